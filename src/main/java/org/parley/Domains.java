@@ -1,0 +1,86 @@
+package org.parley;
+
+import java.util.List;
+import org.parley.agent.Agent;
+import org.parley.agent.AgentPolicy;
+import org.parley.agent.RegisterAgent;
+import org.parley.agent.RemoveAgent;
+import org.parley.engine.fact.Clock;
+import org.parley.engine.fact.Deadline;
+import org.parley.engine.fact.RulesActivated;
+import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.rules.FactTypes;
+import org.parley.meeting.CloseMeeting;
+import org.parley.meeting.Contribution;
+import org.parley.meeting.Meeting;
+import org.parley.meeting.MeetingOutcome;
+import org.parley.meeting.MeetingPolicy;
+import org.parley.meeting.Message;
+import org.parley.meeting.Participant;
+import org.parley.project.AssignmentPolicy;
+import org.parley.project.Attendee;
+import org.parley.project.CompleteTask;
+import org.parley.project.CriterionPolicy;
+import org.parley.project.Dependency;
+import org.parley.project.Engagement;
+import org.parley.project.FailTask;
+import org.parley.project.Inquiry;
+import org.parley.project.LearningPolicy;
+import org.parley.project.PlannedFailure;
+import org.parley.project.Project;
+import org.parley.project.ProjectDefinition;
+import org.parley.project.RemoveProject;
+import org.parley.project.RunProject;
+import org.parley.project.SchedulingMode;
+import org.parley.project.SimulationPolicy;
+import org.parley.project.SpawningPolicy;
+import org.parley.project.SubmitProject;
+import org.parley.project.SuccessCriterion;
+import org.parley.project.Task;
+import org.parley.project.WorkflowPolicy;
+import org.parley.project.WorkingTime;
+
+/** The domains that this Parley knows: the one place that names them all. */
+public final class Domains {
+    /** Fact, command and policy types of every domain. */
+    public static final FactTypes TYPES = new FactTypes(List.of(
+            Clock.class,
+            Deadline.class,
+            Agent.class,
+            AgentPolicy.class,
+            Meeting.class,
+            Participant.class,
+            Message.class,
+            MeetingOutcome.class,
+            MeetingPolicy.class,
+            Contribution.class,
+            Project.class,
+            ProjectDefinition.class,
+            Task.class,
+            Dependency.class,
+            Attendee.class,
+            Engagement.class,
+            SuccessCriterion.class,
+            AssignmentPolicy.class,
+            WorkflowPolicy.class,
+            SchedulingMode.class,
+            WorkingTime.class,
+            SimulationPolicy.class,
+            PlannedFailure.class,
+            LearningPolicy.class,
+            SpawningPolicy.class,
+            CriterionPolicy.class,
+            RegisterAgent.class,
+            RemoveAgent.class,
+            SubmitProject.class,
+            RunProject.class,
+            RemoveProject.class,
+            CompleteTask.class,
+            FailTask.class,
+            Inquiry.class,
+            CloseMeeting.class,
+            TimeAdvanced.class,
+            RulesActivated.class));
+
+    private Domains() {}
+}

@@ -1,0 +1,146 @@
+package org.parley.agent;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.Indexed;
+import org.parley.engine.fact.Levels;
+
+/** Somebody who can take on tasks: a person, a program, a model. */
+public class Agent implements Fact, Indexed {
+    private String agentId;
+    private String name;
+    private String occupation;
+    private Levels skills = Levels.NONE;
+    private Levels preferences = Levels.NONE;
+    private int maxConcurrent;
+    private String endpoint;
+    private int active;
+    private Instant idleSince;
+    private String unavailable;
+
+    protected Agent() {}
+
+    public Agent(RegisterAgent declared, AgentPolicy policy) {
+        this.agentId = declared.agentId();
+        declare(declared, policy);
+    }
+
+    /** Takes on what the agent says of itself; what it is engaged in stays. */
+    public void declare(RegisterAgent declared, AgentPolicy policy) {
+        name = declared.name();
+        occupation = declared.occupation();
+        skills = declared.skillLevels().orElse(policy.commonSkills());
+        preferences = declared.preferences();
+        maxConcurrent = declared.maxConcurrent() == null ? policy.maxConcurrent() : declared.maxConcurrent();
+        endpoint = declared.endpoint();
+    }
+
+    @Override
+    public String key() {
+        return agentId;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Agent agent && agentId.equals(agent.agentId);
+    }
+
+    @Override
+    public int hashCode() {
+        return agentId.hashCode();
+    }
+
+    public String getAgentId() {
+        return agentId;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getOccupation() {
+        return occupation;
+    }
+
+    public void setOccupation(String occupation) {
+        this.occupation = occupation;
+    }
+
+    /** Skill levels, 0 to 10. */
+    public Levels getSkills() {
+        return skills;
+    }
+
+    public void setSkills(Levels skills) {
+        this.skills = skills;
+    }
+
+    /** The skills it has at any level. A property of its own, so that what only raises a level does not touch it. */
+    public Collection<String> getSkillNames() {
+        return skills.getNames();
+    }
+
+    @Override
+    public Collection<String> names() {
+        return getSkillNames();
+    }
+
+    /** How much the agent likes a type of task, 0 to 10. */
+    public Levels getPreferences() {
+        return preferences;
+    }
+
+    public void setPreferences(Levels preferences) {
+        this.preferences = preferences;
+    }
+
+    /** How many tasks and meetings it takes on at a time. */
+    public int getMaxConcurrent() {
+        return maxConcurrent;
+    }
+
+    public void setMaxConcurrent(int maxConcurrent) {
+        this.maxConcurrent = maxConcurrent;
+    }
+
+    /** Where a live agent is called; null for a simulated one. */
+    public String getEndpoint() {
+        return endpoint;
+    }
+
+    public void setEndpoint(String endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** How many tasks and meetings it is engaged in now. */
+    public int getActive() {
+        return active;
+    }
+
+    public void setActive(int active) {
+        this.active = active;
+    }
+
+    /** When it was last freed from work; null if it never worked. */
+    public Instant getIdleSince() {
+        return idleSince;
+    }
+
+    public void setIdleSince(Instant idleSince) {
+        this.idleSince = idleSince;
+    }
+
+    /** Why it takes no task now; null if it does. */
+    public String getUnavailable() {
+        return unavailable;
+    }
+
+    public void setUnavailable(String unavailable) {
+        this.unavailable = unavailable;
+    }
+}

@@ -1,0 +1,12 @@
+package org.parley.agent;
+
+import org.parley.engine.fact.Levels;
+import org.parley.engine.fact.Policy;
+
+/**
+ * What holds for every agent.
+ *
+ * @param maxConcurrent tasks and meetings at a time, for agents that do not say
+ * @param commonSkills  levels that every agent has without declaring them
+ */
+public record AgentPolicy(int maxConcurrent, Levels commonSkills) implements Policy {}

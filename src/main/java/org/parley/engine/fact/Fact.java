@@ -1,0 +1,7 @@
+package org.parley.engine.fact;
+
+/** A piece of coordination state: journalled on every change, restored on recovery, unique by type and key. */
+public interface Fact {
+    /** Identity within the type, stable for the fact's life; a path such as {@code project/task}. */
+    String key();
+}

@@ -1,0 +1,4 @@
+package org.parley.engine.fact;
+
+/** A number, threshold or table that users turn: loaded from the YAML files beside the rules, never journalled. */
+public interface Policy {}

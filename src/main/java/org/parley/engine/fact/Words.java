@@ -1,0 +1,39 @@
+package org.parley.engine.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words of a text as names are written: lower case, neighbours joined by an underscore. */
+public final class Words {
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST_PHRASE = 3;
+
+    private Words() {}
+
+    /** The single words, in order, each once. */
+    public static Set<String> of(String text) {
+        return new LinkedHashSet<>(split(text));
+    }
+
+    /** Words, pairs and triples of neighbours: "risk management review" holds {@code risk_management}. */
+    public static Set<String> phrasesOf(String text) {
+        List<String> words = split(text);
+        Set<String> phrases = new LinkedHashSet<>(words);
+        for (int length = 2; length <= LONGEST_PHRASE; length++) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                phrases.add(String.join("_", words.subList(from, from + length)));
+            }
+        }
+        return phrases;
+    }
+
+    private static List<String> split(String text) {
+        List<String> words = new ArrayList<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
+        words.removeIf(String::isEmpty);
+        return words;
+    }
+}

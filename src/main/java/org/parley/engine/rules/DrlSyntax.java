@@ -1,0 +1,61 @@
+package org.parley.engine.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+
+/** What can be said of rule files before they are compiled: their syntax, and that each name is used once. */
+final class DrlSyntax {
+    private DrlSyntax() {}
+
+    static List<RuleProblem> problemsOf(RuleSet source) {
+        List<RuleProblem> problems = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
+        source.drl().forEach(file -> {
+            List<RuleProblem> errors = new ArrayList<>();
+            PackageDescr descr = parse(file.getKey(), file.getValue(), errors);
+            problems.addAll(errors);
+            if (errors.isEmpty()) {
+                descr.getRules().forEach(rule -> checkName(file.getKey(), rule, places, problems));
+            }
+        });
+        return problems;
+    }
+
+    /** The parsed file; problems are added to the list. */
+    static PackageDescr parse(String file, String text, List<RuleProblem> problems) {
+        DrlParser parser = new DrlParser();
+        PackageDescr descr = new PackageDescr();
+        try {
+            PackageDescr parsed = parser.parse(false, text);
+            descr = parsed == null ? descr : parsed;
+        } catch (DroolsParserException e) {
+            problems.add(new RuleProblem(file, 0, 0, e.getMessage()));
+        }
+        parser.getErrors().forEach(error -> problems.add(problem(file, error)));
+        return descr;
+    }
+
+    private static RuleProblem problem(String file, DroolsError error) {
+        String message = error.getMessage().replaceFirst("^\\[ERR \\d+] ", "");
+        return error instanceof ParserError at
+                ? new RuleProblem(file, at.getRow(), at.getCol() + 1, message)
+                : new RuleProblem(file, 0, 0, message);
+    }
+
+    private static void checkName(String file, RuleDescr rule, Map<String, String> places, List<RuleProblem> problems) {
+        String here = file + ":" + rule.getLine();
+        String there = places.putIfAbsent(rule.getNamespace() + "." + rule.getName(), here);
+        if (there != null) {
+            problems.add(new RuleProblem(
+                    file, rule.getLine(), 0, "a rule \"%s\" already stands at %s".formatted(rule.getName(), there)));
+        }
+    }
+}

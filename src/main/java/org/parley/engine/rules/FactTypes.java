@@ -1,0 +1,28 @@
+package org.parley.engine.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The types that files and the journal name: facts, commands and policies, by simple name. */
+public final class FactTypes {
+    private final Map<String, Class<?>> types = new TreeMap<>();
+
+    public FactTypes(List<Class<?>> types) {
+        types.forEach(type -> this.types.put(type.getSimpleName(), type));
+    }
+
+    public Optional<Class<?>> find(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    /** @throws IllegalArgumentException if there is no such type */
+    public Class<?> get(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no type " + name));
+    }
+
+    public List<Class<?>> all() {
+        return List.copyOf(types.values());
+    }
+}

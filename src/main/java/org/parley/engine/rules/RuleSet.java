@@ -1,0 +1,59 @@
+package org.parley.engine.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of a rules folder at one moment, by path below it. */
+public final class RuleSet {
+    private static final int VERSION_DIGITS = 12;
+
+    private final SortedMap<String, String> files;
+    private final String version;
+
+    public RuleSet(Map<String, String> files) {
+        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        this.version = hash(this.files);
+    }
+
+    /** Content hash: equal files, equal version. */
+    public String version() {
+        return version;
+    }
+
+    /** Text by path, in order of the paths. */
+    public SortedMap<String, String> files() {
+        return files;
+    }
+
+    Stream<Map.Entry<String, String>> drl() {
+        return files.entrySet().stream().filter(file -> file.getKey().endsWith(".drl"));
+    }
+
+    Stream<Map.Entry<String, String>> policies() {
+        return files.entrySet().stream()
+                .filter(file ->
+                        file.getKey().endsWith(".yaml") && !file.getKey().endsWith(".scenarios.yaml"));
+    }
+
+    private static String hash(SortedMap<String, String> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((path, text) -> {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

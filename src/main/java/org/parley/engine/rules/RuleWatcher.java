@@ -1,0 +1,73 @@
+package org.parley.engine.rules;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+
+/** Reloads the rules when something in their folder changes, once for a burst of saves. */
+public final class RuleWatcher implements AutoCloseable {
+    /** A burst is over when the folder has been quiet for so long. */
+    private static final long QUIET_MILLISECONDS = 50;
+
+    private final Rules rules;
+    private final WatchService watch;
+
+    /** @throws IOException if the folder cannot be watched */
+    public RuleWatcher(Rules rules) throws IOException {
+        this.rules = rules;
+        this.watch = rules.folder().root().getFileSystem().newWatchService();
+        register();
+        Thread thread = new Thread(this::run, "rule-watcher");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        watch.close();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                for (WatchKey key = watch.take(); key != null; ) {
+                    key.pollEvents();
+                    key.reset();
+                    key = watch.poll(QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
+                }
+                register();
+                rules.reload();
+            }
+        } catch (ClosedWatchServiceException e) {
+            // Closed: nobody is interested any more.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Every folder below the root, new ones too; registering one twice is the same as once. */
+    private void register() throws IOException {
+        Files.walkFileTree(rules.folder().root(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                directory.register(
+                        watch,
+                        StandardWatchEventKinds.ENTRY_CREATE,
+                        StandardWatchEventKinds.ENTRY_MODIFY,
+                        StandardWatchEventKinds.ENTRY_DELETE);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,158 @@
+package org.parley.engine.rules;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logging.Logger;
+
+/** The rules of this process: the version that is active, those before it, and what became of the last edit. */
+public final class Rules {
+    private static final Logger LOG = Logger.getLogger(Rules.class);
+    /** Compiled versions kept at hand; older ones are compiled again when an explanation needs them. */
+    private static final int KEPT = 4;
+
+    private final RuleFolder folder;
+    private final FactTypes types;
+    private final RuleCompiler compiler;
+    private final InstantSource clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, RuleSet> sources = new LinkedHashMap<>();
+    private final Map<String, RuleBase> compiled = new LinkedHashMap<>();
+
+    private volatile RuleBase active;
+    private volatile Status status;
+
+    /**
+     * What is active, and what became of the last edit.
+     *
+     * @param version       hash of the active files
+     * @param rules         how many rules are active
+     * @param milliseconds  how long the last successful reload took, from reading to activation
+     * @param lastEditAt    when the folder was last read anew
+     * @param problems      why the last edit was not taken; empty if it was
+     */
+    public record Status(
+            String version,
+            Instant activatedAt,
+            int files,
+            int rules,
+            int policies,
+            long milliseconds,
+            Instant lastEditAt,
+            List<RuleProblem> problems) {}
+
+    /**
+     * Reads and compiles the folder.
+     *
+     * @throws RulesRejected if that does not make a rule base
+     * @throws IOException   if the folder cannot be read
+     */
+    public Rules(RuleFolder folder, FactTypes types, InstantSource clock) throws RulesRejected, IOException {
+        this.folder = folder;
+        this.types = types;
+        this.clock = clock;
+        this.compiler = new RuleCompiler(types);
+        Instant begun = clock.instant();
+        activate(compiler.compile(folder.read()), begun);
+    }
+
+    public RuleFolder folder() {
+        return folder;
+    }
+
+    public FactTypes types() {
+        return types;
+    }
+
+    public RuleBase active() {
+        return active;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** Calls back after each activation. */
+    public void onActivation(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Reads the folder again; a broken edit changes nothing but the status. */
+    public synchronized void reload() {
+        Instant begun = clock.instant();
+        try {
+            RuleSet source = folder.read();
+            if (source.version().equals(active.version())) {
+                report(List.of(), begun);
+            } else {
+                activate(compiler.compile(source), begun);
+                LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
+            }
+        } catch (RulesRejected e) {
+            report(e.problems(), begun);
+            LOG.errorf("the rules stay at %s, the edit is broken:%n%s", active.version(), e.getMessage());
+        } catch (IOException e) {
+            report(List.of(new RuleProblem("", 0, 0, "the rules folder cannot be read: " + e)), begun);
+            LOG.errorf(e, "the rules stay at %s, the folder cannot be read", active.version());
+        }
+    }
+
+    /** A version that was active in this process, compiled again if need be. */
+    public synchronized RuleBase version(String version) {
+        RuleBase base = compiled.get(version);
+        if (base == null) {
+            try {
+                base = compiler.compile(sources.get(version));
+            } catch (RulesRejected e) {
+                throw new IllegalStateException("rules that compiled once do not compile again", e);
+            }
+            keep(base);
+        }
+        return base;
+    }
+
+    private void activate(RuleBase base, Instant begun) {
+        sources.put(base.version(), base.source());
+        keep(base);
+        active = base;
+        Instant now = clock.instant();
+        status = new Status(
+                base.version(),
+                now,
+                base.source().files().size(),
+                base.size(),
+                base.policies().size(),
+                Duration.between(begun, now).toMillis(),
+                begun,
+                List.of());
+        listeners.forEach(Runnable::run);
+    }
+
+    private void keep(RuleBase base) {
+        compiled.put(base.version(), base);
+        if (compiled.size() > KEPT) {
+            compiled.remove(compiled.keySet().stream()
+                    .filter(version -> !version.equals(active.version()) && !version.equals(base.version()))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    private void report(List<RuleProblem> problems, Instant at) {
+        Status before = status;
+        status = new Status(
+                before.version(),
+                before.activatedAt(),
+                before.files(),
+                before.rules(),
+                before.policies(),
+                before.milliseconds(),
+                at,
+                problems);
+    }
+}

@@ -1,0 +1,34 @@
+package org.parley.engine.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parley.engine.fact.Decision;
+import org.parley.engine.fact.Refused;
+
+/**
+ * What became of a command, once the journal has it.
+ *
+ * @param sequence     the command's place in the journal
+ * @param rulesVersion the rules that decided
+ */
+public record Answer(long sequence, String rulesVersion, List<RuleDecision> decided) {
+    /** A decision and the rule that made it. */
+    public record RuleDecision(String rule, Decision decision) {}
+
+    public Stream<Decision> decisions() {
+        return decided.stream().map(RuleDecision::decision);
+    }
+
+    /** The first decision of the type. */
+    public <T extends Decision> Optional<T> find(Class<T> type) {
+        return decisions().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** The refusal of the command, if it was refused. */
+    public Optional<RuleDecision> refusal() {
+        return decided.stream()
+                .filter(each -> each.decision() instanceof Refused)
+                .findFirst();
+    }
+}

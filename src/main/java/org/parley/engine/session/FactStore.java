@@ -1,0 +1,56 @@
+package org.parley.engine.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.parley.engine.fact.Fact;
+import org.parley.journal.FactChange;
+import org.parley.journal.FactChange.Kind;
+
+/** The facts of a workspace as of its last entry, as JSON: what reads are answered from and sessions rebuilt from. */
+public final class FactStore {
+    /** Sorts after every character that a key may hold. */
+    private static final char AFTER_ALL = '\uffff';
+
+    private final Map<String, ConcurrentNavigableMap<String, String>> facts = new ConcurrentHashMap<>();
+
+    public void apply(FactChange change) {
+        ConcurrentNavigableMap<String, String> ofType =
+                facts.computeIfAbsent(change.type(), type -> new ConcurrentSkipListMap<>());
+        if (change.kind() == Kind.DELETE) {
+            ofType.remove(change.key());
+        } else {
+            ofType.put(change.key(), change.json());
+        }
+    }
+
+    public <T extends Fact> Optional<T> find(Class<T> type, String key) {
+        return Optional.ofNullable(ofType(type.getSimpleName()).get(key)).map(json -> FactCodec.read(json, type));
+    }
+
+    /** All facts of the type whose key begins with the prefix, in order of the keys. */
+    public <T extends Fact> Stream<T> all(Class<T> type, String prefix) {
+        return ofType(type.getSimpleName()).subMap(prefix, prefix + AFTER_ALL).values().stream()
+                .map(json -> FactCodec.read(json, type));
+    }
+
+    /** Everything, each fact as an insert. */
+    public Stream<FactChange> export() {
+        return facts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(type -> type.getValue().entrySet().stream()
+                        .map(fact -> new FactChange(Kind.INSERT, type.getKey(), fact.getKey(), fact.getValue())));
+    }
+
+    public List<FactChange> snapshot() {
+        return export().toList();
+    }
+
+    private ConcurrentNavigableMap<String, String> ofType(String type) {
+        return facts.getOrDefault(type, new ConcurrentSkipListMap<>());
+    }
+}

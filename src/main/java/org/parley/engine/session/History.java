@@ -1,0 +1,88 @@
+package org.parley.engine.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.parley.journal.DecisionRecord;
+import org.parley.journal.FactChange;
+import org.parley.journal.FactReference;
+import org.parley.journal.Firing;
+import org.parley.journal.Journal;
+import org.parley.journal.JournalEntry;
+import org.parley.journal.Snapshot;
+
+/** The past of a workspace, read from its journal. */
+public final class History {
+    private History() {}
+
+    /**
+     * Just before a rule fired.
+     *
+     * @param sequence the entry
+     * @param firing   index of the firing in the entry
+     */
+    public record Moment(long sequence, int firing, String rulesVersion) {}
+
+    /** A decision with the rule that made it, and when. */
+    public record Decided(Moment moment, String rule, List<FactReference> matched, DecisionRecord decision) {}
+
+    /** The present: after all that the journal holds. */
+    public static Moment now(Journal journal, String workspace, String rulesVersion) {
+        return new Moment(journal.last(workspace) + 1, 0, rulesVersion);
+    }
+
+    /** The last decision of a type about a subject. */
+    public static Optional<Decided> lastDecision(Journal journal, String workspace, Class<?> type, String subject) {
+        return journal.from(workspace, 1)
+                .flatMap(entry -> decisionsOf(entry).stream())
+                .filter(decided -> decided.decision().type().equals(type.getSimpleName())
+                        && decided.decision().subjects().contains(subject))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The decisions of an entry, in order. */
+    public static List<Decided> decisionsOf(JournalEntry entry) {
+        List<Decided> decisions = new ArrayList<>();
+        for (int index = 0; index < entry.firings().size(); index++) {
+            Firing firing = entry.firings().get(index);
+            Moment moment = new Moment(entry.sequence(), index, entry.rulesVersion());
+            firing.decisions()
+                    .forEach(decision -> decisions.add(new Decided(moment, firing.rule(), firing.matched(), decision)));
+        }
+        return decisions;
+    }
+
+    /** The facts at a moment, as inserts; of those that do not matter, none. */
+    static List<FactChange> factsAt(
+            Journal journal, String workspace, Moment moment, Predicate<FactReference> relevant) {
+        Map<FactReference, FactChange> facts = new LinkedHashMap<>();
+        Optional<Snapshot> snapshot = journal.snapshotBefore(workspace, moment.sequence() - 1);
+        snapshot.ifPresent(from -> from.facts().forEach(fact -> apply(fact, facts, relevant)));
+        long first = snapshot.map(Snapshot::sequence).orElse(0L) + 1;
+        journal.from(workspace, first)
+                .takeWhile(entry -> entry.sequence() <= moment.sequence())
+                .forEach(entry -> {
+                    List<Firing> firings = entry.sequence() == moment.sequence()
+                            ? entry.firings().subList(0, moment.firing())
+                            : entry.firings();
+                    firings.forEach(firing -> firing.changes().forEach(change -> apply(change, facts, relevant)));
+                });
+        return List.copyOf(facts.values());
+    }
+
+    private static void apply(
+            FactChange change, Map<FactReference, FactChange> facts, Predicate<FactReference> relevant) {
+        FactReference reference = new FactReference(change.type(), change.key());
+        if (!relevant.test(reference)) {
+            return;
+        }
+        if (change.kind() == FactChange.Kind.DELETE) {
+            facts.remove(reference);
+        } else {
+            facts.put(reference, change);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.parley.engine.session;
+
+import java.util.List;
+import org.parley.engine.fact.Deadline;
+import org.parley.engine.fact.Decision;
+import org.parley.journal.Firing;
+
+/** What came of a command in a session. */
+public record Outcome(List<Firing> firings, List<Answer.RuleDecision> decided, List<Deadline> set, List<Deadline> met) {
+    /** Just the decisions. */
+    public List<Decision> decisions() {
+        return decided.stream().map(Answer.RuleDecision::decision).toList();
+    }
+
+    /** True when no fact changed and nothing was decided. */
+    public boolean changesNothing() {
+        return decided.isEmpty()
+                && firings.stream().allMatch(firing -> firing.changes().isEmpty());
+    }
+}

@@ -1,0 +1,130 @@
+package org.parley.engine.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Deadline;
+import org.parley.engine.fact.Decision;
+import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.Policy;
+import org.parley.journal.DecisionRecord;
+import org.parley.journal.FactChange;
+import org.parley.journal.FactChange.Kind;
+import org.parley.journal.FactReference;
+import org.parley.journal.Firing;
+
+/** Writes down, firing by firing, which facts the rules matched, what they changed and what they decided. */
+final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+    private List<Firing> firings = new ArrayList<>();
+    private List<Answer.RuleDecision> decided = new ArrayList<>();
+    private List<Deadline> set = new ArrayList<>();
+    private List<Deadline> met = new ArrayList<>();
+    private List<FactHandle> passing = new ArrayList<>();
+    private Firing current;
+    private boolean on;
+
+    void start() {
+        firings = new ArrayList<>();
+        decided = new ArrayList<>();
+        set = new ArrayList<>();
+        met = new ArrayList<>();
+        passing = new ArrayList<>();
+        current = null;
+        on = true;
+    }
+
+    /** Stops recording; what is deleted from now on was only passing through. */
+    Outcome stop() {
+        on = false;
+        return new Outcome(firings, decided, set, met);
+    }
+
+    /** Handles of what lives only as long as its command: commands, decisions, working facts. */
+    List<FactHandle> passing() {
+        return passing;
+    }
+
+    /** The rule that fired last; null if none did. */
+    String lastRule() {
+        return current == null ? null : current.rule();
+    }
+
+    int fired() {
+        return firings.size();
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        Match match = event.getMatch();
+        List<FactReference> matched = new ArrayList<>();
+        for (Object object : match.getObjects()) {
+            if (object instanceof Fact fact) {
+                matched.add(new FactReference(object.getClass().getSimpleName(), fact.key()));
+            } else if (object instanceof Decision decision) {
+                matched.add(new FactReference(
+                        object.getClass().getSimpleName(), decision.subjects().get(0)));
+            } else if (object instanceof Command) {
+                matched.add(new FactReference(object.getClass().getSimpleName(), ""));
+            }
+        }
+        current = new Firing(match.getRule().getName(), matched, new ArrayList<>(2), new ArrayList<>(1));
+        firings.add(current);
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        // The firing was added when it began, so that a rule that throws is known by name.
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        if (!on || Logical.is(event.getFactHandle())) {
+            return;
+        }
+        Object object = event.getObject();
+        if (object instanceof Fact fact) {
+            current.changes().add(change(Kind.INSERT, fact, FactCodec.write(fact)));
+            if (fact instanceof Deadline deadline) {
+                set.add(deadline);
+            }
+        } else if (!(object instanceof Policy)) {
+            passing.add(event.getFactHandle());
+            if (object instanceof Decision decision) {
+                decided.add(new Answer.RuleDecision(current.rule(), decision));
+                current.decisions()
+                        .add(new DecisionRecord(
+                                object.getClass().getSimpleName(), decision.subjects(), FactCodec.write(decision)));
+            }
+        }
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {
+        if (on && event.getObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
+            current.changes().add(change(Kind.UPDATE, fact, FactCodec.write(fact)));
+        }
+    }
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+        if (on && event.getOldObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
+            current.changes().add(change(Kind.DELETE, fact, null));
+            if (fact instanceof Deadline deadline) {
+                met.add(deadline);
+            }
+        }
+    }
+
+    private static FactChange change(Kind kind, Fact fact, String json) {
+        return new FactChange(kind, fact.getClass().getSimpleName(), fact.key(), json);
+    }
+}

@@ -1,0 +1,134 @@
+package org.parley.engine.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.QueryResultsRow;
+import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Quiescent;
+import org.parley.engine.fact.Settled;
+import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.RuleBase;
+import org.parley.journal.FactChange;
+import org.parley.journal.Firing;
+
+/**
+ * The live working memory of one workspace under one version of the rules. Not for more than one thread at a time; after
+ * a {@link RuleFailure} it is of no further use.
+ */
+public final class Session implements AutoCloseable {
+    private static final int BLAMED_WINDOW = 100;
+
+    private final RuleBase base;
+    private final KieSession session;
+    private final Recorder recorder = new Recorder();
+    private final int fireLimit;
+
+    /**
+     * Builds a session from facts; nothing fires yet.
+     *
+     * @param facts     inserts
+     * @param fireLimit firings after which a command counts as endless
+     */
+    public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int fireLimit) {
+        this.base = base;
+        this.fireLimit = fireLimit;
+        session = base.rules().newKieSession();
+        session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
+        session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
+        base.policies().forEach(session::insert);
+        facts.forEach(fact -> session.insert(FactCodec.read(fact.json(), types.get(fact.type()))));
+    }
+
+    public RuleBase base() {
+        return base;
+    }
+
+    /**
+     * Lets the rules answer a command: first its consequences; then, with {@link Settled} in the session, the choices
+     * among what is possible; last, with {@link Quiescent}, the conclusions about what has come to rest.
+     *
+     * @throws RuleFailure if a rule throws or the fire limit is reached
+     */
+    public Outcome execute(Command command) {
+        Outcome outcome = follow(command, Settled.SETTLED, Quiescent.QUIESCENT);
+        recorder.passing().forEach(session::delete);
+        return outcome;
+    }
+
+    /** The consequences of a question, and the rows of a query about them; the session is used up by it. */
+    public List<Map<String, Object>> ask(List<? extends Command> questions, String query, Object... arguments) {
+        follow(questions.toArray());
+        return query(query, arguments);
+    }
+
+    /** The rows of a named query, each by the names of its variables. */
+    public List<Map<String, Object>> query(String name, Object... arguments) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        var results = session.getQueryResults(name, arguments);
+        for (QueryResultsRow row : results) {
+            rows.add(Stream.of(results.getIdentifiers())
+                    .filter(identifier -> row.get(identifier) != null)
+                    .collect(Collectors.toMap(Function.identity(), row::get)));
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+
+    private Outcome follow(Object... impulses) {
+        recorder.start();
+        try {
+            for (Object impulse : impulses) {
+                session.insert(impulse);
+                session.fireAllRules(fireLimit - recorder.fired() + 1);
+                if (recorder.fired() > fireLimit) {
+                    throw endless();
+                }
+            }
+        } catch (ConsequenceException e) {
+            String rule = e.getMatch().getRule().getName();
+            throw new RuleFailure(rule, "rule \"%s\" failed: %s".formatted(rule, rootOf(e)), e);
+        } catch (RuleFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RuleFailure(recorder.lastRule(), "a condition failed: " + rootOf(e), e);
+        }
+        return recorder.stop();
+    }
+
+    private RuleFailure endless() {
+        List<Firing> firings = recorder.stop().firings();
+        String rule = firings.subList(Math.max(0, firings.size() - BLAMED_WINDOW), firings.size()).stream()
+                .collect(Collectors.groupingBy(Firing::rule, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+        return new RuleFailure(
+                rule,
+                "the rules did not come to rest within %d firings; the last ones were mostly of \"%s\""
+                        .formatted(fireLimit, rule),
+                null);
+    }
+
+    private static String rootOf(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String first = thrown.getMessage() == null
+                ? ""
+                : thrown.getMessage().lines().findFirst().orElse("");
+        return thrown instanceof ConsequenceException || root == thrown ? root.toString() : first + ": " + root;
+    }
+}

@@ -1,0 +1,227 @@
+package org.parley.engine.session;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import org.parley.engine.fact.Command;
+import org.parley.engine.fact.RulesActivated;
+import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.rules.RuleBase;
+import org.parley.engine.rules.Rules;
+import org.parley.journal.FactReference;
+import org.parley.journal.Journal;
+import org.parley.journal.JournalEntry;
+
+/**
+ * All coordination state of one team: a live session with a single writer. Commands queue in its mailbox; each takes
+ * effect as a whole and is in the journal before it is answered, or leaves no trace.
+ */
+public final class Workspace {
+    private static final Logger LOG = Logger.getLogger(Workspace.class);
+
+    private final String name;
+    private final Rules rules;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final int fireLimit;
+    private final Mailbox mailbox;
+    private final FactStore facts = new FactStore();
+    private final Deadlines deadlines = new Deadlines();
+    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
+
+    private Session session;
+    private boolean stepping;
+    private volatile Halt halted;
+
+    /** Time stands still: a rule failed, under these rules. */
+    private record Halt(RuleFailure failure, RuleBase base) {}
+
+    Workspace(String name, Rules rules, Journal journal, InstantSource clock, int fireLimit, Executor threads) {
+        this.name = name;
+        this.rules = rules;
+        this.journal = journal;
+        this.clock = clock;
+        this.fireLimit = fireLimit;
+        this.mailbox = new Mailbox(threads);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The facts as of the last entry. */
+    public FactStore facts() {
+        return facts;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * Puts a command into the mailbox.
+     *
+     * @return the answer once the journal has the command; fails with {@link RuleFailure} if a rule does, and then
+     *     nothing has changed
+     */
+    public CompletableFuture<Answer> submit(Command command) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        mailbox.execute(() -> {
+            try {
+                answer.complete(carryOut(command));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+            proceed();
+        });
+        return answer;
+    }
+
+    /** Completes when no virtual clock has a deadline left; fails if a rule keeps time from moving on. */
+    public CompletableFuture<Void> idle() {
+        CompletableFuture<Void> idle = new CompletableFuture<>();
+        mailbox.execute(() -> {
+            waiting.add(idle);
+            proceed();
+        });
+        return idle;
+    }
+
+    /** Lets a workspace that a broken rule has halted try again under the rules that are active now. */
+    public void wake() {
+        mailbox.execute(this::proceed);
+    }
+
+    /** Why virtual time stands still although there are deadlines. */
+    public Optional<RuleFailure> halted() {
+        return Optional.ofNullable(halted).map(Halt::failure);
+    }
+
+    /**
+     * Asks about a moment of the past: builds a session of the facts as they were and lets the rules of that time answer
+     * questions in it.
+     *
+     * @param relevant the facts that bear upon the questions
+     * @param query    the query whose rows are the answer
+     */
+    public List<Map<String, Object>> ask(
+            History.Moment moment, Predicate<FactReference> relevant, List<? extends Command> questions, String query) {
+        RuleBase base = rules.version(moment.rulesVersion());
+        try (Session past = new Session(
+                base, rules.types(), History.factsAt(journal, name, moment, relevant).stream(), fireLimit)) {
+            return past.ask(questions, query);
+        }
+    }
+
+    private Answer carryOut(Command command) {
+        goOver();
+        return record(command, execute(command));
+    }
+
+    /** Takes the active rules into use. What the edited ones make of the facts is an entry of its own. */
+    private void goOver() {
+        RuleBase active = rules.active();
+        if (session == null) {
+            session = rebuilt(active);
+        } else if (session.base() != active) {
+            session.close();
+            session = rebuilt(active);
+            RulesActivated activated = new RulesActivated(active.version());
+            record(activated, execute(activated));
+        }
+    }
+
+    private Session rebuilt(RuleBase base) {
+        return new Session(base, rules.types(), facts.export(), fireLimit);
+    }
+
+    private Outcome execute(Command command) {
+        try {
+            return session.execute(command);
+        } catch (RuleFailure failure) {
+            LOG.errorf("workspace %s: %s was undone: %s", name, command, failure.getMessage());
+            session.close();
+            session = null;
+            throw failure;
+        }
+    }
+
+    private Answer record(Command command, Outcome outcome) {
+        long sequence = journal.last(name) + 1;
+        Instant time = command instanceof TimeAdvanced step ? step.to() : clock.instant();
+        try {
+            journal.append(new JournalEntry(
+                    name,
+                    sequence,
+                    time,
+                    session.base().version(),
+                    command.getClass().getSimpleName(),
+                    FactCodec.write(command),
+                    outcome.firings()));
+        } catch (RuntimeException e) {
+            // The session is ahead of the journal: it goes, and comes back from the facts that were kept.
+            session.close();
+            session = null;
+            throw e;
+        }
+        outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
+        outcome.set().forEach(deadlines::add);
+        outcome.met().forEach(deadlines::remove);
+        return new Answer(sequence, session.base().version(), outcome.decided());
+    }
+
+    /** Moves virtual time to its next deadline, behind whatever else waits in the mailbox. */
+    private void proceed() {
+        if (halted != null && halted.base == rules.active()) {
+            settle();
+            return;
+        }
+        Optional<TimeAdvanced> next = deadlines.next();
+        if (next.isEmpty()) {
+            settle();
+        } else if (!stepping) {
+            stepping = true;
+            mailbox.execute(this::step);
+        }
+    }
+
+    private void step() {
+        stepping = false;
+        deadlines.next().ifPresent(next -> {
+            try {
+                carryOut(next);
+                halted = null;
+            } catch (RuleFailure failure) {
+                halted = new Halt(failure, rules.active());
+            }
+        });
+        proceed();
+    }
+
+    private void settle() {
+        waiting.forEach(idle -> {
+            if (halted == null) {
+                idle.complete(null);
+            } else {
+                idle.completeExceptionally(halted.failure);
+            }
+        });
+        waiting.clear();
+    }
+
+    void close() {
+        mailbox.execute(() -> {
+            if (session != null) {
+                session.close();
+                session = null;
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+package org.parley.journal;
+
+/** Names a fact. */
+public record FactReference(String type, String key) {}

@@ -1,0 +1,30 @@
+package org.parley.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that came of one command. Entries of a workspace are numbered from 1 without a gap.
+ *
+ * @param time         when the command was accepted
+ * @param rulesVersion content hash of the rules that decided
+ * @param commandType  simple name of the command
+ * @param command      the command as JSON
+ */
+public record JournalEntry(
+        String workspace,
+        long sequence,
+        Instant time,
+        String rulesVersion,
+        String commandType,
+        String command,
+        List<Firing> firings) {
+    public Stream<FactChange> changes() {
+        return firings.stream().flatMap(firing -> firing.changes().stream());
+    }
+
+    public Stream<DecisionRecord> decisions() {
+        return firings.stream().flatMap(firing -> firing.decisions().stream());
+    }
+}

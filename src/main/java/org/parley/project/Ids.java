@@ -1,0 +1,40 @@
+package org.parley.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which entry of a list has an id; the first one where an id comes twice. */
+final class Ids {
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+
+    /** The ids in a field of the entries of a list, {@code tasks} for example. */
+    static Ids of(JsonNode entries, String list, String field, Mistakes mistakes) {
+        Ids ids = new Ids();
+        for (int i = 0; i < entries.size(); i++) {
+            JsonNode id = entries.path(i).path(field);
+            Integer first = id.isTextual() ? ids.positions.putIfAbsent(id.textValue(), i) : null;
+            if (first != null) {
+                mistakes.value(
+                        "/%s/%d/%s".formatted(list, i, field),
+                        "%s %s is already taken by %s[%d]".formatted(field, Quoted.of(id), list, first));
+            }
+        }
+        return ids;
+    }
+
+    boolean contains(String id) {
+        return positions.containsKey(id);
+    }
+
+    /** Null for an id that is not here. */
+    Integer positionOf(String id) {
+        return positions.get(id);
+    }
+
+    /** In the order of the file. */
+    Set<String> all() {
+        return positions.keySet();
+    }
+}

@@ -1,0 +1,146 @@
+package org.parley.project;
+
+import java.time.Instant;
+import org.parley.engine.fact.Fact;
+
+/** A set of tasks that a team works through. */
+public class Project implements Fact {
+    public enum State {
+        PENDING,
+        RUNNING,
+        PAUSED,
+        COMPLETED,
+        COMPLETED_WITH_FAILURES,
+        FAILED,
+        STALLED,
+        CANCELLED
+    }
+
+    private String projectId;
+    private String title;
+    private State state = State.PENDING;
+    private String executionMode;
+    private String assignmentStrategy;
+    private String onFailure;
+    private int maxRetries;
+    private String schedulingMode;
+    private String calendar;
+    private String zone;
+    private boolean adjustDates;
+    private Instant startDate;
+    private Instant startedAt;
+    private Instant endedAt;
+    private String reason;
+
+    protected Project() {}
+
+    /** A pending project; what the file leaves open is the policies'. */
+    public Project(ProjectFile file, SchedulingMode mode, WorkflowPolicy workflow, AssignmentPolicy assignment) {
+        projectId = file.projectId();
+        title = file.title();
+        executionMode = file.executionMode();
+        assignmentStrategy = orElse(file.assignmentStrategy(), assignment.strategy());
+        onFailure = orElse(file.onFailure(), workflow.onFailure());
+        maxRetries = file.maxRetries() == null ? workflow.maxRetries() : file.maxRetries();
+        schedulingMode = mode.mode();
+        calendar = orElse(file.scheduling().calendar(), mode.calendar());
+        zone = file.scheduling().zoneId().getId();
+        adjustDates = file.scheduling().adjustsDates();
+        startDate = file.scheduling().startInstant();
+    }
+
+    private static String orElse(String given, String otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    @Override
+    public String key() {
+        return projectId;
+    }
+
+    public String getProjectId() {
+        return projectId;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public State getState() {
+        return state;
+    }
+
+    public void setState(State state) {
+        this.state = state;
+    }
+
+    public String getExecutionMode() {
+        return executionMode;
+    }
+
+    public void setExecutionMode(String executionMode) {
+        this.executionMode = executionMode;
+    }
+
+    public String getAssignmentStrategy() {
+        return assignmentStrategy;
+    }
+
+    /** {@code continue_independent} or {@code fail_fast}. */
+    public String getOnFailure() {
+        return onFailure;
+    }
+
+    /** How often a failed task is tried again. */
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    public String getSchedulingMode() {
+        return schedulingMode;
+    }
+
+    /** {@code business_hours} or {@code continuous}. */
+    public String getCalendar() {
+        return calendar;
+    }
+
+    /** Time zone of the working hours. */
+    public String getZone() {
+        return zone;
+    }
+
+    /** Whether an impossible date is moved, or reported as a conflict. */
+    public boolean isAdjustDates() {
+        return adjustDates;
+    }
+
+    public Instant getStartDate() {
+        return startDate;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    public void setStartedAt(Instant startedAt) {
+        this.startedAt = startedAt;
+    }
+
+    public Instant getEndedAt() {
+        return endedAt;
+    }
+
+    public void setEndedAt(Instant endedAt) {
+        this.endedAt = endedAt;
+    }
+
+    /** Why it is in a state that was not asked for; null otherwise. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,94 @@
+package org.parley.project;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.parley.engine.fact.Levels;
+
+/** A project file that was found free of errors (spec/projects.md, Project file). */
+public record ProjectFile(
+        String projectId,
+        String title,
+        String description,
+        String executionMode,
+        Scheduling scheduling,
+        String assignmentStrategy,
+        String onFailure,
+        Integer maxRetries,
+        List<AgentEntry> agents,
+        List<TaskEntry> tasks,
+        CeoOversight ceoOversight,
+        SuccessCriteria successCriteria) {
+
+    /** Dates in the file are local to the zone; UTC without one. */
+    public record Scheduling(
+            String mode,
+            LocalDateTime startDate,
+            Boolean compressTimeline,
+            Boolean autoAdjustDates,
+            String zone,
+            String calendar) {
+        public ZoneId zoneId() {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        }
+
+        public Instant startInstant() {
+            return startDate.atZone(zoneId()).toInstant();
+        }
+
+        public boolean adjustsDates() {
+            return autoAdjustDates == null || autoAdjustDates;
+        }
+    }
+
+    /** An agent of the project. */
+    public record AgentEntry(
+            String agentId,
+            String name,
+            String occupation,
+            Levels skillLevels,
+            Levels preferences,
+            Integer maxConcurrent,
+            String endpoint) {}
+
+    /**
+     * A task of the project.
+     *
+     * @param position place in the file, from 0
+     * @param level    0 without dependencies, else one more than the deepest of them
+     */
+    public record TaskEntry(
+            String taskId,
+            int position,
+            int level,
+            String description,
+            String taskType,
+            Instant requestedDate,
+            double estimatedHours,
+            int priority,
+            boolean meetingRequired,
+            List<String> attendees,
+            Levels requiredSkills,
+            Levels skillImportance,
+            List<String> dependencies,
+            List<String> followUpTasks) {}
+
+    /** When the project's owner wants to be asked. */
+    public record CeoOversight(boolean enabled, List<String> interruptTriggers, String reviewFrequency) {}
+
+    /** What the project is meant to reach. */
+    public record SuccessCriteria(List<String> technicalMilestones, List<String> businessObjectives) {}
+
+    /** The success criteria, none of them met. */
+    public List<SuccessCriterion> criteria() {
+        return Stream.concat(
+                        successCriteria.technicalMilestones().stream()
+                                .map(text -> new SuccessCriterion(projectId, "technical_milestones", text)),
+                        successCriteria.businessObjectives().stream()
+                                .map(text -> new SuccessCriterion(projectId, "business_objectives", text)))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.parley.project;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.InvalidInput;
+
+/** Takes a project file as a whole or refuses it with everything that is wrong with it. Stateless. */
+public final class ProjectReader {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** The parts of the parser's messages that are about the parser. */
+    private static final Pattern IN_JAVA_TERMS = Pattern.compile("(?<=\\[)Source: [^;\\]]*; |, from `[^`]*`");
+
+    /**
+     * The file with its defaults filled in, names of attendees resolved to ids and the level of each task.
+     *
+     * @throws InvalidInput with every mistake of the file, in the order of their pointers
+     */
+    public ProjectFile read(JsonNode file) {
+        Mistakes mistakes = new Mistakes();
+        ProjectSchema.check(file, mistakes);
+        JsonNode tasks = file.path("tasks");
+        Roster roster = Roster.of(file.path("agents"), mistakes);
+        FileDates dates = FileDates.of(file.path("scheduling"), mistakes);
+        TaskGraph graph = Dependencies.of(tasks, mistakes);
+        TaskChecks.check(tasks, roster, dates, mistakes);
+        mistakes.refuseIfAny();
+        return new ProjectFileMapping(roster, dates, graph.levels()).map(file);
+    }
+
+    /**
+     * JSON text as a tree. A field that comes twice in an object is a mistake: one of the two would be lost.
+     *
+     * @throws InvalidInput with the line and column of the first syntax error
+     */
+    public static JsonNode parse(String text) {
+        try {
+            JsonNode file = JSON.readTree(text);
+            if (file.isMissingNode()) {
+                throw refusal("the file is empty");
+            }
+            return file;
+        } catch (MismatchedInputException e) {
+            throw refusal(placeOf(e) + "there is more text after the end of the JSON value");
+        } catch (JsonProcessingException e) {
+            throw refusal(
+                    placeOf(e) + IN_JAVA_TERMS.matcher(e.getOriginalMessage()).replaceAll(""));
+        }
+    }
+
+    private static String placeOf(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : "line %d, column %d: "
+                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    }
+
+    private static InvalidInput refusal(String message) {
+        return new InvalidInput(List.of(new InputError("", message)));
+    }
+}

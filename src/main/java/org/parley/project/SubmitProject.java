@@ -1,0 +1,26 @@
+package org.parley.project;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.parley.engine.fact.Command;
+
+/**
+ * Somebody wants a project planned.
+ *
+ * @param definition the project file with all that it carries
+ * @param file       the same, as far as the rules read it
+ */
+public record SubmitProject(
+        String projectId, JsonNode definition, @JsonIgnore ProjectFile file) implements Command {
+    /** @throws org.parley.engine.input.InvalidInput with every mistake in the file */
+    public static SubmitProject of(JsonNode definition) {
+        ProjectFile file = new ProjectReader().read(definition);
+        return new SubmitProject(file.projectId(), definition, file);
+    }
+
+    @JsonCreator
+    static SubmitProject recorded(String projectId, JsonNode definition) {
+        return of(definition);
+    }
+}

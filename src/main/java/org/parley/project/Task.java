@@ -1,0 +1,266 @@
+package org.parley.project;
+
+import java.time.Instant;
+import java.util.List;
+import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.Levels;
+
+/** A piece of work in a project. Its key is {@code project/task}; facts refer to it by that key. */
+public class Task implements Fact {
+    public enum State {
+        PENDING,
+        READY,
+        ASSIGNED,
+        IN_PROGRESS,
+        COMPLETED,
+        FAILED,
+        UNASSIGNABLE,
+        BLOCKED,
+        SKIPPED,
+        CANCELLED
+    }
+
+    private String projectId;
+    private String taskId;
+    private int position;
+    private int level;
+    private String description;
+    private String taskType;
+    private double estimatedHours;
+    private int priority;
+    private boolean meetingRequired;
+    private List<String> attendees = List.of();
+    private Levels requiredSkills = Levels.NONE;
+    private Levels skillImportance = Levels.NONE;
+    private List<String> dependencies = List.of();
+    private List<String> followUpTasks = List.of();
+    private Instant requestedDate;
+    private Instant scheduledDate;
+    private String spawnedBy;
+
+    private State state = State.PENDING;
+    private boolean queued;
+    private int attempts;
+    private String agentId;
+    private Instant startedAt;
+    private Instant finishedAt;
+    private String reason;
+    private String conflict;
+
+    private transient String id;
+
+    protected Task() {}
+
+    /** A pending task as the project file declares it. */
+    public Task(String projectId, ProjectFile.TaskEntry entry) {
+        this.projectId = projectId;
+        this.taskId = entry.taskId();
+        this.position = entry.position();
+        this.level = entry.level();
+        this.description = entry.description();
+        this.taskType = entry.taskType();
+        this.estimatedHours = entry.estimatedHours();
+        this.priority = entry.priority();
+        this.meetingRequired = entry.meetingRequired();
+        this.attendees = entry.attendees();
+        this.requiredSkills = entry.requiredSkills();
+        this.skillImportance = entry.skillImportance();
+        this.dependencies = entry.dependencies();
+        this.followUpTasks = entry.followUpTasks();
+        this.requestedDate = entry.requestedDate();
+    }
+
+    /** A pending task that another one gave rise to. */
+    public Task(Task parent, String taskId, String description, int priority, double hours, Levels requiredSkills) {
+        this.projectId = parent.projectId;
+        this.taskId = taskId;
+        this.position = parent.position;
+        this.level = parent.level + 1;
+        this.description = description;
+        this.estimatedHours = hours;
+        this.priority = priority;
+        this.requiredSkills = requiredSkills;
+        this.dependencies = List.of(parent.taskId);
+        this.scheduledDate = parent.finishedAt;
+        this.spawnedBy = parent.taskId;
+    }
+
+    @Override
+    public String key() {
+        return getId();
+    }
+
+    /** {@code project/task}. */
+    public String getId() {
+        if (id == null) {
+            id = projectId + "/" + taskId;
+        }
+        return id;
+    }
+
+    public String getProjectId() {
+        return projectId;
+    }
+
+    public String getTaskId() {
+        return taskId;
+    }
+
+    /** Place in the file, from 0; a spawned task has its parent's. */
+    public int getPosition() {
+        return position;
+    }
+
+    /** Dependency level: 0 without dependencies, else one more than the deepest of them. */
+    public int getLevel() {
+        return level;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public String getTaskType() {
+        return taskType;
+    }
+
+    public double getEstimatedHours() {
+        return estimatedHours;
+    }
+
+    /** 1 (lowest) to 5. */
+    public int getPriority() {
+        return priority;
+    }
+
+    public void setPriority(int priority) {
+        this.priority = priority;
+    }
+
+    public boolean isMeetingRequired() {
+        return meetingRequired;
+    }
+
+    public List<String> getAttendees() {
+        return attendees;
+    }
+
+    /** Minimum level of each required skill. */
+    public Levels getRequiredSkills() {
+        return requiredSkills;
+    }
+
+    /** Weights that the file gives to the skills; empty if it gives none. */
+    public Levels getSkillImportance() {
+        return skillImportance;
+    }
+
+    public List<String> getDependencies() {
+        return dependencies;
+    }
+
+    public List<String> getFollowUpTasks() {
+        return followUpTasks;
+    }
+
+    /** The date that the file asks for; null if it leaves it to the scheduling mode. */
+    public Instant getRequestedDate() {
+        return requestedDate;
+    }
+
+    /** The planned start. */
+    public Instant getScheduledDate() {
+        return scheduledDate;
+    }
+
+    public void setScheduledDate(Instant scheduledDate) {
+        this.scheduledDate = scheduledDate;
+    }
+
+    /** The task that gave rise to it; null for a task of the file. */
+    public String getSpawnedBy() {
+        return spawnedBy;
+    }
+
+    /** Not yet in one of its last states. */
+    public boolean isOpen() {
+        return switch (state) {
+            case COMPLETED, FAILED, SKIPPED, CANCELLED -> false;
+            default -> true;
+        };
+    }
+
+    public State getState() {
+        return state;
+    }
+
+    public void setState(State state) {
+        this.state = state;
+    }
+
+    /** Ready and free to be handed out now. */
+    public boolean isQueued() {
+        return queued;
+    }
+
+    public void setQueued(boolean queued) {
+        this.queued = queued;
+    }
+
+    /** How often it was begun. */
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public void setAttempts(int attempts) {
+        this.attempts = attempts;
+    }
+
+    /** Who does it, for a meeting who leads it; null before it is assigned. */
+    public String getAgentId() {
+        return agentId;
+    }
+
+    public void setAgentId(String agentId) {
+        this.agentId = agentId;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    public void setStartedAt(Instant startedAt) {
+        this.startedAt = startedAt;
+    }
+
+    public Instant getFinishedAt() {
+        return finishedAt;
+    }
+
+    public void setFinishedAt(Instant finishedAt) {
+        this.finishedAt = finishedAt;
+    }
+
+    /** Why it failed, was skipped or waits; null otherwise. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** What is impossible about its date; null if nothing is. */
+    public String getConflict() {
+        return conflict;
+    }
+
+    public void setConflict(String conflict) {
+        this.conflict = conflict;
+    }
+
+    /** The required skill with the highest minimum: where the search for able agents begins. */
+    public String getLeadSkill() {
+        return requiredSkills.nameOfHighest();
+    }
+}

@@ -1,0 +1,16 @@
+package org.parley.project;
+
+import java.util.List;
+import org.parley.engine.fact.Decision;
+
+/**
+ * An open task of a project that has ended is not done.
+ *
+ * @param task key of the task
+ */
+public record TaskCancelled(String projectId, String task) implements Decision {
+    @Override
+    public List<String> subjects() {
+        return List.of(task, projectId);
+    }
+}

@@ -1,0 +1,50 @@
+package org.parley.project;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Tasks by their positions in the file. {@code needs[i]} are the tasks that task i waits for. */
+record TaskGraph(int[][] needs) {
+    int size() {
+        return needs.length;
+    }
+
+    /** By task: 0 without dependencies, else one more than the deepest of them. Only for a graph without cycles. */
+    int[] levels() {
+        List<List<Integer>> dependants = dependants();
+        int[] levels = new int[size()];
+        int[] open = new int[size()];
+        Deque<Integer> free = new ArrayDeque<>();
+        for (int i = 0; i < size(); i++) {
+            open[i] = needs[i].length;
+            if (open[i] == 0) {
+                free.add(i);
+            }
+        }
+        while (!free.isEmpty()) {
+            int done = free.remove();
+            for (int dependant : dependants.get(done)) {
+                levels[dependant] = Math.max(levels[dependant], levels[done] + 1);
+                if (--open[dependant] == 0) {
+                    free.add(dependant);
+                }
+            }
+        }
+        return levels;
+    }
+
+    private List<List<Integer>> dependants() {
+        List<List<Integer>> dependants = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            dependants.add(new ArrayList<>(2));
+        }
+        for (int i = 0; i < size(); i++) {
+            for (int need : needs[i]) {
+                dependants.get(need).add(i);
+            }
+        }
+        return dependants;
+    }
+}

@@ -1,0 +1,13 @@
+package org.parley.project;
+
+import java.util.List;
+import org.parley.engine.fact.Policy;
+
+/**
+ * What becomes of failures, and which projects can be run.
+ *
+ * @param onFailure      {@code continue_independent} or {@code fail_fast}, for projects that do not say
+ * @param maxRetries     how often a failed task is tried again
+ * @param executionModes the execution modes that have rules
+ */
+public record WorkflowPolicy(String onFailure, int maxRetries, List<String> executionModes) implements Policy {}

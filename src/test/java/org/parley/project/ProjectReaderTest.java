@@ -1,0 +1,353 @@
+package org.parley.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.engine.fact.Levels;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.InvalidInput;
+import org.parley.project.ProjectFile.TaskEntry;
+
+class ProjectReaderTest {
+    private static final String AGENTS = """
+            [{"agent_id": "ann", "name": "Ann Bell"}, {"agent_id": "bob", "name": "Bo"}, {"agent_id": "cy", "name": "Bo"}]
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"healthcare_blockchain_compressed, 6, 4, 6", "healthcare_blockchain_project, 12, 6, 6"})
+    void the_sample_projects_load(String name, int tasks, int agents, int meetings) throws IOException {
+        ProjectFile file = read(Files.readString(Path.of("projects", name + ".json")));
+
+        assertThat(file.projectId()).isEqualTo(name);
+        assertThat(file.tasks()).hasSize(tasks);
+        assertThat(file.agents()).hasSize(agents);
+        assertThat(file.tasks()).filteredOn(TaskEntry::meetingRequired).hasSize(meetings);
+        assertThat(file.ceoOversight().enabled()).isTrue();
+        assertThat(file.successCriteria().technicalMilestones()).isNotEmpty();
+    }
+
+    @Test
+    void a_file_of_another_system_loads_and_its_unknown_fields_are_ignored() {
+        ProjectFile file = read("""
+                {
+                  "project_id": "clinic", "title": "Clinic", "version": 3, "budget": {"amount": [1, 2]},
+                  "scheduling": {"mode": "same_day", "start_date": "2024-01-15T09:00:00", "colour": null},
+                  "agents": [
+                    {"agent_id": "pm", "name": "Pat", "occupation": "Manager", "skill_levels": {"planning": 8},
+                     "preferences": {"planning": 9}, "skills": ["planning"], "years_experience": 7,
+                     "personality_traits": ["calm"], "professional_interests": [], "avatar": "pm.png"}
+                  ],
+                  "tasks": [
+                    {"task_id": "start", "description": "Start", "scheduled_date": "2024-01-15T09:00:00",
+                     "estimated_hours": 0.5, "priority": 5, "meeting_required": true, "attendees": ["pm"],
+                     "required_skills": {"planning": 6}, "dependencies": [], "follow_up_tasks": ["report"],
+                     "subtasks": [{"any": "thing"}], "required_resources": ["room"], "notes": {}},
+                    {"task_id": "end", "description": "End", "estimated_hours": 37, "dependencies": ["start"]}
+                  ]
+                }
+                """);
+
+        assertThat(file.scheduling().mode()).isEqualTo("same_day");
+        assertThat(file.agents().get(0).skillLevels().of("planning")).isEqualTo(8);
+        assertThat(file.tasks().get(0).requestedDate()).isEqualTo(Instant.parse("2024-01-15T09:00:00Z"));
+        assertThat(file.tasks().get(0).followUpTasks()).containsExactly("report");
+        assertThat(file.tasks()).extracting(TaskEntry::level).containsExactly(0, 1);
+        assertThat(file.tasks()).extracting(TaskEntry::position).containsExactly(0, 1);
+    }
+
+    @Test
+    void what_a_file_leaves_out_gets_its_default() {
+        ProjectFile file = read("""
+                {"project_id": "small", "scheduling": {"start_date": "2024-01-15T09:00:00"},
+                 "agents": [{"agent_id": "ann"}], "tasks": [{"task_id": "a", "description": "", "estimated_hours": 1}]}
+                """);
+
+        assertThat(file.title()).isEqualTo("small");
+        assertThat(file.description()).isEmpty();
+        assertThat(file.executionMode()).isEqualTo("fully_automated");
+        assertThat(file.scheduling().mode()).isEqualTo("distributed");
+        assertThat(file.assignmentStrategy()).isNull();
+        assertThat(file.agents().get(0))
+                .isEqualTo(new ProjectFile.AgentEntry("ann", "ann", "agent", Levels.NONE, Levels.NONE, null, null));
+        assertThat(file.tasks().get(0))
+                .isEqualTo(new TaskEntry(
+                        "a",
+                        0,
+                        0,
+                        "",
+                        null,
+                        null,
+                        1,
+                        3,
+                        false,
+                        List.of(),
+                        Levels.NONE,
+                        Levels.NONE,
+                        List.of(),
+                        List.of()));
+        assertThat(file.ceoOversight()).isEqualTo(new ProjectFile.CeoOversight(false, List.of(), ""));
+        assertThat(file.successCriteria()).isEqualTo(new ProjectFile.SuccessCriteria(List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"compress_timeline\": true'                        | compressed",
+                "'\"compress_timeline\": false'                       | distributed",
+                "'\"compress_timeline\": true, \"mode\": \"same_day\"' | same_day"
+            })
+    void a_mode_wins_over_the_wish_for_a_compressed_timeline(String scheduling, String mode) {
+        assertThat(read(project("\"start_date\": \"2024-01-15T09:00:00\", " + scheduling, "[]", "[]"))
+                        .scheduling()
+                        .mode())
+                .isEqualTo(mode);
+    }
+
+    @Test
+    void a_file_with_eight_mistakes_is_refused_with_all_eight() {
+        List<InputError> errors = errorsOf("""
+                {
+                  "project_id": "wrong",
+                  "scheduling": {"mode": "compressed", "start_date": "2024-13-01T09:00:00"},
+                  "agents": [
+                    {"agent_id": "ann", "skill_levels": {"java": 11}},
+                    {"agent_id": "ann"}
+                  ],
+                  "tasks": [
+                    {"task_id": "a", "description": "A", "estimated_hours": 1, "dependencies": ["b"]},
+                    {"task_id": "b", "description": "B", "estimated_hours": -1, "dependencies": ["a"]},
+                    {"task_id": "c", "description": "C", "estimated_hours": 1, "priority": 9},
+                    {"task_id": "design", "description": "D", "estimated_hours": 1, "dependencies": ["a", "desing"]},
+                    {"task_id": "e", "description": "E", "estimated_hours": 1, "meeting_required": true, "attendees": ["anna"]}
+                  ]
+                }
+                """);
+
+        assertThat(errors)
+                .containsExactly(
+                        new InputError("/agents/0/skill_levels/java", "java 11 is not between 1 and 10"),
+                        new InputError("/agents/1/agent_id", "agent_id \"ann\" is already taken by agents[0]"),
+                        new InputError(
+                                "/scheduling/start_date",
+                                "start_date \"2024-13-01T09:00:00\" is not a date-time such as 2024-01-15T09:00:00"),
+                        new InputError("/tasks/0/dependencies", "dependency cycle: a -> b -> a"),
+                        new InputError("/tasks/1/estimated_hours", "estimated_hours -1 must be greater than 0"),
+                        new InputError("/tasks/2/priority", "priority 9 is not between 1 and 5"),
+                        new InputError(
+                                "/tasks/3/dependencies/1",
+                                "dependency \"desing\" is not a task of this file; did you mean \"design\"?"),
+                        new InputError(
+                                "/tasks/4/attendees/0",
+                                "attendee \"anna\" is not an agent of this file; did you mean \"ann\"?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"task_id\": 7                            | /tasks/0/task_id           | task_id: expected a string, found a number 7",
+                "\"task_id\": \"a b\"                      | /tasks/0/task_id           | task_id \"a b\" is not an id of 1 to 128 letters, digits, '.', '_' or '-'",
+                "\"priority\": \"high\"                    | /tasks/0/priority          | priority: expected an integer, found a string \"high\"",
+                "\"priority\": 2.5                         | /tasks/0/priority          | priority: expected an integer, found a number 2.5",
+                "\"estimated_hours\": 0                    | /tasks/0/estimated_hours   | estimated_hours 0 must be greater than 0",
+                "\"estimated_hours\": null                 | /tasks/0/estimated_hours   | estimated_hours: expected a number, found null",
+                "\"estimated_hours\": 1e999                | /tasks/0/estimated_hours   | estimated_hours Infinity must be at most 100000",
+                "\"required_skills\": []                   | /tasks/0/required_skills   | required_skills: expected an object, found an array",
+                "\"required_skills\": {\"c/d\": 0}         | /tasks/0/required_skills/c~1d | c/d 0 is not between 1 and 10",
+                "\"required_skills\": {\"\": 5}            | /tasks/0/required_skills/  | required_skills: name \"\" is not a name of 1 to 128 characters",
+                "\"skill_importance\": {\"java\": -1}      | /tasks/0/skill_importance/java | java -1 is not between 0 and 1000000",
+                "\"dependencies\": \"b\"                   | /tasks/0/dependencies      | dependencies: expected an array, found a string \"b\"",
+                "\"dependencies\": [true]                  | /tasks/0/dependencies/0    | dependencies[0]: expected a string, found a boolean true",
+                "\"dependencies\": [\"a\"]                 | /tasks/0/dependencies/0    | task \"a\" depends on itself",
+                "\"follow_up_tasks\": [\"x y\"]            | /tasks/0/follow_up_tasks/0 | follow_up_tasks[0] \"x y\" is not an id of 1 to 128 letters, digits, '.', '_' or '-'",
+                "\"meeting_required\": true                | /tasks/0/meeting_required  | meeting_required is true, but there are no attendees",
+                "\"attendees\": [\"Bo\"]                   | /tasks/0/attendees/0       | attendee \"Bo\" is the name of several agents (bob, cy); give an agent_id",
+                "\"scheduled_date\": \"soon\"              | /tasks/0/scheduled_date    | scheduled_date \"soon\" is not a date-time such as 2024-01-15T09:00:00"
+            })
+    void a_mistaken_field_is_named_with_what_was_expected(String field, String pointer, String message) {
+        String name = field.substring(0, field.indexOf(':'));
+        String task = List.of("\"task_id\": \"a\"", "\"description\": \"A\"", "\"estimated_hours\": 1").stream()
+                .filter(given -> !given.startsWith(name + ":"))
+                .collect(Collectors.joining(", "));
+
+        assertThat(errorsOf(project(AGENTS, "[{%s, %s}]".formatted(task, field))))
+                .containsExactly(new InputError(pointer, message));
+    }
+
+    @Test
+    void missing_fields_are_reported_at_the_object_they_are_missing_from() {
+        assertThat(errorsOf("{\"agents\": [{}], \"tasks\": [{\"estimated_hours\": 1}, 5]}"))
+                .containsExactly(
+                        new InputError("", "missing required field \"project_id\""),
+                        new InputError("", "missing required field \"scheduling\""),
+                        new InputError("/agents/0", "missing required field \"agent_id\""),
+                        new InputError("/tasks/0", "missing required field \"task_id\""),
+                        new InputError("/tasks/0", "missing required field \"description\""),
+                        new InputError("/tasks/1", "tasks[1]: expected an object, found a number 5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"text\"", "null", "{\"agents\": {}, \"tasks\": 4, \"scheduling\": []}"})
+    void a_tree_of_a_wrong_shape_is_refused(String json) {
+        assertThat(errorsOf(json)).isNotEmpty();
+    }
+
+    @Test
+    void an_infinite_number_is_refused_together_with_the_other_mistakes() {
+        assertThat(errorsOf(project("\"start_date\": 1, \"mode\": -1e999", "[]", "[]")))
+                .extracting(InputError::pointer)
+                .containsExactly("/scheduling/mode", "/scheduling/start_date");
+    }
+
+    @Test
+    void one_cycle_is_reported_for_each_knot_of_tasks() {
+        List<InputError> errors = errorsOf(project(
+                "[]",
+                tasks(
+                        "root", "", "x", "z", "y", "x", "z", "y root", "w", "x", "p", "q s", "q", "p", "s", "p", "end",
+                        "p x")));
+
+        assertThat(errors)
+                .containsExactly(
+                        new InputError("/tasks/1/dependencies", "dependency cycle: x -> z -> y -> x"),
+                        new InputError(
+                                "/tasks/5/dependencies",
+                                "dependency cycle: p -> q -> p, with further cycles through s"));
+    }
+
+    @Test
+    void a_task_that_is_there_twice_is_reported_once() {
+        assertThat(errorsOf(project("[]", tasks("a", "", "b", "a", "a", "b"))))
+                .containsExactly(new InputError("/tasks/2/task_id", "task_id \"a\" is already taken by tasks[0]"));
+    }
+
+    @Test
+    void an_agent_may_attend_under_its_name_and_counts_once() {
+        ProjectFile file = read(project(AGENTS, """
+                [{"task_id": "a", "description": "A", "estimated_hours": 1, "meeting_required": true,
+                  "attendees": ["Ann Bell", "bob", "ann"]}]
+                """));
+
+        assertThat(file.tasks().get(0).attendees()).containsExactly("ann", "bob");
+    }
+
+    @Test
+    void dates_with_an_offset_are_converted_into_the_zone_of_the_project() {
+        ProjectFile file =
+                read(project("\"start_date\": \"2024-01-15T09:00:00Z\", \"zone\": \"Europe/Zurich\"", "[]", """
+                [{"task_id": "a", "description": "A", "estimated_hours": 1, "scheduled_date": "2024-01-15T12:00:00"}]
+                """));
+
+        assertThat(file.scheduling().startDate()).isEqualTo(LocalDateTime.parse("2024-01-15T10:00:00"));
+        assertThat(file.scheduling().startInstant()).isEqualTo(Instant.parse("2024-01-15T09:00:00Z"));
+        assertThat(file.tasks().get(0).requestedDate()).isEqualTo(Instant.parse("2024-01-15T11:00:00Z"));
+    }
+
+    @Test
+    void a_zone_that_does_not_exist_is_refused() {
+        assertThat(errorsOf(project("\"start_date\": \"2024-01-15T09:00:00\", \"zone\": \"Europe/Zurch\"", "[]", "[]")))
+                .containsExactly(new InputError(
+                        "/scheduling/zone", "zone \"Europe/Zurch\" is not a time zone such as Europe/Zurich or UTC"));
+    }
+
+    @Test
+    void the_level_of_a_task_is_one_more_than_its_deepest_dependency() {
+        ProjectFile file = read(project("[]", tasks("end", "b a", "b", "a a", "a", "", "alone", "")));
+
+        assertThat(file.tasks()).extracting(TaskEntry::level).containsExactly(2, 1, 0, 0);
+        assertThat(file.tasks().get(1).dependencies()).containsExactly("a");
+    }
+
+    @Test
+    void a_chain_of_ten_thousand_tasks_has_ten_thousand_levels() {
+        ProjectFile file = read(project("[]", chain(10_000, "")));
+
+        assertThat(file.tasks().get(9_999).level()).isEqualTo(9_999);
+    }
+
+    @Test
+    void a_cycle_of_ten_thousand_tasks_is_found_and_its_message_is_short() {
+        List<InputError> errors = errorsOf(project("[]", chain(10_000, "t9999")));
+
+        assertThat(errors).extracting(InputError::pointer).containsExactly("/tasks/0/dependencies");
+        assertThat(errors.get(0).message())
+                .startsWith("dependency cycle: t0 -> t9999 -> t9998 -> ")
+                .endsWith(" -> (9900 more) -> t0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "{`a`: }         | line 1, column 7: Unexpected character",
+                "{`a`: 1, `a`: 2} | line 1, column 13: Duplicate field",
+                "{} {}           | line 1, column 4: there is more text",
+                "{`a`: 1         | Unexpected end-of-input"
+            })
+    void text_that_is_not_json_is_refused_with_the_place(String text, String message) {
+        InvalidInput refused =
+                catchThrowableOfType(InvalidInput.class, () -> ProjectReader.parse(text.replace('`', '"')));
+
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEmpty();
+            assertThat(error.message()).contains(message);
+        });
+    }
+
+    @Test
+    void an_empty_text_is_refused() {
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> ProjectReader.parse("  "))
+                        .errors())
+                .containsExactly(new InputError("", "the file is empty"));
+    }
+
+    private static ProjectFile read(String json) {
+        return new ProjectReader().read(ProjectReader.parse(json));
+    }
+
+    private static List<InputError> errorsOf(String json) {
+        return catchThrowableOfType(InvalidInput.class, () -> read(json)).errors();
+    }
+
+    private static String project(String agents, String tasks) {
+        return project("\"start_date\": \"2024-01-15T09:00:00\"", agents, tasks);
+    }
+
+    private static String project(String scheduling, String agents, String tasks) {
+        return "{\"project_id\": \"p\", \"scheduling\": {%s}, \"agents\": %s, \"tasks\": %s}"
+                .formatted(scheduling, agents, tasks);
+    }
+
+    /** Pairs of an id and the ids it depends on. */
+    private static String tasks(String... idsAndDependencies) {
+        return IntStream.range(0, idsAndDependencies.length / 2)
+                .mapToObj(i -> task(idsAndDependencies[2 * i], idsAndDependencies[2 * i + 1]))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String chain(int length, String beforeTheFirst) {
+        return IntStream.range(0, length)
+                .mapToObj(i -> task("t" + i, i == 0 ? beforeTheFirst : "t" + (i - 1)))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String task(String id, String dependencies) {
+        return "{\"task_id\": \"%s\", \"description\": \"\", \"estimated_hours\": 1, \"dependencies\": [%s]}"
+                .formatted(id, dependencies.isEmpty() ? "" : "\"" + dependencies.replace(" ", "\", \"") + "\"");
+    }
+}
