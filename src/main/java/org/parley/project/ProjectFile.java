@@ -3,7 +3,6 @@ package org.parley.project;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Levels;
@@ -32,7 +31,7 @@ public record ProjectFile(
             String zone,
             String calendar) {
         public ZoneId zoneId() {
-            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+            return zone == null ? ZoneId.of("UTC") : ZoneId.of(zone);
         }
 
         public Instant startInstant() {

@@ -85,7 +85,7 @@ public final class RuleCompiler {
     private static KieBuilder builder(KieServices services, ReleaseId release, List<Map.Entry<String, String>> files) {
         KieFileSystem system = services.newKieFileSystem();
         system.generateAndWritePomXML(release);
-        files.forEach(file -> system.write("src/main/resources/" + file.getKey(), file.getValue()));
+        files.forEach(file -> system.write("src/main/resources/rules/" + file.getKey(), file.getValue()));
         return services.newKieBuilder(system, parentLoader());
     }
 

@@ -1,5 +1,6 @@
 package org.parley.engine.session;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,19 @@ public final class FactStore {
     public <T extends Fact> Stream<T> all(Class<T> type, String prefix) {
         return ofType(type.getSimpleName()).subMap(prefix, prefix + AFTER_ALL).values().stream()
                 .map(json -> FactCodec.read(json, type));
+    }
+
+    /** At most so many facts of the type whose key begins with the prefix, from behind a key on, as JSON by key. */
+    public Map<String, String> page(Class<? extends Fact> type, String prefix, String after, int limit) {
+        Map<String, String> page = new LinkedHashMap<>();
+        ofType(type.getSimpleName())
+                .subMap(prefix, prefix + AFTER_ALL)
+                .tailMap(after.compareTo(prefix) < 0 ? prefix : after, false)
+                .entrySet()
+                .stream()
+                .limit(limit)
+                .forEach(fact -> page.put(fact.getKey(), fact.getValue()));
+        return page;
     }
 
     /** Everything, each fact as an insert. */

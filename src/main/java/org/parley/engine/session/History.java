@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactReference;
@@ -29,18 +30,19 @@ public final class History {
     /** A decision with the rule that made it, and when. */
     public record Decided(Moment moment, String rule, List<FactReference> matched, DecisionRecord decision) {}
 
-    /** The present: after all that the journal holds. */
-    public static Moment now(Journal journal, String workspace, String rulesVersion) {
-        return new Moment(journal.last(workspace) + 1, 0, rulesVersion);
+    /** The decisions of a type about a subject, in order. */
+    public static Stream<Decided> decisions(Workspace workspace, Class<?> type, String subject) {
+        return workspace
+                .journal()
+                .from(workspace.name(), 1)
+                .flatMap(entry -> decisionsOf(entry).stream())
+                .filter(decided -> decided.decision().type().equals(type.getSimpleName())
+                        && decided.decision().subjects().contains(subject));
     }
 
     /** The last decision of a type about a subject. */
-    public static Optional<Decided> lastDecision(Journal journal, String workspace, Class<?> type, String subject) {
-        return journal.from(workspace, 1)
-                .flatMap(entry -> decisionsOf(entry).stream())
-                .filter(decided -> decided.decision().type().equals(type.getSimpleName())
-                        && decided.decision().subjects().contains(subject))
-                .reduce((earlier, later) -> later);
+    public static Optional<Decided> lastDecision(Workspace workspace, Class<?> type, String subject) {
+        return decisions(workspace, type, subject).reduce((earlier, later) -> later);
     }
 
     /** The decisions of an entry, in order. */

@@ -61,10 +61,10 @@ public final class Session implements AutoCloseable {
         return outcome;
     }
 
-    /** The consequences of a question, and the rows of a query about them; the session is used up by it. */
-    public List<Map<String, Object>> ask(List<? extends Command> questions, String query, Object... arguments) {
+    /** The consequences of questions, and the rows of a query about them; the session is used up by it. */
+    public List<Map<String, Object>> ask(List<? extends Command> questions, String query) {
         follow(questions.toArray());
-        return query(query, arguments);
+        return query(query);
     }
 
     /** The rows of a named query, each by the names of its variables. */
@@ -89,10 +89,7 @@ public final class Session implements AutoCloseable {
         try {
             for (Object impulse : impulses) {
                 session.insert(impulse);
-                session.fireAllRules(fireLimit - recorder.fired() + 1);
-                if (recorder.fired() > fireLimit) {
-                    throw endless();
-                }
+                fire();
             }
         } catch (ConsequenceException e) {
             String rule = e.getMatch().getRule().getName();
@@ -103,6 +100,13 @@ public final class Session implements AutoCloseable {
             throw new RuleFailure(recorder.lastRule(), "a condition failed: " + rootOf(e), e);
         }
         return recorder.stop();
+    }
+
+    private void fire() {
+        session.fireAllRules(fireLimit - recorder.fired() + 1);
+        if (recorder.fired() > fireLimit) {
+            throw endless();
+        }
     }
 
     private RuleFailure endless() {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.parley.engine.fact.Command;
@@ -35,6 +37,7 @@ public final class Workspace {
     private final FactStore facts = new FactStore();
     private final Deadlines deadlines = new Deadlines();
     private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private final List<Consumer<JournalEntry>> readers = new CopyOnWriteArrayList<>();
 
     private Session session;
     private boolean stepping;
@@ -65,6 +68,11 @@ public final class Workspace {
         return journal;
     }
 
+    /** How many entries the journal has of it. */
+    public long length() {
+        return journal.last(name);
+    }
+
     /**
      * Puts a command into the mailbox.
      *
@@ -82,6 +90,11 @@ public final class Workspace {
             proceed();
         });
         return answer;
+    }
+
+    /** Hands every entry from now on to the reader, in order, as soon as the journal has it. */
+    public void onEntry(Consumer<JournalEntry> reader) {
+        readers.add(reader);
     }
 
     /** Completes when no virtual clock has a deadline left; fails if a rule keeps time from moving on. */
@@ -102,6 +115,11 @@ public final class Workspace {
     /** Why virtual time stands still although there are deadlines. */
     public Optional<RuleFailure> halted() {
         return Optional.ofNullable(halted).map(Halt::failure);
+    }
+
+    /** The present: after all that the journal holds. */
+    public History.Moment now() {
+        return new History.Moment(journal.last(name) + 1, 0, rules.active().version());
     }
 
     /**
@@ -156,15 +174,16 @@ public final class Workspace {
     private Answer record(Command command, Outcome outcome) {
         long sequence = journal.last(name) + 1;
         Instant time = command instanceof TimeAdvanced step ? step.to() : clock.instant();
+        JournalEntry entry = new JournalEntry(
+                name,
+                sequence,
+                time,
+                session.base().version(),
+                command.getClass().getSimpleName(),
+                FactCodec.write(command),
+                outcome.firings());
         try {
-            journal.append(new JournalEntry(
-                    name,
-                    sequence,
-                    time,
-                    session.base().version(),
-                    command.getClass().getSimpleName(),
-                    FactCodec.write(command),
-                    outcome.firings()));
+            journal.append(entry);
         } catch (RuntimeException e) {
             // The session is ahead of the journal: it goes, and comes back from the facts that were kept.
             session.close();
@@ -174,6 +193,7 @@ public final class Workspace {
         outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
         outcome.set().forEach(deadlines::add);
         outcome.met().forEach(deadlines::remove);
+        readers.forEach(reader -> reader.accept(entry));
         return new Answer(sequence, session.base().version(), outcome.decided());
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.parley.engine.rules.Rules;
 import org.parley.journal.Journal;
 
@@ -38,6 +39,10 @@ public final class Workspaces {
 
     public Optional<Workspace> find(String name) {
         return Optional.ofNullable(workspaces.get(name));
+    }
+
+    public Stream<Workspace> all() {
+        return workspaces.values().stream();
     }
 
     public List<String> names() {

@@ -1,0 +1,138 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.History;
+import org.parley.engine.session.History.Decided;
+import org.parley.engine.session.Workspace;
+import org.parley.journal.FactReference;
+import org.parley.journal.JournalEntry;
+import org.parley.project.Task;
+import org.parley.report.ProjectView;
+import org.parley.report.Why;
+
+/** What was decided, by which rule, and why. */
+@Path("/v1/workspaces/{workspace}")
+@Tag(name = "decisions")
+class DecisionResource {
+    private final Lookup lookup;
+
+    DecisionResource(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /**
+     * A decision.
+     *
+     * @param sequence its entry in the journal
+     * @param matched  the facts that the rule matched
+     */
+    record View(
+            long sequence,
+            Instant time,
+            String type,
+            String rule,
+            String rulesVersion,
+            List<FactReference> matched,
+            JsonNode decision) {
+        static View of(JournalEntry entry, Decided decided) {
+            return new View(
+                    entry.sequence(),
+                    entry.time(),
+                    decided.decision().type(),
+                    decided.rule(),
+                    entry.rulesVersion(),
+                    decided.matched(),
+                    FactCodec.parse(decided.decision().json()));
+        }
+    }
+
+    /** All that came of one command. */
+    record EntryView(
+            long sequence,
+            Instant time,
+            String rulesVersion,
+            String command,
+            JsonNode input,
+            List<String> rulesFired,
+            List<View> decisions) {}
+
+    @GET
+    @Path("decisions")
+    @Operation(
+            summary =
+                    "Decisions in order, of one subject or one rule if asked for; those of one command stay together, and next is the sequence to go on from")
+    public Page<View> list(
+            String workspace,
+            @QueryParam("subject") String subject,
+            @QueryParam("rule") String rule,
+            @QueryParam("from") @DefaultValue("1") long from,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        Workspace where = lookup.workspace(workspace);
+        int wanted = Page.limit(limit);
+        List<View> views = new ArrayList<>();
+        for (JournalEntry entry : (Iterable<JournalEntry>) where.journal().from(workspace, from)::iterator) {
+            if (views.size() >= wanted) {
+                return new Page<>(views, Long.toString(entry.sequence()));
+            }
+            History.decisionsOf(entry).stream()
+                    .filter(each ->
+                            subject == null || each.decision().subjects().contains(subject))
+                    .filter(each -> rule == null || each.rule().equals(rule))
+                    .forEach(each -> views.add(View.of(entry, each)));
+        }
+        return new Page<>(views, null);
+    }
+
+    @GET
+    @Path("decisions/{sequence}")
+    @Operation(summary = "All that came of one command")
+    public EntryView get(String workspace, long sequence) {
+        JournalEntry entry = lookup.workspace(workspace)
+                .journal()
+                .from(workspace, Math.max(1, sequence))
+                .findFirst()
+                .filter(each -> each.sequence() == sequence)
+                .orElseThrow(() -> Problems.notFound("there is no entry " + sequence));
+        return new EntryView(
+                entry.sequence(),
+                entry.time(),
+                entry.rulesVersion(),
+                entry.commandType(),
+                FactCodec.parse(entry.command()),
+                entry.firings().stream().map(firing -> firing.rule()).toList(),
+                History.decisionsOf(entry).stream()
+                        .map(decided -> View.of(entry, decided))
+                        .toList());
+    }
+
+    @GET
+    @Path("why")
+    @Operation(
+            summary = "Why a task went to whom it went",
+            description = "task is project/task; without an agent all agents are answered for")
+    public Why why(String workspace, @QueryParam("task") String task, @QueryParam("agent") String agent) {
+        if (task == null || task.indexOf('/') < 0) {
+            throw Problems.badRequest("task=project/task is needed, such as task=release/kickoff");
+        }
+        ProjectView view = lookup.project(workspace, task.substring(0, task.indexOf('/')));
+        Task found = lookup.task(view, task.substring(task.indexOf('/') + 1));
+        if (agent == null) {
+            return Why.of(view, found);
+        }
+        Why why = Why.of(view, found, List.of(agent));
+        if (why.agents().isEmpty()) {
+            throw Problems.notFound("there was no agent %s when %s was assigned".formatted(agent, task));
+        }
+        return why;
+    }
+}

@@ -1,0 +1,41 @@
+package org.parley.api;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.parley.engine.session.Workspace;
+import org.parley.engine.session.Workspaces;
+
+/** What operators watch: workspaces, journal entries, halted workspaces, rules. */
+record EngineMetrics(Workspaces workspaces) implements MeterBinder {
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("parley.workspaces", workspaces, all -> all.names().size())
+                .description("Workspaces in this process")
+                .register(registry);
+        Gauge.builder("parley.workspaces.halted", workspaces, EngineMetrics::halted)
+                .description("Workspaces whose virtual time a failing rule holds up")
+                .register(registry);
+        Gauge.builder("parley.rules", workspaces, all -> all.rules().status().rules())
+                .description("Active rules")
+                .register(registry);
+        Gauge.builder(
+                        "parley.rules.problems",
+                        workspaces,
+                        all -> all.rules().status().problems().size())
+                .description("Problems of the last edit, 0 if it was taken")
+                .register(registry);
+        FunctionCounter.builder("parley.journal.entries", workspaces, EngineMetrics::entries)
+                .description("Commands that are in the journal")
+                .register(registry);
+    }
+
+    private static double halted(Workspaces all) {
+        return all.all().filter(workspace -> workspace.halted().isPresent()).count();
+    }
+
+    private static double entries(Workspaces all) {
+        return all.all().mapToLong(Workspace::length).sum();
+    }
+}

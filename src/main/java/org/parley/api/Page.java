@@ -1,0 +1,37 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.parley.engine.session.FactCodec;
+
+/**
+ * Part of a list, in stable order.
+ *
+ * @param next the cursor of the next part; absent after the last one
+ */
+record Page<T>(List<T> items, String next) {
+    static final int MOST = 1000;
+
+    /** Of one fact more than the limit: the surplus one says that there is a next part. */
+    static Page<JsonNode> of(Map<String, String> facts, int limit) {
+        List<JsonNode> items = new ArrayList<>();
+        String last = null;
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            if (items.size() == limit) {
+                return new Page<>(items, last);
+            }
+            items.add(FactCodec.parse(fact.getValue()));
+            last = fact.getKey();
+        }
+        return new Page<>(items, null);
+    }
+
+    static int limit(int asked) {
+        if (asked < 1 || asked > MOST) {
+            throw Problems.badRequest("limit %d is not between 1 and %d".formatted(asked, MOST));
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,168 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.InvalidInput;
+import org.parley.engine.session.FactCodec;
+import org.parley.project.Project;
+import org.parley.project.ProjectDefinition;
+import org.parley.project.ProjectReader;
+import org.parley.project.RemoveProject;
+import org.parley.project.RunProject;
+import org.parley.project.SubmitProject;
+import org.parley.project.Task;
+import org.parley.report.ProjectResult;
+import org.parley.report.ProjectStatus;
+import org.parley.report.ProjectView;
+import org.parley.report.Timeline;
+
+/** Projects: submit a file, run it, see what comes of it. */
+@Path("/v1/workspaces/{workspace}/projects")
+@Tag(name = "projects")
+class ProjectResource {
+    private final Lookup lookup;
+
+    ProjectResource(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /**
+     * How to run a project.
+     *
+     * @param mode execution mode; absent for the file's own
+     */
+    record RunRequest(String mode) {
+        static RunRequest read(String body) {
+            JsonNode mode = body.isBlank()
+                    ? MissingNode.getInstance()
+                    : ProjectReader.parse(body).path("mode");
+            if (!mode.isMissingNode() && !mode.isTextual()) {
+                throw new InvalidInput(List.of(new InputError("/mode", mode + " is not a string")));
+            }
+            return new RunRequest(mode.textValue());
+        }
+    }
+
+    @POST
+    @Operation(summary = "Submit a project file")
+    public Response submit(String workspace, String body) {
+        SubmitProject command = SubmitProject.of(ProjectReader.parse(body));
+        Problems.answered(lookup.workspace(workspace).submit(command));
+        return Response.created(path(workspace, command.projectId()))
+                .entity(get(workspace, command.projectId()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "All projects, by id")
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(Project.class, "", cursor, Page.limit(limit) + 1), limit);
+    }
+
+    @GET
+    @Path("{project}")
+    @Operation(summary = "One project, with the file it was submitted as")
+    public JsonNode get(String workspace, String project) {
+        ProjectView view = lookup.project(workspace, project);
+        ObjectNode answer = (ObjectNode) FactCodec.tree(view.project());
+        return answer.set(
+                "definition",
+                view.facts()
+                        .find(ProjectDefinition.class, project)
+                        .orElseThrow()
+                        .definition());
+    }
+
+    @DELETE
+    @Path("{project}")
+    @Operation(summary = "Remove a project that is not under way, with all that belongs to it")
+    public void delete(String workspace, String project) {
+        lookup.project(workspace, project);
+        Problems.answered(lookup.workspace(workspace).submit(new RemoveProject(project)));
+    }
+
+    @POST
+    @Path("{project}/run")
+    @Operation(summary = "Start a project; it goes on by itself, in virtual time")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            description = "How to run it; may be left out",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RunRequest.class)))
+    public Response run(String workspace, String project, String body) {
+        lookup.project(workspace, project);
+        String mode = RunRequest.read(body).mode();
+        Problems.answered(lookup.workspace(workspace).submit(new RunProject(project, mode)));
+        return Response.accepted(status(workspace, project))
+                .location(URI.create(path(workspace, project) + "/status"))
+                .build();
+    }
+
+    @GET
+    @Path("{project}/status")
+    @Operation(summary = "How far a project is, and what keeps it from going on")
+    public ProjectStatus status(String workspace, String project) {
+        return ProjectStatus.of(lookup.project(workspace, project));
+    }
+
+    @GET
+    @Path("{project}/tasks")
+    @Operation(summary = "The tasks of a project, by id")
+    public Page<JsonNode> tasks(
+            String workspace,
+            String project,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        ProjectView view = lookup.project(workspace, project);
+        return Page.of(view.facts().page(Task.class, project + "/", cursor, Page.limit(limit) + 1), limit);
+    }
+
+    @GET
+    @Path("{project}/tasks/{task}")
+    @Operation(summary = "One task")
+    public Task task(String workspace, String project, String task) {
+        return lookup.task(lookup.project(workspace, project), task);
+    }
+
+    @GET
+    @Path("{project}/timeline")
+    @Operation(summary = "When tasks were planned and when they were done")
+    public Timeline timeline(String workspace, String project) {
+        return Timeline.of(lookup.project(workspace, project));
+    }
+
+    @GET
+    @Path("{project}/result")
+    @Operation(summary = "What a project came to; of one under way, so far")
+    public ProjectResult result(String workspace, String project) {
+        return ProjectResult.of(lookup.project(workspace, project));
+    }
+
+    private static URI path(String workspace, String project) {
+        return URI.create("/v1/workspaces/%s/projects/%s".formatted(workspace, project));
+    }
+}

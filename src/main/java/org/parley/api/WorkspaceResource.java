@@ -1,0 +1,67 @@
+package org.parley.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.session.Workspaces;
+
+/** Workspaces: units of consistency and of tenancy. */
+@Path("/v1/workspaces")
+@Tag(name = "workspaces")
+class WorkspaceResource {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
+    private final Workspaces workspaces;
+    private final Lookup lookup;
+
+    WorkspaceResource(Workspaces workspaces, Lookup lookup) {
+        this.workspaces = workspaces;
+        this.lookup = lookup;
+    }
+
+    /**
+     * A workspace.
+     *
+     * @param entries length of its journal
+     */
+    record View(String workspace, long entries, String halted) {}
+
+    @GET
+    @Operation(summary = "The names of all workspaces")
+    public List<String> list() {
+        return workspaces.names();
+    }
+
+    @GET
+    @Path("{workspace}")
+    @Operation(summary = "One workspace")
+    public View get(String workspace) {
+        var found = lookup.workspace(workspace);
+        return new View(
+                found.name(),
+                found.length(),
+                found.halted().map(Throwable::getMessage).orElse(null));
+    }
+
+    @PUT
+    @Path("{workspace}")
+    @Operation(summary = "Create a workspace, if there is none of the name")
+    public Response create(String workspace) {
+        if (!NAME.matcher(workspace).matches()) {
+            throw Problems.badRequest("workspace %s does not match %s".formatted(workspace, NAME));
+        }
+        boolean there = workspaces.find(workspace).isPresent();
+        workspaces.create(workspace);
+        return there
+                ? Response.ok(get(workspace)).build()
+                : Response.created(URI.create("/v1/workspaces/" + workspace))
+                        .entity(get(workspace))
+                        .build();
+    }
+}

@@ -1,0 +1,32 @@
+package org.parley.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line. Exit codes: 0 done, 1 ended with failures, 2 bad input or usage. */
+@Command(
+        name = "parley",
+        description = "Decides who does which task, by rules that you can read and edit.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ServeCommand.class, RunCommand.class, ValidateCommand.class},
+        footer = {"", "Without a command: serve.", "Exit codes: 0 done, 1 ended with failures, 2 bad input or usage."})
+public final class ParleyCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command line and returns its exit code. */
+    public static int execute(String... arguments) {
+        return new CommandLine(new ParleyCommand())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.subcommands().get("serve").execute();
+    }
+}

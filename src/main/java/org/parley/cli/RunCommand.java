@@ -1,0 +1,120 @@
+package org.parley.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.parley.Domains;
+import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.rules.Rules;
+import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.Workspace;
+import org.parley.engine.session.Workspaces;
+import org.parley.journal.InMemoryJournal;
+import org.parley.project.Project;
+import org.parley.project.ProjectReader;
+import org.parley.project.RunProject;
+import org.parley.project.SubmitProject;
+import org.parley.report.ProjectView;
+import org.parley.report.RunReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs one project file to its end, in virtual time. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Run a project file to its end and show who did what, and why.")
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "Project file (JSON).")
+    private Path file;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "Execution mode instead of the file's: fully_automated.")
+    private String mode;
+
+    @Option(names = "--json", description = "Print the whole report as JSON and nothing else.")
+    private boolean json;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also write report.json and journal.ndjson into this folder.")
+    private Path out;
+
+    @Option(
+            names = "--fire-limit",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Firings after which a command counts as endless (default: ${DEFAULT-VALUE}).")
+    private int fireLimit;
+
+    @Mixin
+    private RulesOption rulesOption = new RulesOption();
+
+    @Override
+    public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
+        JsonNode definition = ProjectReader.parse(Files.readString(file));
+        SubmitProject submit = SubmitProject.of(definition);
+        Rules rules = new Rules(new RuleFolder(rulesOption.folder()), Domains.TYPES, InstantSource.system());
+        // The clock stands at the project's start, so that the same file gives the same journal.
+        InstantSource clock = InstantSource.fixed(submit.file().scheduling().startInstant());
+        InMemoryJournal journal = new InMemoryJournal();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Workspace workspace = new Workspaces(rules, journal, clock, fireLimit, thread).create(Workspaces.DEFAULT);
+            try (Progress progress =
+                    Progress.of(submit.file(), json, spec.commandLine().getErr())) {
+                workspace.onEntry(progress);
+                Refusal.check(workspace.submit(submit).get());
+                Refusal.check(workspace
+                        .submit(new RunProject(submit.projectId(), mode))
+                        .get());
+                workspace.idle().get();
+            }
+            return report(workspace, submit.projectId());
+        } finally {
+            thread.shutdown();
+        }
+    }
+
+    private int report(Workspace workspace, String projectId) throws IOException {
+        ProjectView view = ProjectView.of(workspace, projectId).orElseThrow();
+        RunReport report = RunReport.of(view);
+        PrintWriter printer = spec.commandLine().getOut();
+        if (json) {
+            printer.println(pretty(report));
+        } else {
+            new RunPrinter(view, report, printer).print();
+        }
+        printer.flush();
+        if (out != null) {
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("report.json"), pretty(report) + "\n");
+            Files.write(out.resolve("journal.ndjson"), (Iterable<String>)
+                    workspace.journal().from(workspace.name(), 1).map(FactCodec::write)::iterator);
+        }
+        return view.project().getState() == Project.State.COMPLETED ? 0 : Failures.FAILED;
+    }
+
+    private static String pretty(RunReport report) throws IOException {
+        return FactCodec.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+    }
+}

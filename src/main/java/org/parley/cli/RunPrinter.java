@@ -1,0 +1,159 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parley.agent.Agent;
+import org.parley.meeting.MeetingOutcome;
+import org.parley.project.Task;
+import org.parley.project.TaskAssigned;
+import org.parley.report.Assignment;
+import org.parley.report.MeetingReport;
+import org.parley.report.ProjectResult;
+import org.parley.report.ProjectView;
+import org.parley.report.RunReport;
+import org.parley.report.Scores;
+import org.parley.report.Why;
+
+/** Prints a run for people: who got what and why, what the meetings came to, when it happened, and the result. */
+final class RunPrinter {
+    /** For larger teams the reasons of those who were not eligible are left to the question why. */
+    private static final int SMALL_TEAM = 10;
+
+    private static final int SMALL_PROJECT = 60;
+
+    private final ProjectView view;
+    private final RunReport report;
+    private final PrintWriter out;
+
+    RunPrinter(ProjectView view, RunReport report, PrintWriter out) {
+        this.view = view;
+        this.report = report;
+        this.out = out;
+    }
+
+    void print() {
+        out.printf("%n%s%n", report.result().title());
+        assignments();
+        meetings();
+        new Gantt(view, report.timeline(), out).print();
+        result();
+        stopped();
+    }
+
+    private void assignments() {
+        boolean small = view.facts().all(Agent.class, "").count() <= SMALL_TEAM
+                && report.assignments().size() <= SMALL_PROJECT;
+        Map<String, Task> tasks = view.tasks().stream().collect(Collectors.toMap(Task::key, task -> task));
+        heading("Assignments");
+        for (Assignment assignment : report.assignments()) {
+            TaskAssigned decision = assignment.decision();
+            out.printf("%-28s -> %-12s %s%n", assignment.taskId(), decision.agentId(), Scores.text(decision.bid()));
+            if (decision.runnerUp() != null) {
+                out.printf("%-28s    %-12s %s%n", "", decision.runnerUp().agentId(), Scores.text(decision.runnerUp()));
+            }
+            if (small) {
+                others(tasks.get(decision.task()));
+            }
+        }
+    }
+
+    private void others(Task task) {
+        String others = Why.of(view, task).agents().stream()
+                .filter(answer -> answer.outcome().equals("not_eligible"))
+                .map(answer -> answer.agentId() + " (" + answer.reason() + ")")
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            out.printf("%-28s    not eligible: %s%n", "", others);
+        }
+    }
+
+    private void meetings() {
+        if (report.meetings().isEmpty()) {
+            return;
+        }
+        heading("Meetings");
+        for (MeetingReport meeting : report.meetings()) {
+            out.printf(
+                    "%s: %s%n  led by %s, attended by %s, %d messages%n",
+                    meeting.meetingId().substring(view.project().getProjectId().length() + 1),
+                    meeting.topic(),
+                    meeting.facilitator(),
+                    String.join(" ", meeting.participants()),
+                    meeting.messages());
+            if (meeting.outcome() != null) {
+                outcome(meeting.outcome());
+            }
+        }
+    }
+
+    private void outcome(MeetingOutcome outcome) {
+        list("decided", outcome.decisions());
+        list("to do", outcome.actionItems());
+        list("risk", outcome.risks());
+        list("insight", outcome.insights());
+        list("next", outcome.nextSteps());
+    }
+
+    private void list(String label, List<String> texts) {
+        texts.forEach(text -> out.printf("  %-8s %s%n", label, text));
+    }
+
+    private void result() {
+        ProjectResult result = report.result();
+        ProjectResult.TaskSummary tasks = result.taskSummary();
+        ProjectResult.Statistics figures = result.statistics();
+        heading("Result");
+        out.printf(
+                "%s: %d of %d planned tasks completed, %d of %d spawned ones, %d failed, %d skipped, %d cancelled%n",
+                result.state(),
+                tasks.plannedCompleted(),
+                tasks.plannedTasks(),
+                tasks.completedTasks() - tasks.plannedCompleted(),
+                tasks.spawnedTasks(),
+                tasks.failedTasks(),
+                tasks.skippedTasks(),
+                tasks.cancelledTasks());
+        out.printf(
+                "%d meetings held, %d skill improvements, makespan %s hours%n",
+                figures.meetingsHeld(), figures.agentSkillImprovements(), figures.makespanHours());
+        if (result.agentDevelopment().size() <= SMALL_TEAM) {
+            result.agentDevelopment()
+                    .forEach((agent, development) -> out.printf(
+                            "  %-12s %2d tasks, %2d meetings, utilisation %.2f, %s%n",
+                            agent,
+                            development.tasksCompleted(),
+                            development.meetingsAttended(),
+                            development.utilisation(),
+                            development.finalSkills()));
+        }
+        result.successCriteria()
+                .forEach((kind, criteria) -> criteria.forEach(criterion -> out.printf(
+                        "  [%s] %s%s%n",
+                        criterion.met() ? "x" : " ",
+                        criterion.text(),
+                        criterion.met() ? " (" + criterion.evidence() + ")" : "")));
+    }
+
+    /** Why a run did not end well, task by task. */
+    private void stopped() {
+        if (report.result().reason() != null) {
+            heading("What stopped it");
+            out.println(report.result().reason());
+            report.status().missing().forEach(out::println);
+            view.tasks().stream()
+                    .filter(task -> task.getState() == Task.State.UNASSIGNABLE)
+                    .limit(SMALL_TEAM)
+                    .forEach(this::others);
+            view.tasks().stream()
+                    .filter(task -> task.getState() == Task.State.FAILED || task.getState() == Task.State.SKIPPED)
+                    .forEach(task -> out.printf("%s is %s: %s%n", task.getTaskId(), task.getState(), task.getReason()));
+        }
+        report.status().conflicts().forEach(out::println);
+    }
+
+    private void heading(String text) {
+        out.printf("%n%s%n%s%n", text, "-".repeat(text.length()));
+    }
+}

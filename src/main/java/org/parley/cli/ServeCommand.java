@@ -1,0 +1,47 @@
+package org.parley.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the server. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serve REST until stopped. The rules folder may be edited meanwhile.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080).")
+    private Integer port;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on (default: 127.0.0.1).")
+    private String host;
+
+    @Override
+    public Integer call() throws ExecutionException {
+        System.setProperty("parley.rules", rules.folder().toString());
+        if (port != null) {
+            System.setProperty("quarkus.http.port", port.toString());
+        }
+        if (host != null) {
+            System.setProperty("quarkus.http.host", host);
+        }
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicInteger exitCode = new AtomicInteger();
+        Quarkus.run(null, (code, thrown) -> {
+            exitCode.set(code);
+            failure.set(thrown);
+        });
+        if (failure.get() != null) {
+            throw new ExecutionException(failure.get());
+        }
+        return exitCode.get();
+    }
+}

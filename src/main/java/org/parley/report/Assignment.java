@@ -1,0 +1,25 @@
+package org.parley.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.History;
+import org.parley.project.Task;
+import org.parley.project.TaskAssigned;
+
+/** Who got a task last, and against whom. */
+public record Assignment(String taskId, TaskAssigned decision) {
+    /** In the order of {@link ProjectView#tasks()}. */
+    public static List<Assignment> of(ProjectView view) {
+        Map<String, TaskAssigned> last = new TreeMap<>();
+        History.decisions(view.workspace(), TaskAssigned.class, view.id())
+                .map(decided -> FactCodec.read(decided.decision().json(), TaskAssigned.class))
+                .forEach(assigned -> last.put(assigned.task(), assigned));
+        return view.tasks().stream()
+                .map(Task::key)
+                .filter(last::containsKey)
+                .map(task -> new Assignment(task.substring(view.prefix().length()), last.get(task)))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.parley.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.History;
+import org.parley.engine.session.RuleFailure;
+import org.parley.project.Project;
+import org.parley.project.ProjectStalled;
+import org.parley.project.Task;
+
+/**
+ * How far a project is.
+ *
+ * @param now       the project's virtual time
+ * @param tasks     number of tasks by state
+ * @param missing   what each open task waits for, if the project is stalled
+ * @param conflicts dates that are impossible, by task
+ * @param halted    the failure of a rule that keeps virtual time from moving on; absent if none does
+ */
+public record ProjectStatus(
+        String projectId,
+        Project.State state,
+        String reason,
+        Instant now,
+        Map<Task.State, Integer> tasks,
+        List<String> missing,
+        List<String> conflicts,
+        String halted) {
+    public static ProjectStatus of(ProjectView view) {
+        Project project = view.project();
+        List<Task> tasks = view.tasks();
+        return new ProjectStatus(
+                project.getProjectId(),
+                project.getState(),
+                project.getReason(),
+                view.clock().getNow(),
+                new Counts(tasks).all(),
+                project.getState() == Project.State.STALLED ? missing(view) : List.of(),
+                tasks.stream()
+                        .filter(task -> task.getConflict() != null)
+                        .map(task -> task.getTaskId() + " is " + task.getConflict())
+                        .toList(),
+                view.workspace().halted().map(RuleFailure::getMessage).orElse(null));
+    }
+
+    private static List<String> missing(ProjectView view) {
+        return History.lastDecision(view.workspace(), ProjectStalled.class, view.id())
+                .map(decided -> FactCodec.read(decided.decision().json(), ProjectStalled.class)
+                        .missing())
+                .orElse(List.of());
+    }
+}

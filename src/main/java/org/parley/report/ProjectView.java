@@ -1,0 +1,52 @@
+package org.parley.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.parley.engine.fact.Clock;
+import org.parley.engine.session.FactStore;
+import org.parley.engine.session.Workspace;
+import org.parley.meeting.Meeting;
+import org.parley.project.Project;
+import org.parley.project.Task;
+
+/** The facts of one project, as reports read them. */
+public record ProjectView(Workspace workspace, Project project) {
+    public static Optional<ProjectView> of(Workspace workspace, String projectId) {
+        return workspace.facts().find(Project.class, projectId).map(project -> new ProjectView(workspace, project));
+    }
+
+    /** In the order of the file; a spawned task stands behind the one it arose from. */
+    public List<Task> tasks() {
+        return facts().all(Task.class, prefix())
+                .sorted(Comparator.comparing(Task::getPosition)
+                        .thenComparing(task -> task.getSpawnedBy() != null)
+                        .thenComparing(Task::getLevel)
+                        .thenComparing(Task::getTaskId))
+                .toList();
+    }
+
+    /** In the order in which they were opened. */
+    public List<Meeting> meetings() {
+        return facts().all(Meeting.class, prefix())
+                .sorted(Comparator.comparing(Meeting::getCreatedAt).thenComparing(Meeting::getMeetingId))
+                .toList();
+    }
+
+    Clock clock() {
+        return facts().find(Clock.class, id()).orElseThrow();
+    }
+
+    public FactStore facts() {
+        return workspace.facts();
+    }
+
+    String id() {
+        return project.getProjectId();
+    }
+
+    /** What the keys of all that belongs to the project begin with. */
+    String prefix() {
+        return id() + "/";
+    }
+}

@@ -1,0 +1,102 @@
+package org.parley.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.parley.agent.Agent;
+import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.History;
+import org.parley.engine.session.History.Decided;
+import org.parley.engine.session.History.Moment;
+import org.parley.engine.session.Workspace;
+import org.parley.journal.FactReference;
+import org.parley.project.Bid;
+import org.parley.project.Inquiry;
+import org.parley.project.Objection;
+import org.parley.project.Standing;
+import org.parley.project.Task;
+import org.parley.project.TaskAssigned;
+
+/**
+ * Why her, why not him: how the agents stood for a task just before it was assigned, in the words of the rules that
+ * decided then. For a task that is not assigned: how they stand now.
+ *
+ * @param task         key of the task
+ * @param assignedTo   who got it; absent if nobody did
+ * @param sequence     the journal entry of the decision, or the one to come
+ * @param rulesVersion the rules that were asked
+ */
+public record Why(
+        String task, String assignedTo, long sequence, String rulesVersion, String rule, List<Answer> agents) {
+
+    /** The name of the query in rules/project/why.drl. */
+    private static final String QUERY = "how agents stood";
+
+    /**
+     * One agent.
+     *
+     * @param outcome {@code assigned}, {@code eligible} or {@code not_eligible}
+     * @param reason  the first failed condition, or how the score came about
+     * @param bid     the terms of the score
+     */
+    public record Answer(String agentId, String outcome, String reason, Bid bid) {}
+
+    /** All agents, the best first; those who were not eligible last. */
+    public static Why of(ProjectView view, Task task) {
+        return of(
+                view,
+                task,
+                view.facts().all(Agent.class, "").map(Agent::getAgentId).toList());
+    }
+
+    /** Some agents, the best first; those who were not eligible last. */
+    public static Why of(ProjectView view, Task task, List<String> agents) {
+        Workspace workspace = view.workspace();
+        Optional<Decided> decided = History.lastDecision(workspace, TaskAssigned.class, task.key());
+        Optional<TaskAssigned> assigned =
+                decided.map(each -> FactCodec.read(each.decision().json(), TaskAssigned.class));
+        Moment moment = decided.map(Decided::moment).orElseGet(workspace::now);
+        List<Inquiry> questions =
+                agents.stream().map(agent -> new Inquiry(task.key(), agent)).toList();
+        List<Answer> answers = workspace.ask(moment, bearingUpon(task), questions, QUERY).stream()
+                .map(row -> answer(row, assigned))
+                .sorted(Comparator.comparing((Answer answer) -> answer.outcome().equals("not_eligible"))
+                        .thenComparing(answer -> !answer.outcome().equals("assigned"))
+                        .thenComparing(answer -> -answer.bid().score())
+                        .thenComparing(Answer::agentId))
+                .toList();
+        return new Why(
+                task.key(),
+                assigned.map(TaskAssigned::agentId).orElse(null),
+                moment.sequence(),
+                moment.rulesVersion(),
+                decided.map(Decided::rule).orElse(null),
+                answers);
+    }
+
+    private static Predicate<FactReference> bearingUpon(Task task) {
+        return fact -> switch (fact.type()) {
+            case "Agent" -> true;
+            case "Task" -> fact.key().equals(task.key());
+            case "Project" -> fact.key().equals(task.getProjectId());
+            case "Attendee" -> fact.key().startsWith(task.key() + "@");
+            default -> false;
+        };
+    }
+
+    private static Answer answer(Map<String, Object> row, Optional<TaskAssigned> assigned) {
+        Standing standing = (Standing) row.get("$standing");
+        List<?> objections = (List<?>) row.get("$objections");
+        Optional<Objection> first =
+                objections.stream().map(Objection.class::cast).min(Comparator.comparing(Objection::position));
+        boolean won = assigned.filter(each -> each.agentId().equals(standing.agentId()))
+                .isPresent();
+        return new Answer(
+                standing.agentId(),
+                won ? "assigned" : first.isPresent() ? "not_eligible" : "eligible",
+                first.map(Objection::text).orElseGet(() -> Scores.text(standing.bid())),
+                standing.bid());
+    }
+}

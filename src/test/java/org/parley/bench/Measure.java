@@ -1,0 +1,35 @@
+package org.parley.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Times of the same work, in milliseconds. */
+final class Measure {
+    private final List<Double> times = new ArrayList<>();
+
+    void time(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        times.add((System.nanoTime() - begun) / 1e6);
+    }
+
+    /** Of an odd number of times. */
+    double median() {
+        return sorted().get(times.size() / 2);
+    }
+
+    Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("median", median());
+        json.put("min", sorted().get(0));
+        json.put("max", sorted().get(times.size() - 1));
+        json.put("rounds", times.size());
+        return json;
+    }
+
+    private List<Double> sorted() {
+        return times.stream().sorted().toList();
+    }
+}

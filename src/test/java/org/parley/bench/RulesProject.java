@@ -1,0 +1,72 @@
+package org.parley.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.parley.bench.PlainProject.Assignment;
+import org.parley.engine.rules.Rules;
+import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.Workspace;
+import org.parley.engine.session.Workspaces;
+import org.parley.journal.InMemoryJournal;
+import org.parley.journal.Journal;
+import org.parley.project.RunProject;
+import org.parley.project.SubmitProject;
+import org.parley.project.TaskAssigned;
+
+/** A project in a workspace of its own, carried out by the rules as in service: journal, facts and explanations. */
+final class RulesProject implements AutoCloseable {
+    private static final int FIRE_LIMIT = 2_000_000;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Journal journal = new InMemoryJournal();
+    private final SubmitProject submission;
+    private final Workspace workspace;
+
+    RulesProject(Rules rules, JsonNode file) {
+        submission = SubmitProject.of(file);
+        workspace =
+                new Workspaces(rules, journal, InstantSource.system(), FIRE_LIMIT, thread).create(Workspaces.DEFAULT);
+    }
+
+    void submit() {
+        workspace.submit(submission).join();
+    }
+
+    void run() {
+        workspace.submit(new RunProject(submission.projectId(), null)).join();
+        workspace.idle().join();
+    }
+
+    long entries() {
+        return journal.last(Workspaces.DEFAULT);
+    }
+
+    /** The assignment of each task that was assigned; no task is assigned twice. */
+    Map<String, Assignment> assignments() {
+        Map<String, Assignment> assignments = new HashMap<>();
+        journal.from(Workspaces.DEFAULT, 1)
+                .flatMap(entry -> entry.decisions())
+                .filter(decision -> decision.type().equals(TaskAssigned.class.getSimpleName()))
+                .map(decision -> FactCodec.parse(decision.json()))
+                .forEach(decision -> {
+                    String task = decision.path("task").textValue();
+                    Assignment assignment = new Assignment(
+                            decision.path("agent_id").textValue(),
+                            Instant.parse(decision.path("at").textValue()));
+                    if (assignments.put(task.substring(submission.projectId().length() + 1), assignment) != null) {
+                        throw new IllegalStateException(task + " was assigned twice");
+                    }
+                });
+        return assignments;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}
