@@ -41,6 +41,10 @@ class EngineProducer {
         return new RuleWatcher(rules);
     }
 
+    void close(@Disposes Workspaces workspaces) {
+        workspaces.close();
+    }
+
     void close(@Disposes RuleWatcher watcher) throws IOException {
         watcher.close();
         threads.shutdownNow();

@@ -71,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
+        Logs.quiet();
         JsonNode definition = ProjectReader.parse(Files.readString(file));
         SubmitProject submit = SubmitProject.of(definition);
         Rules rules = new Rules(new RuleFolder(rulesOption.folder()), Domains.TYPES, InstantSource.system());

@@ -2,6 +2,7 @@ package org.parley.project;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.parley.engine.fact.Command;
 
@@ -20,7 +21,8 @@ public record SubmitProject(
     }
 
     @JsonCreator
-    static SubmitProject recorded(String projectId, JsonNode definition) {
+    static SubmitProject recorded(
+            @JsonProperty("project_id") String projectId, @JsonProperty("definition") JsonNode definition) {
         return of(definition);
     }
 }

@@ -17,7 +17,15 @@ public class Task implements Fact {
         UNASSIGNABLE,
         BLOCKED,
         SKIPPED,
-        CANCELLED
+        CANCELLED;
+
+        /** Not yet one of the last states. */
+        public boolean isOpen() {
+            return switch (this) {
+                case COMPLETED, FAILED, SKIPPED, CANCELLED -> false;
+                default -> true;
+            };
+        }
     }
 
     private String projectId;
@@ -81,7 +89,7 @@ public class Task implements Fact {
         this.priority = priority;
         this.requiredSkills = requiredSkills;
         this.dependencies = List.of(parent.taskId);
-        this.scheduledDate = parent.finishedAt;
+        this.scheduledDate = parent.finishedAt == null ? parent.scheduledDate : parent.finishedAt;
         this.spawnedBy = parent.taskId;
     }
 
@@ -180,14 +188,6 @@ public class Task implements Fact {
     /** The task that gave rise to it; null for a task of the file. */
     public String getSpawnedBy() {
         return spawnedBy;
-    }
-
-    /** Not yet in one of its last states. */
-    public boolean isOpen() {
-        return switch (state) {
-            case COMPLETED, FAILED, SKIPPED, CANCELLED -> false;
-            default -> true;
-        };
     }
 
     public State getState() {

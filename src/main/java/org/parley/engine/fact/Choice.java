@@ -1,6 +1,7 @@
 package org.parley.engine.fact;
 
-import java.util.stream.Stream;
+import java.util.Collection;
+import java.util.function.Function;
 
 /**
  * The outcome of a comparison.
@@ -10,11 +11,13 @@ import java.util.stream.Stream;
  * @param count    how many were compared
  */
 public record Choice<T extends Ranked>(T best, T runnerUp, int count) {
-    public static <T extends Ranked> Choice<T> of(Stream<T> candidates) {
+    /** What the comparison of all that compete comes to, each by what it brings. */
+    public static <C, T extends Ranked> Choice<T> of(Collection<C> competitors, Function<C, T> brings) {
         T best = null;
         T runnerUp = null;
         int count = 0;
-        for (T candidate : (Iterable<T>) candidates::iterator) {
+        for (C competitor : competitors) {
+            T candidate = brings.apply(competitor);
             count++;
             if (best == null || candidate.rank().compareTo(best.rank()) < 0) {
                 runnerUp = best;

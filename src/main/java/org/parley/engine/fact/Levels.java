@@ -2,25 +2,29 @@ package org.parley.engine.fact;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Named numbers in a stable order: skill levels, preferences, requirements, weights. Immutable. */
+/**
+ * Named numbers in a stable order: skill levels, preferences, requirements, weights. Immutable. There are only ever a
+ * few in one, and millions of comparisons in a run, so they stand side by side and are searched from the front.
+ */
 public final class Levels {
-    public static final Levels NONE = new Levels(Map.of());
+    public static final Levels NONE = new Levels(new String[0], new double[0]);
 
-    private final Map<String, Double> values;
-    private final List<Level> levels;
+    /** Interned, so that equal names are one and the same. */
+    private final String[] names;
 
-    private Levels(Map<String, Double> values) {
-        this.values = values;
-        List<Level> inOrder = new ArrayList<>(values.size());
-        values.forEach((name, value) -> inOrder.add(new Level(name, value)));
-        this.levels = Collections.unmodifiableList(inOrder);
+    private final double[] numbers;
+
+    private Levels(String[] names, double[] numbers) {
+        this.names = names;
+        this.numbers = numbers;
     }
 
     /** One named number. */
@@ -28,29 +32,40 @@ public final class Levels {
 
     @JsonCreator
     public static Levels of(Map<String, Double> values) {
-        return values == null || values.isEmpty() ? NONE : new Levels(new LinkedHashMap<>(values));
+        if (values == null || values.isEmpty()) {
+            return NONE;
+        }
+        return new Levels(
+                values.keySet().stream().map(String::intern).toArray(String[]::new),
+                values.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     @JsonValue
     public Map<String, Double> values() {
-        return Collections.unmodifiableMap(values);
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            values.put(names[i], numbers[i]);
+        }
+        return values;
     }
 
     public Collection<String> getNames() {
-        return Collections.unmodifiableSet(values.keySet());
+        return Collections.unmodifiableList(Arrays.asList(names));
     }
 
     /** In their order, for rules that go through them one by one. */
     public List<Level> getLevels() {
-        return levels;
+        return IntStream.range(0, names.length)
+                .mapToObj(i -> new Level(names[i], numbers[i]))
+                .toList();
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return names.length == 0;
     }
 
     public int size() {
-        return values.size();
+        return names.length;
     }
 
     /** The number under the name, 0 if there is none. */
@@ -59,26 +74,23 @@ public final class Levels {
     }
 
     public double of(String name, double otherwise) {
-        Double value = values.get(name);
-        return value == null ? otherwise : value;
+        int place = placeOf(name);
+        return place < 0 ? otherwise : numbers[place];
     }
 
     /** The highest number under any of the names, or the given one if none of them is here. */
     public double highestOf(Collection<String> names, double otherwise) {
         double highest = Double.NEGATIVE_INFINITY;
         for (String name : names) {
-            Double value = values.get(name);
-            if (value != null && value > highest) {
-                highest = value;
-            }
+            highest = Math.max(highest, of(name, Double.NEGATIVE_INFINITY));
         }
         return highest == Double.NEGATIVE_INFINITY ? otherwise : highest;
     }
 
     /** True when each of the minima is reached here. */
     public boolean covers(Levels minima) {
-        for (Level minimum : minima.levels) {
-            if (of(minimum.name) < minimum.value) {
+        for (int i = 0; i < minima.names.length; i++) {
+            if (ofInterned(minima.names[i]) < minima.numbers[i]) {
                 return false;
             }
         }
@@ -88,28 +100,30 @@ public final class Levels {
     /** Σ number × weight over the names that have a weight. */
     public double weightedBy(Levels weights) {
         double sum = 0;
-        for (Level weight : weights.levels) {
-            sum += of(weight.name) * weight.value;
+        for (int i = 0; i < weights.names.length; i++) {
+            sum += ofInterned(weights.names[i]) * weights.numbers[i];
         }
         return sum;
     }
 
     /** Each number divided by their sum. */
     public Levels asShares() {
-        double sum = values.values().stream().mapToDouble(Double::doubleValue).sum();
-        Map<String, Double> shares = new LinkedHashMap<>();
-        values.forEach((name, value) -> shares.put(name, sum == 0 ? 0 : value / sum));
-        return of(shares);
+        double sum = Arrays.stream(numbers).sum();
+        return new Levels(
+                names,
+                Arrays.stream(numbers)
+                        .map(number -> sum == 0 ? 0 : number / sum)
+                        .toArray());
     }
 
     /** The name with the highest number, the first of several; empty when there is none. */
     public String nameOfHighest() {
         String highest = "";
-        double value = Double.NEGATIVE_INFINITY;
-        for (Level level : levels) {
-            if (level.value > value) {
-                highest = level.name;
-                value = level.value;
+        double number = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < names.length; i++) {
+            if (numbers[i] > number) {
+                highest = names[i];
+                number = numbers[i];
             }
         }
         return highest;
@@ -117,34 +131,34 @@ public final class Levels {
 
     /** A copy in which each of the names that are here is raised, up to the cap; kept to nine decimals. */
     public Levels raised(Collection<String> names, double by, double cap) {
-        Map<String, Double> raised = new LinkedHashMap<>(values);
+        double[] raised = numbers.clone();
         for (String name : names) {
-            Double value = values.get(name);
-            if (value != null && value < cap) {
-                raised.put(name, Math.min(cap, Math.round((value + by) * 1e9) / 1e9));
+            int place = placeOf(name);
+            if (place >= 0 && numbers[place] < cap) {
+                raised[place] = Math.min(cap, Math.round((numbers[place] + by) * 1e9) / 1e9);
             }
         }
-        return raised.equals(values) ? this : of(raised);
+        return Arrays.equals(raised, numbers) ? this : new Levels(this.names, raised);
     }
 
     /** Those under the names that are at least the minimum. */
     public Levels among(Collection<String> names, double minimum) {
-        Map<String, Double> found = new LinkedHashMap<>(values);
+        Map<String, Double> found = values();
         found.entrySet().removeIf(entry -> entry.getValue() < minimum || !names.contains(entry.getKey()));
         return of(found);
     }
 
     /** The same names, each with the one level. */
     public Levels allAt(double level) {
-        Map<String, Double> same = new LinkedHashMap<>(values);
-        same.replaceAll((name, value) -> level);
-        return of(same);
+        double[] same = new double[names.length];
+        Arrays.fill(same, level);
+        return new Levels(names, same);
     }
 
     /** These, and of the others those that are not here. */
     public Levels orElse(Levels others) {
-        Map<String, Double> union = new LinkedHashMap<>(values);
-        others.values.forEach(union::putIfAbsent);
+        Map<String, Double> union = values();
+        others.values().forEach(union::putIfAbsent);
         return of(union);
     }
 
@@ -159,18 +173,37 @@ public final class Levels {
         return count;
     }
 
+    private int placeOf(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The number under a name of other levels, 0 if there is none. */
+    private double ofInterned(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) {
+                return numbers[i];
+            }
+        }
+        return 0;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Levels levels && values.equals(levels.values);
+        return other instanceof Levels levels && values().equals(levels.values());
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return values().hashCode();
     }
 
     @Override
     public String toString() {
-        return values.toString();
+        return values().toString();
     }
 }

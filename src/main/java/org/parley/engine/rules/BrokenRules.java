@@ -2,107 +2,125 @@ package org.parley.engine.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Finds the rules that do not compile. The compiler reports neither file nor line, and stops at the first mistake; so
- * each rule of the suspected files is compiled alone, with all that its package declares.
+ * it is asked again about the functions alone, and then about ever smaller parts of the rules.
  */
 final class BrokenRules {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
-
+    private final Map<String, String> texts;
+    private final Map<String, PackageDescr> parsed = new TreeMap<>();
     private final Function<List<Map.Entry<String, String>>, List<String>> complaints;
+    private final List<RuleProblem> problems = new ArrayList<>();
 
-    BrokenRules(Function<List<Map.Entry<String, String>>, List<String>> complaints) {
+    private record Place(String file, RuleDescr rule) {}
+
+    /** @param complaints what the compiler says about some files; empty if it has nothing against them */
+    BrokenRules(RuleSet source, Function<List<Map.Entry<String, String>>, List<String>> complaints) {
+        this.texts = source.files();
         this.complaints = complaints;
-    }
-
-    List<RuleProblem> in(RuleSet source) {
-        List<RuleProblem> problems = new ArrayList<>();
-        Map<String, PackageDescr> parsed = new TreeMap<>();
         source.drl()
                 .forEach(file ->
                         parsed.put(file.getKey(), DrlSyntax.parse(file.getKey(), file.getValue(), new ArrayList<>())));
-        parsed.forEach((file, descr) -> {
-            String text = source.files().get(file);
-            descr.getRules().forEach(rule -> check(file, text, rule, source, parsed, problems));
-        });
-        if (problems.isEmpty()) {
-            complaints
-                    .apply(source.drl().toList())
-                    .forEach(complaint -> problems.add(new RuleProblem("", 0, 0, complaint)));
+    }
+
+    /** All that can be told apart; one problem without a place if nothing can. */
+    List<RuleProblem> find() {
+        List<String> aboutFunctions = ask(Set.of());
+        if (!aboutFunctions.isEmpty()) {
+            problems.add(inFunctions(Complaint.readable(aboutFunctions.get(0))));
+            return problems;
         }
+        List<Place> all = new ArrayList<>();
+        parsed.forEach((file, descr) -> descr.getRules().forEach(rule -> all.add(new Place(file, rule))));
+        search(all, ask(rulesOf(all)));
         return problems;
     }
 
-    private void check(
-            String file,
-            String text,
-            RuleDescr rule,
-            RuleSet source,
-            Map<String, PackageDescr> parsed,
-            List<RuleProblem> problems) {
-        Map<String, String> files = new LinkedHashMap<>();
-        parsed.forEach((other, descr) -> {
-            if (descr.getNamespace().equals(parsed.get(file).getNamespace()) || other.equals(file)) {
-                files.put(other, withoutRules(source.files().get(other), descr, other.equals(file) ? rule : null));
-            }
-        });
-        complaints.apply(List.copyOf(files.entrySet())).stream().limit(1).forEach(complaint -> {
-            String message = readable(complaint);
-            problems.add(new RuleProblem(
-                    file, lineOf(message, text, rule), 0, "rule \"%s\": %s".formatted(rule.getName(), message)));
-        });
+    private void search(List<Place> places, List<String> said) {
+        if (said.isEmpty()) {
+            return;
+        }
+        if (places.size() == 1) {
+            problems.add(problem(places.get(0), said.get(0)));
+            return;
+        }
+        int middle = places.size() / 2;
+        int before = problems.size();
+        for (List<Place> half : List.of(places.subList(0, middle), places.subList(middle, places.size()))) {
+            search(half, ask(rulesOf(half)));
+        }
+        if (problems.size() == before) {
+            // Each half is fine by itself: the mistake lies between the two.
+            problems.add(problem(places.get(0), said.get(0)));
+        }
     }
 
-    /** The file with its rules blanked out, but for the one to keep; what is left keeps its lines. */
-    private static String withoutRules(String text, PackageDescr descr, RuleDescr keep) {
+    private RuleProblem problem(Place place, String complaint) {
+        String message = Complaint.readable(complaint);
+        return new RuleProblem(
+                place.file,
+                Complaint.lineOf(message, texts.get(place.file), place.rule.getLine() + 1, place.rule.getEndLine())
+                        .map(Complaint.Hit::line)
+                        .orElse(place.rule.getLine()),
+                0,
+                "rule \"%s\": %s".formatted(place.rule.getName(), message));
+    }
+
+    private RuleProblem inFunctions(String message) {
+        RuleProblem problem = new RuleProblem("", 0, 0, message);
+        int certainty = 0;
+        for (Map.Entry<String, PackageDescr> file : parsed.entrySet()) {
+            for (FunctionDescr function : file.getValue().getFunctions()) {
+                int last = function.getLine() + (int) function.getBody().lines().count();
+                Optional<Complaint.Hit> hit =
+                        Complaint.lineOf(message, texts.get(file.getKey()), function.getLine(), last);
+                if (hit.isPresent() && hit.get().certainty() > certainty) {
+                    certainty = hit.get().certainty();
+                    problem = new RuleProblem(
+                            file.getKey(),
+                            hit.get().line(),
+                            0,
+                            "function %s: %s".formatted(function.getName(), message));
+                }
+            }
+        }
+        return problem;
+    }
+
+    private static Set<RuleDescr> rulesOf(List<Place> places) {
+        Set<RuleDescr> rules = new HashSet<>();
+        places.forEach(place -> rules.add(place.rule));
+        return rules;
+    }
+
+    private List<String> ask(Set<RuleDescr> kept) {
+        Map<String, String> files = new LinkedHashMap<>();
+        parsed.forEach((file, descr) -> files.put(file, withRules(texts.get(file), descr, kept)));
+        return complaints.apply(List.copyOf(files.entrySet()));
+    }
+
+    /** The file with its rules blanked out, but for those to keep; what is left keeps its lines. */
+    private static String withRules(String text, PackageDescr descr, Set<RuleDescr> kept) {
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
         for (RuleDescr rule : descr.getRules()) {
-            if (rule != keep) {
+            if (!kept.contains(rule)) {
                 for (int line = rule.getLine(); line <= rule.getEndLine() && line <= lines.size(); line++) {
                     lines.set(line - 1, "");
                 }
             }
         }
         return String.join("\n", lines);
-    }
-
-    /** The line of the rule that shares the longest word with the message; the rule's first line if none does. */
-    private static int lineOf(String message, String text, RuleDescr rule) {
-        String[] lines = text.split("\n", -1);
-        int best = rule.getLine();
-        int length = 0;
-        Matcher words = WORD.matcher(message);
-        while (words.find()) {
-            String word = words.group();
-            if (word.length() > length) {
-                for (int line = rule.getLine() + 1; line <= rule.getEndLine() && line <= lines.length; line++) {
-                    if (Arrays.asList(lines[line - 1].split("[^\\w$]+")).contains(word)) {
-                        best = line;
-                        length = word.length();
-                        break;
-                    }
-                }
-            }
-        }
-        return best;
-    }
-
-    /** The first sentence of the complaint, without the names of generated classes. */
-    private static String readable(String complaint) {
-        return complaint
-                .replaceAll("\\s+", " ")
-                .replaceAll("Java source of invalid type: ", "")
-                .replaceAll("\\(?\\S*/rules/\\S+\\.java\\S*", "")
-                .strip();
     }
 }

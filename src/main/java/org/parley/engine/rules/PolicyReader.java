@@ -87,8 +87,12 @@ final class PolicyReader {
                 e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                         ? mapping.getPath().get(mapping.getPath().size() - 1).getFieldName() + ": "
                         : "";
-        String message =
-                e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("`?org\\.parley\\.\\w+\\.", "");
+        String message = e.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("`?org\\.parley\\.\\w+\\.", "")
+                .replaceFirst("Missing creator property '\\w+'.*", "is missing");
         return new RuleProblem(
                 file, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(), path + message);
     }

@@ -25,10 +25,21 @@ public final class RuleCompiler {
         this.policies = new PolicyReader(types);
     }
 
-    /** @throws RulesRejected with every problem found */
-    public RuleBase compile(RuleSet source) throws RulesRejected {
+    /**
+     * Compiles the files; if the rules are the same as before, only the policies are read.
+     *
+     * @param before what is active; null if nothing is
+     * @throws RulesRejected with every problem found
+     */
+    public RuleBase compile(RuleSet source, RuleBase before) throws RulesRejected {
         List<RuleProblem> problems = new ArrayList<>();
         List<Policy> facts = policies.read(source, problems);
+        if (before != null && source.sameRules(before.source())) {
+            if (problems.isEmpty()) {
+                return new RuleBase(source, before.rules(), facts);
+            }
+            throw new RulesRejected(problems);
+        }
         problems.addAll(DrlSyntax.problemsOf(source));
         if (problems.isEmpty()) {
             Optional<KieBase> rules = build(source, problems);
@@ -42,7 +53,7 @@ public final class RuleCompiler {
     private static Optional<KieBase> build(RuleSet source, List<RuleProblem> problems) {
         Optional<KieBase> rules = tryBuild(source);
         if (rules.isEmpty()) {
-            problems.addAll(new BrokenRules(RuleCompiler::complaintsAbout).in(source));
+            problems.addAll(new BrokenRules(source, RuleCompiler::complaintsAbout).find());
         }
         return rules;
     }

@@ -22,7 +22,7 @@ public final class RuleSet {
         this.version = hash(this.files);
     }
 
-    /** Content hash: equal files, equal version. */
+    /** Content hash of what decides, rules and policies: equal files, equal version. */
     public String version() {
         return version;
     }
@@ -37,15 +37,25 @@ public final class RuleSet {
     }
 
     Stream<Map.Entry<String, String>> policies() {
-        return files.entrySet().stream()
-                .filter(file ->
-                        file.getKey().endsWith(".yaml") && !file.getKey().endsWith(".scenarios.yaml"));
+        return files.entrySet().stream().filter(file -> file.getKey().endsWith(".yaml") && !isScenario(file.getKey()));
+    }
+
+    /** True when no rule differs; policies may. */
+    boolean sameRules(RuleSet other) {
+        return drl().toList().equals(other.drl().toList());
+    }
+
+    /** Scenarios stand beside the rules; they decide nothing. */
+    private static boolean isScenario(String path) {
+        return path.endsWith(".scenarios.yaml");
     }
 
     private static String hash(SortedMap<String, String> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, text) -> {
+            files.entrySet().stream().filter(file -> !isScenario(file.getKey())).forEach(file -> {
+                String path = file.getKey();
+                String text = file.getValue();
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(text.getBytes(StandardCharsets.UTF_8));

@@ -58,7 +58,7 @@ public final class Rules {
         this.clock = clock;
         this.compiler = new RuleCompiler(types);
         Instant begun = clock.instant();
-        activate(compiler.compile(folder.read()), begun);
+        activate(compiler.compile(folder.read(), null), begun);
     }
 
     public RuleFolder folder() {
@@ -82,6 +82,11 @@ public final class Rules {
         listeners.add(listener);
     }
 
+    /** Calls back no more. */
+    public void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
     /** Reads the folder again; a broken edit changes nothing but the status. */
     public synchronized void reload() {
         Instant begun = clock.instant();
@@ -90,7 +95,7 @@ public final class Rules {
             if (source.version().equals(active.version())) {
                 report(List.of(), begun);
             } else {
-                activate(compiler.compile(source), begun);
+                activate(compiler.compile(source, active), begun);
                 LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
             }
         } catch (RulesRejected e) {
@@ -107,7 +112,7 @@ public final class Rules {
         RuleBase base = compiled.get(version);
         if (base == null) {
             try {
-                base = compiler.compile(sources.get(version));
+                base = compiler.compile(sources.get(version), null);
             } catch (RulesRejected e) {
                 throw new IllegalStateException("rules that compiled once do not compile again", e);
             }

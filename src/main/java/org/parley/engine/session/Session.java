@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.QueryResultsRow;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Quiescent;
@@ -88,8 +89,13 @@ public final class Session implements AutoCloseable {
         recorder.start();
         try {
             for (Object impulse : impulses) {
-                session.insert(impulse);
+                FactHandle handle = session.insert(impulse);
                 fire();
+                // Who chooses takes Settled away; it comes back when the consequences of the choice have run dry.
+                while (impulse == Settled.SETTLED && session.getObject(handle) == null) {
+                    handle = session.insert(impulse);
+                    fire();
+                }
             }
         } catch (ConsequenceException e) {
             String rule = e.getMatch().getRule().getName();

@@ -11,7 +11,7 @@ import org.parley.engine.rules.Rules;
 import org.parley.journal.Journal;
 
 /** The workspaces of this process, side by side on shared threads. */
-public final class Workspaces {
+public final class Workspaces implements AutoCloseable {
     public static final String DEFAULT = "default";
 
     private final Map<String, Workspace> workspaces = new ConcurrentSkipListMap<>();
@@ -20,6 +20,7 @@ public final class Workspaces {
     private final InstantSource clock;
     private final int fireLimit;
     private final Executor threads;
+    private final Runnable wake = this::wakeAll;
 
     /** @param fireLimit firings after which a command counts as endless */
     public Workspaces(Rules rules, Journal journal, InstantSource clock, int fireLimit, Executor threads) {
@@ -29,7 +30,13 @@ public final class Workspaces {
         this.fireLimit = fireLimit;
         this.threads = threads;
         create(DEFAULT);
-        rules.onActivation(() -> workspaces.values().forEach(Workspace::wake));
+        rules.onActivation(wake);
+    }
+
+    @Override
+    public void close() {
+        rules.forget(wake);
+        workspaces.values().forEach(Workspace::close);
     }
 
     /** The workspace of the name, new if there is none. */
@@ -51,5 +58,9 @@ public final class Workspaces {
 
     public Rules rules() {
         return rules;
+    }
+
+    private void wakeAll() {
+        workspaces.values().forEach(Workspace::wake);
     }
 }

@@ -1,0 +1,85 @@
+package org.parley.scenario;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** A YAML file as a tree that knows on which line each entry stands. */
+final class LocatedYaml {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    /** Under this name stands the line on which a map or list itself begins. */
+    private static final String ITSELF = "";
+
+    private final Map<JsonNode, Map<String, Integer>> lines = new IdentityHashMap<>();
+    private final JsonNode root;
+
+    /** @throws MalformedScenario if the text is not YAML */
+    LocatedYaml(String text) {
+        try (JsonParser parser = YAML.createParser(text)) {
+            root = parser.nextToken() == null ? JsonNodeFactory.instance.missingNode() : read(parser);
+        } catch (JsonProcessingException e) {
+            throw new MalformedScenario(e.getLocation().getLineNr(), e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** The line on which a map or list begins. */
+    int lineOf(JsonNode container) {
+        return lineOf(container, ITSELF);
+    }
+
+    /** The line of a map's entry. */
+    int lineOf(JsonNode container, String name) {
+        return lines.getOrDefault(container, Map.of()).getOrDefault(name, 1);
+    }
+
+    private JsonNode read(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> readMap(parser);
+            case START_ARRAY -> readList(parser);
+            default -> parser.readValueAsTree();
+        };
+    }
+
+    private ObjectNode readMap(JsonParser parser) throws IOException {
+        ObjectNode map = JsonNodeFactory.instance.objectNode();
+        note(map, ITSELF, parser);
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            note(map, name, parser);
+            parser.nextToken();
+            map.set(name, read(parser));
+        }
+        return map;
+    }
+
+    private ArrayNode readList(JsonParser parser) throws IOException {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        note(list, ITSELF, parser);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(read(parser));
+        }
+        return list;
+    }
+
+    private void note(JsonNode container, String name, JsonParser parser) {
+        lines.computeIfAbsent(container, same -> new HashMap<>())
+                .put(name, parser.currentTokenLocation().getLineNr());
+    }
+}
