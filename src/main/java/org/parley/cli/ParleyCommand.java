@@ -19,10 +19,11 @@ public final class ParleyCommand implements Runnable {
 
     /** Runs a command line and returns its exit code. */
     public static int execute(String... arguments) {
-        return new CommandLine(new ParleyCommand())
-                .setExecutionExceptionHandler(new Failures())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new ParleyCommand()).setExecutionExceptionHandler(new Failures());
     }
 
     @Override

@@ -1,0 +1,266 @@
+package org.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** The calls of spec/api.md about agents, projects, decisions and rules, each test in a workspace of its own. */
+@QuarkusTest
+class ProjectApiTest {
+    private static final String PROBLEM = "application/problem+json";
+
+    private String base;
+
+    @BeforeEach
+    void workspace(TestInfo test) {
+        base = "/v1/workspaces/" + test.getTestMethod().orElseThrow().getName();
+        given().put(base).then().statusCode(oneOf(200, 201));
+    }
+
+    @Test
+    void a_project_is_submitted_run_and_completed() throws IOException {
+        String id = submitShipped();
+        given().post(base + "/projects/" + id + "/run")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/status"));
+        Wait.until(() -> state(id).equals("COMPLETED"));
+
+        when().get(base + "/projects/" + id + "/result")
+                .then()
+                .statusCode(200)
+                .body("task_summary.planned_completed", is(6))
+                .body("statistics.meetings_held", is(6))
+                .body("agent_development.pm.final_skills", notNullValue())
+                .body("success_criteria.technical_milestones.text", not(hasSize(0)));
+        when().get(base + "/projects/" + id + "/timeline")
+                .then()
+                .body("tasks[0].task_id", is("kickoff"))
+                .body("tasks[0].scheduled_date", is("2024-01-15T09:00:00Z"));
+        when().get(base + "/projects/" + id + "/status").then().body("state", is("COMPLETED"));
+    }
+
+    @Test
+    void why_explains_a_win_by_its_terms_and_a_loss_by_its_first_failed_condition() throws IOException {
+        String id = submitShipped();
+        given().post(base + "/projects/" + id + "/run").then().statusCode(202);
+        Wait.until(() -> state(id).equals("COMPLETED"));
+
+        when().get(base + "/why?task=" + id + "/technical_review&agent=cto")
+                .then()
+                .statusCode(200)
+                .body("agents[0].outcome", is("assigned"))
+                .body("agents[0].reason", containsString("= skill"))
+                .body("agents[0].bid.score", notNullValue())
+                .body("rule", notNullValue());
+        when().get(base + "/why?task=" + id + "/technical_review&agent=pm")
+                .then()
+                .body("agents[0].outcome", is("not_eligible"))
+                .body("agents[0].reason", is("does not attend"));
+        when().get(base + "/why?task=" + id + "/technical_review_action_1")
+                .then()
+                .body("agents", hasSize(4))
+                .body("agents.findAll { it.outcome == 'not_eligible' }.reason", everyItem(containsString(" < ")));
+        when().get(base + "/why?task=" + id + "/technical_review&agent=nobody")
+                .then()
+                .statusCode(404);
+        when().get(base + "/why?task=kickoff").then().statusCode(400);
+    }
+
+    @Test
+    void decisions_can_be_read_by_subject_and_one_by_one() throws IOException {
+        String id = submitShipped();
+        given().post(base + "/projects/" + id + "/run").then().statusCode(202);
+        Wait.until(() -> state(id).equals("COMPLETED"));
+
+        when().get(base + "/decisions?subject=" + id + "/kickoff")
+                .then()
+                .statusCode(200)
+                .body("items.type", hasItems("TaskAssigned", "TaskCompleted"))
+                .body("items.rules_version", everyItem(notNullValue()));
+        when().get(base + "/decisions/1")
+                .then()
+                .body("command", is("SubmitProject"))
+                .body("rules_fired", hasItem("A project whose id is free is accepted"));
+        when().get(base + "/decisions/999999").then().statusCode(404).contentType(PROBLEM);
+        String next = when().get(base + "/decisions?limit=3").then().extract().path("next");
+        when().get(base + "/decisions?limit=3&from=" + next)
+                .then()
+                .body("items[0].sequence", is(Integer.parseInt(next)));
+    }
+
+    @Test
+    void eight_mistakes_give_one_problem_with_eight_pointers_and_nothing_is_stored() {
+        given().contentType(ContentType.JSON)
+                .body(Mistakes.EIGHT)
+                .post(base + "/projects")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors", hasSize(8))
+                .body("errors.pointer", equalTo(Mistakes.POINTERS))
+                .body("errors.message", everyItem(notNullValue()));
+
+        when().get(base + "/projects").then().body("items", hasSize(0));
+        when().get(base + "/agents").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void text_that_is_not_json_is_told_where() {
+        given().contentType(ContentType.JSON)
+                .body("{\n  \"project_id\": oops\n}")
+                .post(base + "/projects")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors[0].message", startsWith("line 2"));
+    }
+
+    @Test
+    void what_a_rule_refuses_is_a_conflict_that_names_the_rule() throws IOException {
+        String id = submitShipped();
+        given().contentType(ContentType.JSON)
+                .body(shipped())
+                .post(base + "/projects")
+                .then()
+                .statusCode(409)
+                .contentType(PROBLEM)
+                .body("rule", is("A project whose id is taken is refused"))
+                .body("rules_version", notNullValue());
+        given().contentType(ContentType.JSON)
+                .body("{\"mode\":\"simulation\"}")
+                .post(base + "/projects/" + id + "/run")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("simulation"));
+        when().get(base + "/projects/" + id).then().body("execution_mode", is("fully_automated"));
+        given().contentType(ContentType.JSON)
+                .body("{\"mode\":7}")
+                .post(base + "/projects/" + id + "/run")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/mode"));
+    }
+
+    @Test
+    void a_project_is_removed_with_all_that_belongs_to_it_and_may_come_again() throws IOException {
+        String id = submitShipped();
+        given().post(base + "/projects/" + id + "/run").then().statusCode(202);
+        Wait.until(() -> state(id).equals("COMPLETED"));
+
+        given().delete(base + "/projects/" + id).then().statusCode(204);
+        when().get(base + "/projects/" + id).then().statusCode(404).contentType(PROBLEM);
+        given().delete(base + "/projects/" + id).then().statusCode(404);
+
+        submitShipped();
+        given().post(base + "/projects/" + id + "/run").then().statusCode(202);
+        Wait.until(() -> state(id).equals("COMPLETED"));
+        when().get(base + "/projects/" + id + "/result").then().body("statistics.meetings_held", is(6));
+    }
+
+    @Test
+    void agents_are_registered_changed_listed_and_removed() {
+        String agent = base + "/agents/ann";
+        given().contentType(ContentType.JSON)
+                .body("{\"skill_levels\":{\"design\":8}}")
+                .put(agent)
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/agents/ann"))
+                .body("skills.design", is(8.0f));
+        given().contentType(ContentType.JSON)
+                .body("{\"name\":\"Ann\",\"skill_levels\":{\"design\":9}}")
+                .put(agent)
+                .then()
+                .statusCode(200)
+                .body("name", is("Ann"));
+        given().contentType(ContentType.JSON)
+                .body("{\"skill_levels\":{\"design\":12},\"max_concurrent\":0}")
+                .put(agent)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/skill_levels/design", "/max_concurrent"));
+        when().get(base + "/agents?limit=1").then().body("items", hasSize(1)).body("next", nullValue());
+        when().get(base + "/agents?limit=0").then().statusCode(400);
+        given().delete(agent).then().statusCode(204);
+        when().get(agent).then().statusCode(404).contentType(PROBLEM);
+    }
+
+    @Test
+    void lists_go_on_from_a_cursor() throws IOException {
+        String id = submitShipped();
+        String tasks = base + "/projects/" + id + "/tasks";
+        String next = when().get(tasks + "?limit=4")
+                .then()
+                .body("items", hasSize(4))
+                .extract()
+                .path("next");
+
+        when().get(tasks + "?limit=4&cursor=" + next)
+                .then()
+                .body("items", hasSize(2))
+                .body("next", nullValue());
+        when().get(tasks + "/kickoff").then().statusCode(200).body("state", is("PENDING"));
+        when().get(tasks + "/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void workspaces_are_created_once_and_do_not_see_each_other() throws IOException {
+        String id = submitShipped();
+        given().put("/v1/workspaces/elsewhere").then().statusCode(oneOf(200, 201));
+        when().get("/v1/workspaces/elsewhere/projects/" + id).then().statusCode(404);
+        when().get("/v1/workspaces/nowhere/projects").then().statusCode(404).contentType(PROBLEM);
+        given().put("/v1/workspaces/not%20a%20name").then().statusCode(400);
+        when().get("/v1/workspaces").then().body("", hasItems("default", "elsewhere"));
+    }
+
+    @Test
+    void rules_their_status_health_metrics_and_documentation_can_be_read() {
+        when().get("/v1/rules").then().body("", hasItem("project/assignment.yaml"));
+        when().get("/v1/rules/project/score.drl").then().statusCode(200).body(containsString("function Bid bid"));
+        when().get("/v1/rules/project/nothing.drl").then().statusCode(404);
+        when().get("/v1/rules/status").then().body("version", notNullValue()).body("problems", hasSize(0));
+        when().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
+        when().get("/q/metrics").then().statusCode(200).body(containsString("parley_journal_entries_total"));
+        when().get("/q/openapi").then().statusCode(200).body(containsString("/v1/workspaces/{workspace}/why"));
+    }
+
+    private String state(String id) {
+        return when().get(base + "/projects/" + id + "/status").then().extract().path("state");
+    }
+
+    private String submitShipped() throws IOException {
+        return given().contentType(ContentType.JSON)
+                .body(shipped())
+                .post(base + "/projects")
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/projects/"))
+                .extract()
+                .path("project_id");
+    }
+
+    private static String shipped() throws IOException {
+        return Files.readString(Path.of("projects/healthcare_blockchain_compressed.json"));
+    }
+}

@@ -1,0 +1,125 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.api.Mistakes;
+import org.parley.engine.session.FactCodec;
+
+/** The command line of spec/api.md. */
+class CommandLineTest {
+    private static final String COMPRESSED = "projects/healthcare_blockchain_compressed.json";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_run_shows_assignments_with_reasons_meetings_a_timeline_and_the_result() {
+        assertThat(parley("run", COMPRESSED)).isZero();
+
+        assertThat(out.toString())
+                .contains("Assignments", "= skill", "not eligible: ", " < ")
+                .contains("Meetings", "decided")
+                .contains("Timeline from 2024-01-15 09:00", "|####")
+                .contains("COMPLETED: 6 of 6 planned tasks completed", "6 meetings held");
+        assertThat(err.toString()).contains("tasks completed");
+    }
+
+    @Test
+    void the_same_file_gives_the_same_report_and_journal_byte_for_byte() throws IOException {
+        assertThat(parley(
+                        "run",
+                        COMPRESSED,
+                        "--json",
+                        "--out",
+                        folder.resolve("one").toString()))
+                .isZero();
+        String first = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(parley(
+                        "run",
+                        COMPRESSED,
+                        "--json",
+                        "--out",
+                        folder.resolve("two").toString()))
+                .isZero();
+
+        assertThat(out.toString()).isEqualTo(first);
+        assertThat(folder.resolve("one/journal.ndjson")).hasSameBinaryContentAs(folder.resolve("two/journal.ndjson"));
+        JsonNode report = FactCodec.parse(first);
+        assertThat(report.at("/result/state").asText()).isEqualTo("COMPLETED");
+        assertThat(report.at("/assignments").size()).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void a_run_that_stalls_ends_with_1_and_says_what_is_missing() throws IOException {
+        Path file = folder.resolve("stalls.json");
+        Files.writeString(file, """
+                {"project_id": "p", "scheduling": {"start_date": "2024-01-15T09:00:00"},
+                 "agents": [{"agent_id": "ann", "skill_levels": {"design": 5}}],
+                 "tasks": [{"task_id": "a", "description": "a", "estimated_hours": 1, "required_skills": {"design": 6}}]}
+                """);
+
+        assertThat(parley("run", file.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("STALLED", "ann (design 5 < 6)");
+    }
+
+    @Test
+    void validate_lists_every_mistake_with_its_pointer_and_ends_with_2() throws IOException {
+        Path file = folder.resolve("wrong.json");
+        Files.writeString(file, Mistakes.EIGHT);
+
+        assertThat(parley("validate", COMPRESSED, file.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("4 agents, 6 tasks, no mistakes");
+        assertThat(err.toString()).contains("8 mistakes").contains(Mistakes.POINTERS);
+        assertThat(parley("run", file.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_not_there_ends_with_2() {
+        assertThat(parley("run", "nothing.json")).isEqualTo(2);
+        assertThat(parley("run", COMPRESSED, "--rules", "nowhere")).isEqualTo(2);
+        assertThat(parley("run")).isEqualTo(2);
+        assertThat(parley("walk")).isEqualTo(2);
+        assertThat(err.toString()).contains("nothing.json: no such file", "nowhere: no such file or folder");
+    }
+
+    @Test
+    void rules_that_do_not_compile_end_with_2_and_their_place() throws IOException {
+        Files.createDirectories(folder.resolve("project"));
+        Files.writeString(
+                folder.resolve("project/a.drl"), "package rules.project;\nrule \"x\"\nwhen\n  Task(\nthen\nend\n");
+
+        assertThat(parley("run", COMPRESSED, "--rules", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("project/a.drl:");
+    }
+
+    @Test
+    void an_execution_mode_without_rules_is_refused_by_name() {
+        assertThat(parley("run", COMPRESSED, "--mode", "simulation")).isEqualTo(2);
+        assertThat(err.toString()).contains("there are no rules for the execution mode simulation");
+    }
+
+    @Test
+    void help_names_the_commands() {
+        assertThat(parley("--help")).isZero();
+        assertThat(out.toString()).contains("serve", "run", "validate", "Exit codes");
+    }
+
+    private int parley(String... arguments) {
+        return ParleyCommand.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
