@@ -5,14 +5,15 @@ import picocli.CommandLine.Option;
 
 /** Where the rules are. */
 final class RulesOption {
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            defaultValue = "rules",
-            description = "Folder of the rules and policies (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the rules and policies (default: rules).")
     private Path folder;
 
-    Path folder() {
+    /** Null if the command line does not say; then the configuration does. */
+    Path given() {
         return folder;
+    }
+
+    Path folder() {
+        return folder == null ? Path.of("rules") : folder;
     }
 }

@@ -91,9 +91,11 @@ final class RunPrinter {
     private void outcome(MeetingOutcome outcome) {
         list("decided", outcome.decisions());
         list("to do", outcome.actionItems());
-        list("risk", outcome.risks());
-        list("insight", outcome.insights());
-        list("next", outcome.nextSteps());
+        out.printf(
+                "  and       %d risks, %d insights, %d next steps%n",
+                outcome.risks().size(),
+                outcome.insights().size(),
+                outcome.nextSteps().size());
     }
 
     private void list(String label, List<String> texts) {

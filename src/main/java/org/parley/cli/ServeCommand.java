@@ -26,7 +26,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ExecutionException {
-        System.setProperty("parley.rules", rules.folder().toString());
+        if (rules.given() != null) {
+            System.setProperty("parley.rules", rules.given().toString());
+        }
         if (port != null) {
             System.setProperty("quarkus.http.port", port.toString());
         }

@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.parley.meeting.Meeting;
 import org.parley.meeting.MeetingOutcome;
@@ -32,6 +33,7 @@ public record MeetingReport(
                 meeting.getFacilitator(),
                 view.facts()
                         .all(Participant.class, meeting.getMeetingId() + "@")
+                        .sorted(Comparator.comparing(Participant::seat))
                         .map(Participant::agentId)
                         .toList(),
                 meeting.getMessages(),
