@@ -2,6 +2,8 @@ package org.parley.engine.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +18,17 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Finds the rules that do not compile. The compiler reports neither file nor line, and stops at the first mistake; so
- * it is asked again about the functions alone, and then about ever smaller parts of the rules.
+ * it is asked again: about the functions alone, about the rules that its complaint seems to point to, and if that does
+ * not help about ever smaller parts.
  */
 final class BrokenRules {
     private final Map<String, String> texts;
     private final Map<String, PackageDescr> parsed = new TreeMap<>();
     private final Function<List<Map.Entry<String, String>>, List<String>> complaints;
     private final List<RuleProblem> problems = new ArrayList<>();
+
+    /** How many rules are tried before the search by halves. */
+    private static final int SUSPECTS = 3;
 
     private record Place(String file, RuleDescr rule) {}
 
@@ -35,17 +41,49 @@ final class BrokenRules {
                         parsed.put(file.getKey(), DrlSyntax.parse(file.getKey(), file.getValue(), new ArrayList<>())));
     }
 
-    /** All that can be told apart; one problem without a place if nothing can. */
-    List<RuleProblem> find() {
+    /**
+     * All that can be told apart; one problem without a place if nothing can.
+     *
+     * @param said what the compiler said about all files
+     */
+    List<RuleProblem> find(List<String> said) {
         List<String> aboutFunctions = ask(Set.of());
         if (!aboutFunctions.isEmpty()) {
             problems.add(inFunctions(Complaint.readable(aboutFunctions.get(0))));
             return problems;
         }
-        List<Place> all = new ArrayList<>();
-        parsed.forEach((file, descr) -> descr.getRules().forEach(rule -> all.add(new Place(file, rule))));
-        search(all, ask(rulesOf(all)));
+        List<Place> rest = new ArrayList<>();
+        parsed.forEach((file, descr) -> descr.getRules().forEach(rule -> rest.add(new Place(file, rule))));
+        List<String> complaint = said;
+        while (!complaint.isEmpty()) {
+            Optional<Place> guilty = guilty(rest, complaint.get(0));
+            if (guilty.isEmpty()) {
+                search(rest, complaint);
+                break;
+            }
+            rest.remove(guilty.get());
+            complaint = ask(rulesOf(rest));
+        }
         return problems;
+    }
+
+    /** The first of those that the complaint seems to point to which does not compile alone. */
+    private Optional<Place> guilty(List<Place> places, String complaint) {
+        Map<Place, Integer> certainty = new HashMap<>();
+        places.forEach(place ->
+                hit(place, Complaint.readable(complaint)).ifPresent(hit -> certainty.put(place, hit.certainty())));
+        return places.stream()
+                .filter(certainty::containsKey)
+                .sorted(Comparator.comparing(certainty::get).reversed())
+                .limit(SUSPECTS)
+                .filter(this::isBrokenAlone)
+                .findFirst();
+    }
+
+    private boolean isBrokenAlone(Place place) {
+        List<String> said = ask(Set.of(place.rule));
+        said.stream().findFirst().ifPresent(complaint -> problems.add(problem(place, complaint)));
+        return !said.isEmpty();
     }
 
     private void search(List<Place> places, List<String> said) {
@@ -71,11 +109,13 @@ final class BrokenRules {
         String message = Complaint.readable(complaint);
         return new RuleProblem(
                 place.file,
-                Complaint.lineOf(message, texts.get(place.file), place.rule.getLine() + 1, place.rule.getEndLine())
-                        .map(Complaint.Hit::line)
-                        .orElse(place.rule.getLine()),
+                hit(place, message).map(Complaint.Hit::line).orElse(place.rule.getLine()),
                 0,
                 "rule \"%s\": %s".formatted(place.rule.getName(), message));
+    }
+
+    private Optional<Complaint.Hit> hit(Place place, String message) {
+        return Complaint.lineOf(message, texts.get(place.file), place.rule.getLine() + 1, place.rule.getEndLine());
     }
 
     private RuleProblem inFunctions(String message) {

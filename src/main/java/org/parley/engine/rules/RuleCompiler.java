@@ -3,7 +3,6 @@ package org.parley.engine.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -12,7 +11,6 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
 import org.parley.engine.fact.Policy;
 
 /** Turns the files of a rules folder into a rule base, or says what is wrong with them. */
@@ -42,42 +40,19 @@ public final class RuleCompiler {
         }
         problems.addAll(DrlSyntax.problemsOf(source));
         if (problems.isEmpty()) {
-            Optional<KieBase> rules = build(source, problems);
-            if (rules.isPresent()) {
-                return new RuleBase(source, rules.get(), facts);
+            Build build = build(source.drl().toList());
+            if (build.complaints.isEmpty()) {
+                return new RuleBase(source, build.rules, facts);
             }
+            problems.addAll(new BrokenRules(source, files -> build(files).complaints).find(build.complaints));
         }
         throw new RulesRejected(problems);
     }
 
-    private static Optional<KieBase> build(RuleSet source, List<RuleProblem> problems) {
-        Optional<KieBase> rules = tryBuild(source);
-        if (rules.isEmpty()) {
-            problems.addAll(new BrokenRules(source, RuleCompiler::complaintsAbout).find());
-        }
-        return rules;
-    }
+    /** A rule base, or what the compiler has against one. */
+    private record Build(KieBase rules, List<String> complaints) {}
 
-    private static Optional<KieBase> tryBuild(RuleSet source) {
-        KieServices services = KieServices.get();
-        ReleaseId release = nextRelease(services);
-        try {
-            KieBuilder builder = builder(services, release, source.drl().toList());
-            if (builder.buildAll(ExecutableModelProject.class).getResults().hasMessages(Message.Level.ERROR)) {
-                return Optional.empty();
-            }
-            KieContainer container = services.newKieContainer(release, parentLoader());
-            return Optional.of(container.getKieBase());
-        } catch (RuntimeException e) {
-            // The model generator throws instead of reporting for some mistakes; BrokenRules finds which.
-            return Optional.empty();
-        } finally {
-            services.getRepository().removeKieModule(release);
-        }
-    }
-
-    /** What the compiler says about some files; empty if it has nothing against them. */
-    private static List<String> complaintsAbout(List<Map.Entry<String, String>> files) {
+    private static Build build(List<Map.Entry<String, String>> files) {
         KieServices services = KieServices.get();
         ReleaseId release = nextRelease(services);
         try {
@@ -85,9 +60,13 @@ public final class RuleCompiler {
                     .buildAll(ExecutableModelProject.class)
                     .getResults()
                     .getMessages(Message.Level.ERROR);
-            return errors.stream().map(Message::getText).toList();
+            return errors.isEmpty()
+                    ? new Build(
+                            services.newKieContainer(release, parentLoader()).getKieBase(), List.of())
+                    : new Build(null, errors.stream().map(Message::getText).toList());
         } catch (RuntimeException e) {
-            return List.of(String.valueOf(e.getMessage()));
+            // The generator of the model throws instead of reporting for some mistakes.
+            return new Build(null, List.of(String.valueOf(e.getMessage())));
         } finally {
             services.getRepository().removeKieModule(release);
         }
