@@ -46,6 +46,9 @@ final class RunPrinter {
         boolean small = view.facts().all(Agent.class, "").count() <= SMALL_TEAM
                 && report.assignments().size() <= SMALL_PROJECT;
         Map<String, Task> tasks = view.tasks().stream().collect(Collectors.toMap(Task::key, task -> task));
+        if (report.assignments().isEmpty()) {
+            return;
+        }
         heading("Assignments");
         for (Assignment assignment : report.assignments()) {
             TaskAssigned decision = assignment.decision();
@@ -118,8 +121,10 @@ final class RunPrinter {
                 tasks.skippedTasks(),
                 tasks.cancelledTasks());
         out.printf(
-                "%d meetings held, %d skill improvements, makespan %s hours%n",
-                figures.meetingsHeld(), figures.agentSkillImprovements(), figures.makespanHours());
+                "%d meetings held, %d skill improvements%s%n",
+                figures.meetingsHeld(),
+                figures.agentSkillImprovements(),
+                figures.makespanHours() == null ? "" : ", makespan " + figures.makespanHours() + " hours");
         if (result.agentDevelopment().size() <= SMALL_TEAM) {
             result.agentDevelopment()
                     .forEach((agent, development) -> out.printf(
