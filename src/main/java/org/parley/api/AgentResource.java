@@ -15,6 +15,7 @@ import org.parley.agent.Agent;
 import org.parley.agent.AgentRegistered;
 import org.parley.agent.RemoveAgent;
 import org.parley.engine.session.Workspace;
+import org.parley.project.ProjectReader;
 import org.parley.report.AgentInput;
 
 /** The agents of a workspace. */
@@ -32,8 +33,10 @@ class AgentResource {
     public Page<JsonNode> list(
             String workspace,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
-        return Page.of(lookup.workspace(workspace).facts().page(Agent.class, "", cursor, Page.limit(limit) + 1), limit);
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(Agent.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
     }
 
     @GET
@@ -49,9 +52,9 @@ class AgentResource {
     @PUT
     @Path("{agent}")
     @Operation(summary = "Register an agent, or let it declare anew what it can do")
-    public Response put(String workspace, String agent, JsonNode body) {
+    public Response put(String workspace, String agent, String body) {
         Workspace where = lookup.workspace(workspace);
-        var answer = Problems.answered(where.submit(AgentInput.read(agent, body)));
+        var answer = Problems.answered(where.submit(AgentInput.read(agent, ProjectReader.parse(body))));
         boolean joined = answer.find(AgentRegistered.class).orElseThrow().joined();
         return (joined
                         ? Response.created(URI.create("/v1/workspaces/%s/agents/%s".formatted(workspace, agent)))

@@ -75,12 +75,13 @@ class DecisionResource {
             String workspace,
             @QueryParam("subject") String subject,
             @QueryParam("rule") String rule,
-            @QueryParam("from") @DefaultValue("1") long from,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("from") @DefaultValue("1") String from,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
         Workspace where = lookup.workspace(workspace);
         int wanted = Page.limit(limit);
         List<View> views = new ArrayList<>();
-        for (JournalEntry entry : (Iterable<JournalEntry>) where.journal().from(workspace, from)::iterator) {
+        for (JournalEntry entry : (Iterable<JournalEntry>)
+                where.journal().from(workspace, Page.number("from", from, Integer.MAX_VALUE))::iterator) {
             if (views.size() >= wanted) {
                 return new Page<>(views, Long.toString(entry.sequence()));
             }

@@ -28,10 +28,21 @@ record Page<T>(List<T> items, String next) {
         return new Page<>(items, null);
     }
 
-    static int limit(int asked) {
-        if (asked < 1 || asked > MOST) {
-            throw Problems.badRequest("limit %d is not between 1 and %d".formatted(asked, MOST));
+    /** How many items were asked for, at most {@value #MOST}. */
+    static int limit(String asked) {
+        return (int) number("limit", asked, MOST);
+    }
+
+    /** A number from 1 on. */
+    static long number(String name, String asked, long most) {
+        try {
+            long number = Long.parseLong(asked);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of range.
         }
-        return asked;
+        throw Problems.badRequest("%s %s is not a number between 1 and %d".formatted(name, asked, most));
     }
 }

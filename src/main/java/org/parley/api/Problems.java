@@ -41,7 +41,10 @@ final class Problems {
         return HttpProblem.builder()
                 .withStatus(Status.BAD_REQUEST)
                 .withTitle("Invalid input")
-                .withDetail(input.errors().size() + " mistakes; nothing was stored")
+                .withDetail(
+                        input.errors().size() == 1
+                                ? "1 mistake; nothing was stored"
+                                : input.errors().size() + " mistakes; nothing was stored")
                 .with("errors", input.errors())
                 .build();
     }

@@ -76,9 +76,10 @@ class ProjectResource {
     public Page<JsonNode> list(
             String workspace,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") String limit) {
         return Page.of(
-                lookup.workspace(workspace).facts().page(Project.class, "", cursor, Page.limit(limit) + 1), limit);
+                lookup.workspace(workspace).facts().page(Project.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
     }
 
     @GET
@@ -136,9 +137,9 @@ class ProjectResource {
             String workspace,
             String project,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") String limit) {
         ProjectView view = lookup.project(workspace, project);
-        return Page.of(view.facts().page(Task.class, project + "/", cursor, Page.limit(limit) + 1), limit);
+        return Page.of(view.facts().page(Task.class, project + "/", cursor, Page.limit(limit) + 1), Page.limit(limit));
     }
 
     @GET

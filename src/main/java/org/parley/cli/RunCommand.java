@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--fire-limit",
             paramLabel = "N",
-            defaultValue = "1000000",
+            defaultValue = "500000",
             description = "Firings after which a command counts as endless (default: ${DEFAULT-VALUE}).")
     private int fireLimit;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
-import org.parley.engine.session.RuleFailure;
 import org.parley.project.Project;
 import org.parley.project.ProjectStalled;
 import org.parley.project.Task;
@@ -42,7 +41,7 @@ public record ProjectStatus(
                         .filter(task -> task.getConflict() != null)
                         .map(task -> task.getTaskId() + " is " + task.getConflict())
                         .toList(),
-                view.workspace().halted().map(RuleFailure::getMessage).orElse(null));
+                view.workspace().halted().map(Throwable::getMessage).orElse(null));
     }
 
     private static List<String> missing(ProjectView view) {

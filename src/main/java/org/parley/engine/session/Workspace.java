@@ -2,7 +2,6 @@ package org.parley.engine.session;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +34,10 @@ public final class Workspace {
     private final int fireLimit;
     private final Mailbox mailbox;
     private final FactStore facts = new FactStore();
-    private final Deadlines deadlines = new Deadlines();
-    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private final VirtualTime time;
     private final List<Consumer<JournalEntry>> readers = new CopyOnWriteArrayList<>();
 
     private Session session;
-    private boolean stepping;
-    private volatile Halt halted;
-
-    /** Time stands still: a rule failed, under these rules. */
-    private record Halt(RuleFailure failure, RuleBase base) {}
 
     Workspace(String name, Rules rules, Journal journal, InstantSource clock, int fireLimit, Executor threads) {
         this.name = name;
@@ -53,6 +46,7 @@ public final class Workspace {
         this.clock = clock;
         this.fireLimit = fireLimit;
         this.mailbox = new Mailbox(threads);
+        this.time = new VirtualTime(mailbox, rules::active, this::carryOut);
     }
 
     public String name() {
@@ -87,7 +81,7 @@ public final class Workspace {
             } catch (RuntimeException e) {
                 answer.completeExceptionally(e);
             }
-            proceed();
+            time.proceed();
         });
         return answer;
     }
@@ -100,21 +94,18 @@ public final class Workspace {
     /** Completes when no virtual clock has a deadline left; fails if a rule keeps time from moving on. */
     public CompletableFuture<Void> idle() {
         CompletableFuture<Void> idle = new CompletableFuture<>();
-        mailbox.execute(() -> {
-            waiting.add(idle);
-            proceed();
-        });
+        mailbox.execute(() -> time.tellWhenIdle(idle));
         return idle;
     }
 
     /** Lets a workspace that a broken rule has halted try again under the rules that are active now. */
     public void wake() {
-        mailbox.execute(this::proceed);
+        mailbox.execute(time::proceed);
     }
 
     /** Why virtual time stands still although there are deadlines. */
-    public Optional<RuleFailure> halted() {
-        return Optional.ofNullable(halted).map(Halt::failure);
+    public Optional<RuntimeException> halted() {
+        return time.halted();
     }
 
     /** The present: after all that the journal holds. */
@@ -173,11 +164,11 @@ public final class Workspace {
 
     private Answer record(Command command, Outcome outcome) {
         long sequence = journal.last(name) + 1;
-        Instant time = command instanceof TimeAdvanced step ? step.to() : clock.instant();
+        Instant at = command instanceof TimeAdvanced step ? step.to() : clock.instant();
         JournalEntry entry = new JournalEntry(
                 name,
                 sequence,
-                time,
+                at,
                 session.base().version(),
                 command.getClass().getSimpleName(),
                 FactCodec.write(command),
@@ -191,49 +182,9 @@ public final class Workspace {
             throw e;
         }
         outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
-        outcome.set().forEach(deadlines::add);
-        outcome.met().forEach(deadlines::remove);
+        time.note(outcome);
         readers.forEach(reader -> reader.accept(entry));
         return new Answer(sequence, session.base().version(), outcome.decided());
-    }
-
-    /** Moves virtual time to its next deadline, behind whatever else waits in the mailbox. */
-    private void proceed() {
-        if (halted != null && halted.base == rules.active()) {
-            settle();
-            return;
-        }
-        Optional<TimeAdvanced> next = deadlines.next();
-        if (next.isEmpty()) {
-            settle();
-        } else if (!stepping) {
-            stepping = true;
-            mailbox.execute(this::step);
-        }
-    }
-
-    private void step() {
-        stepping = false;
-        deadlines.next().ifPresent(next -> {
-            try {
-                carryOut(next);
-                halted = null;
-            } catch (RuleFailure failure) {
-                halted = new Halt(failure, rules.active());
-            }
-        });
-        proceed();
-    }
-
-    private void settle() {
-        waiting.forEach(idle -> {
-            if (halted == null) {
-                idle.complete(null);
-            } else {
-                idle.completeExceptionally(halted.failure);
-            }
-        });
-        waiting.clear();
     }
 
     void close() {
