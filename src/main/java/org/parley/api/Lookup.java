@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.project.Task;
@@ -20,7 +21,12 @@ class Lookup {
     }
 
     ProjectView project(String workspace, String id) {
-        return ProjectView.of(workspace(workspace), id)
+        return report(workspace, id, Function.identity());
+    }
+
+    /** A report about a project, of one moment. */
+    <T> T report(String workspace, String id, Function<ProjectView, T> report) {
+        return ProjectView.report(workspace(workspace), id, report)
                 .orElseThrow(() -> Problems.notFound("there is no project %s in %s".formatted(id, workspace)));
     }
 

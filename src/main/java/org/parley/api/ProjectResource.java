@@ -127,7 +127,7 @@ class ProjectResource {
     @Path("{project}/status")
     @Operation(summary = "How far a project is, and what keeps it from going on")
     public ProjectStatus status(String workspace, String project) {
-        return ProjectStatus.of(lookup.project(workspace, project));
+        return lookup.report(workspace, project, ProjectStatus::of);
     }
 
     @GET
@@ -153,14 +153,14 @@ class ProjectResource {
     @Path("{project}/timeline")
     @Operation(summary = "When tasks were planned and when they were done")
     public Timeline timeline(String workspace, String project) {
-        return Timeline.of(lookup.project(workspace, project));
+        return lookup.report(workspace, project, Timeline::of);
     }
 
     @GET
     @Path("{project}/result")
     @Operation(summary = "What a project came to; of one under way, so far")
     public ProjectResult result(String workspace, String project) {
-        return ProjectResult.of(lookup.project(workspace, project));
+        return lookup.report(workspace, project, ProjectResult::of);
     }
 
     private static URI path(String workspace, String project) {

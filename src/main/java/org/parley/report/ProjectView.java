@@ -3,6 +3,7 @@ package org.parley.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Workspace;
@@ -14,6 +15,11 @@ import org.parley.project.Task;
 public record ProjectView(Workspace workspace, Project project) {
     public static Optional<ProjectView> of(Workspace workspace, String projectId) {
         return workspace.facts().find(Project.class, projectId).map(project -> new ProjectView(workspace, project));
+    }
+
+    /** Makes a report of one moment, not of two with a command in between. */
+    public static <T> Optional<T> report(Workspace workspace, String projectId, Function<ProjectView, T> report) {
+        return workspace.facts().consistently(() -> of(workspace, projectId).map(report));
     }
 
     /** In the order of the file; a spawned task stands behind the one it arose from. */

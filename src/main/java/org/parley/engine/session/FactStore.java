@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Fact;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactChange.Kind;
+import org.parley.journal.Firing;
 
 /** The facts of a workspace as of its last entry, as JSON: what reads are answered from and sessions rebuilt from. */
 public final class FactStore {
@@ -18,6 +22,7 @@ public final class FactStore {
     private static final char AFTER_ALL = '\uffff';
 
     private final Map<String, ConcurrentNavigableMap<String, String>> facts = new ConcurrentHashMap<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     public void apply(FactChange change) {
         ConcurrentNavigableMap<String, String> ofType =
@@ -26,6 +31,26 @@ public final class FactStore {
             ofType.remove(change.key());
         } else {
             ofType.put(change.key(), change.json());
+        }
+    }
+
+    /** Applies all changes of a command; who reads {@link #consistently} sees all of them or none. */
+    void apply(List<Firing> firings) {
+        lock.writeLock().lock();
+        try {
+            firings.forEach(firing -> firing.changes().forEach(this::apply));
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Reads while no command's changes are half applied. */
+    public <T> T consistently(Supplier<T> reading) {
+        lock.readLock().lock();
+        try {
+            return reading.get();
+        } finally {
+            lock.readLock().unlock();
         }
     }
 

@@ -181,7 +181,7 @@ public final class Workspace {
             session = null;
             throw e;
         }
-        outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
+        facts.apply(outcome.firings());
         time.note(outcome);
         readers.forEach(reader -> reader.accept(entry));
         return new Answer(sequence, session.base().version(), outcome.decided());
