@@ -42,6 +42,11 @@ final class ProjectRun implements AutoCloseable {
         carryOut(submit);
     }
 
+    /** Submits the project under other rules than the shipped ones. */
+    static ProjectRun under(RuleBase base, String file) {
+        return new ProjectRun(ProjectReader.parse(file), base);
+    }
+
     /** Submits the project, with other policies than the shipped ones in place of those of the same type. */
     static ProjectRun of(String file, Policy... instead) {
         RuleBase shipped = RuleBases.shipped();

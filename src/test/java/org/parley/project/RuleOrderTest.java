@@ -1,0 +1,106 @@
+package org.parley.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.Domains;
+import org.parley.RuleBases;
+import org.parley.engine.rules.RuleBase;
+import org.parley.engine.rules.RuleCompiler;
+import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.RulesRejected;
+
+/** Control is by facts: the order in which rules stand in their files, and files in their folder, decides nothing. */
+class RuleOrderTest {
+    private static final String RULE = "\nrule ";
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void rules_in_another_order_decide_the_same(long seed) throws IOException, RulesRejected {
+        RuleBase shuffled = new RuleCompiler(Domains.TYPES)
+                .compile(shuffled(RuleBases.shipped().source(), seed), null);
+
+        for (String project : List.of("healthcare_blockchain_compressed", "healthcare_blockchain_project")) {
+            String file = Files.readString(Path.of("projects", project + ".json"));
+            assertThat(outcome(shuffled, file)).isEqualTo(outcome(RuleBases.shipped(), file));
+        }
+        String crowded = crowded();
+        assertThat(outcome(shuffled, crowded)).isEqualTo(outcome(RuleBases.shipped(), crowded));
+    }
+
+    private static Map<String, String> outcome(RuleBase base, String file) {
+        try (ProjectRun run = ProjectRun.under(base, file).toTheEnd()) {
+            Map<String, String> outcome = new TreeMap<>();
+            run.facts()
+                    .all(Task.class, "")
+                    .forEach(task -> outcome.put(
+                            task.key(),
+                            "%s by %s from %s to %s"
+                                    .formatted(
+                                            task.getState(),
+                                            task.getAgentId(),
+                                            task.getStartedAt(),
+                                            task.getFinishedAt())));
+            outcome.put(
+                    "project", run.project().getState() + " at " + run.project().getEndedAt());
+            return outcome;
+        }
+    }
+
+    /** The same rules, in other files' names and in another order within them. */
+    private static RuleSet shuffled(RuleSet source, long seed) {
+        Random random = new Random(seed);
+        Map<String, String> files = new TreeMap<>();
+        source.files().forEach((path, text) -> {
+            if (path.endsWith(".drl")) {
+                String[] parts = path.split("/");
+                files.put("%s/%08x_%s".formatted(parts[0], random.nextInt(), parts[1]), shuffled(text, random));
+            } else {
+                files.put(path, text);
+            }
+        });
+        return new RuleSet(files);
+    }
+
+    private static String shuffled(String text, Random random) {
+        List<String> parts = new ArrayList<>(Arrays.asList(text.split(RULE)));
+        String header = parts.remove(0);
+        Collections.shuffle(parts, random);
+        return parts.isEmpty() ? text : header + RULE + String.join("\n" + RULE, parts);
+    }
+
+    /** More tasks than three agents can take at a time, of several skills, priorities and lengths. */
+    private static String crowded() {
+        List<String> tasks = new ArrayList<>();
+        for (int index = 0; index < 60; index++) {
+            tasks.add("""
+                    {"task_id":"t%d","description":"t%d","estimated_hours":%d,"priority":%d,
+                     "required_skills":{"s%d":%d},"dependencies":[%s]}""".formatted(
+                            index,
+                            index,
+                            1 + index % 4,
+                            1 + index * 7 % 5,
+                            index % 3,
+                            3 + index % 5,
+                            index >= 20 ? "\"t" + (index - 20) + "\"" : ""));
+        }
+        return """
+                {"project_id":"crowded","scheduling":{"mode":"compressed","start_date":"2024-01-15T09:00:00"},
+                 "agents":[
+                   {"agent_id":"ann","skill_levels":{"s0":9,"s1":5}},
+                   {"agent_id":"ben","skill_levels":{"s1":8,"s2":6}},
+                   {"agent_id":"cem","skill_levels":{"s2":9,"s0":5},"max_concurrent":2}],
+                 "tasks":[%s]}""".formatted(String.join(",", tasks));
+    }
+}
