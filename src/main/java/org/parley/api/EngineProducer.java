@@ -52,6 +52,7 @@ class EngineProducer {
 
     @Produces
     @Singleton
+    @Startup
     Workspaces workspaces(
             Rules rules, @ConfigProperty(name = "parley.fire-limit") int fireLimit, MeterRegistry metrics) {
         Workspaces workspaces =
