@@ -67,10 +67,6 @@ public class Agent implements Fact, Indexed {
         return occupation;
     }
 
-    public void setOccupation(String occupation) {
-        this.occupation = occupation;
-    }
-
     /** Skill levels, 0 to 10. */
     public Levels getSkills() {
         return skills;
@@ -104,17 +100,9 @@ public class Agent implements Fact, Indexed {
         return maxConcurrent;
     }
 
-    public void setMaxConcurrent(int maxConcurrent) {
-        this.maxConcurrent = maxConcurrent;
-    }
-
     /** Where a live agent is called; null for a simulated one. */
     public String getEndpoint() {
         return endpoint;
-    }
-
-    public void setEndpoint(String endpoint) {
-        this.endpoint = endpoint;
     }
 
     /** How many tasks and meetings it is engaged in now. */

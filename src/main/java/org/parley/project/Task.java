@@ -141,10 +141,6 @@ public class Task implements Fact {
         return priority;
     }
 
-    public void setPriority(int priority) {
-        this.priority = priority;
-    }
-
     public boolean isMeetingRequired() {
         return meetingRequired;
     }

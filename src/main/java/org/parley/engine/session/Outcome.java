@@ -11,10 +11,4 @@ public record Outcome(List<Firing> firings, List<Answer.RuleDecision> decided, L
     public List<Decision> decisions() {
         return decided.stream().map(Answer.RuleDecision::decision).toList();
     }
-
-    /** True when no fact changed and nothing was decided. */
-    public boolean changesNothing() {
-        return decided.isEmpty()
-                && firings.stream().allMatch(firing -> firing.changes().isEmpty());
-    }
 }
