@@ -10,6 +10,7 @@ import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
+import org.parley.journal.memory.MemoryStore;
 
 /** Rule bases for tests that need no server; the shipped one is compiled once for all of them. */
 public final class RuleBases {
@@ -38,7 +39,7 @@ public final class RuleBases {
 
     private static RuleBase compile(Path folder) {
         try {
-            return new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system()).active();
+            return new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system(), new MemoryStore()).active();
         } catch (RulesRejected e) {
             throw new IllegalStateException(e.getMessage(), e);
         } catch (IOException e) {

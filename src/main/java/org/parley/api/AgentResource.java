@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.agent.Agent;
 import org.parley.agent.AgentRegistered;
 import org.parley.agent.RemoveAgent;
-import org.parley.engine.session.Workspace;
 import org.parley.project.ProjectReader;
 import org.parley.report.AgentInput;
 
@@ -23,9 +22,11 @@ import org.parley.report.AgentInput;
 @Tag(name = "agents")
 class AgentResource {
     private final Lookup lookup;
+    private final Commands commands;
 
-    AgentResource(Lookup lookup) {
+    AgentResource(Lookup lookup, Commands commands) {
         this.lookup = lookup;
+        this.commands = commands;
     }
 
     @GET
@@ -53,8 +54,7 @@ class AgentResource {
     @Path("{agent}")
     @Operation(summary = "Register an agent, or let it declare anew what it can do")
     public Response put(String workspace, String agent, String body) {
-        Workspace where = lookup.workspace(workspace);
-        var answer = Problems.answered(where.submit(AgentInput.read(agent, ProjectReader.parse(body))));
+        var answer = commands.submit(workspace, AgentInput.read(agent, ProjectReader.parse(body)));
         boolean joined = answer.find(AgentRegistered.class).orElseThrow().joined();
         return (joined
                         ? Response.created(URI.create("/v1/workspaces/%s/agents/%s".formatted(workspace, agent)))
@@ -68,6 +68,6 @@ class AgentResource {
     @Operation(summary = "Remove an agent that is not at work")
     public void delete(String workspace, String agent) {
         get(workspace, agent);
-        Problems.answered(lookup.workspace(workspace).submit(new RemoveAgent(agent)));
+        commands.submit(workspace, new RemoveAgent(agent));
     }
 }

@@ -14,8 +14,10 @@ import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
 import org.parley.engine.session.History.Decided;
 import org.parley.engine.session.Workspace;
+import org.parley.journal.DecisionFilter;
 import org.parley.journal.FactReference;
 import org.parley.journal.JournalEntry;
+import org.parley.journal.SealedEntry;
 import org.parley.project.Task;
 import org.parley.report.ProjectView;
 import org.parley.report.Why;
@@ -79,16 +81,17 @@ class DecisionResource {
             @QueryParam("limit") @DefaultValue("100") String limit) {
         Workspace where = lookup.workspace(workspace);
         int wanted = Page.limit(limit);
+        DecisionFilter filter = new DecisionFilter(subject, rule, null);
+        // One entry more than can be needed, each with a decision at least, says that there is a next part.
+        List<JournalEntry> entries =
+                where.journal().decided(workspace, filter, Page.number("from", from, Long.MAX_VALUE), wanted + 1);
         List<View> views = new ArrayList<>();
-        for (JournalEntry entry : (Iterable<JournalEntry>)
-                where.journal().from(workspace, Page.number("from", from, Integer.MAX_VALUE))::iterator) {
+        for (JournalEntry entry : entries) {
             if (views.size() >= wanted) {
                 return new Page<>(views, Long.toString(entry.sequence()));
             }
             History.decisionsOf(entry).stream()
-                    .filter(each ->
-                            subject == null || each.decision().subjects().contains(subject))
-                    .filter(each -> rule == null || each.rule().equals(rule))
+                    .filter(each -> filter.passes(each.rule(), each.decision()))
                     .forEach(each -> views.add(View.of(entry, each)));
         }
         return new Page<>(views, null);
@@ -98,11 +101,10 @@ class DecisionResource {
     @Path("decisions/{sequence}")
     @Operation(summary = "All that came of one command")
     public EntryView get(String workspace, long sequence) {
-        JournalEntry entry = lookup.workspace(workspace)
-                .journal()
-                .from(workspace, Math.max(1, sequence))
-                .findFirst()
+        JournalEntry entry = lookup.workspace(workspace).journal().page(workspace, sequence, 1).stream()
                 .filter(each -> each.sequence() == sequence)
+                .findFirst()
+                .map(SealedEntry::entry)
                 .orElseThrow(() -> Problems.notFound("there is no entry " + sequence));
         return new EntryView(
                 entry.sequence(),

@@ -11,8 +11,8 @@ import org.parley.engine.session.Workspaces;
 record EngineMetrics(Workspaces workspaces) implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("parley.workspaces", workspaces, all -> all.names().size())
-                .description("Workspaces in this process")
+        Gauge.builder("parley.workspaces.loaded", workspaces, EngineMetrics::loaded)
+                .description("Workspaces in memory")
                 .register(registry);
         Gauge.builder("parley.workspaces.halted", workspaces, EngineMetrics::halted)
                 .description("Workspaces whose virtual time a failing rule holds up")
@@ -27,15 +27,22 @@ record EngineMetrics(Workspaces workspaces) implements MeterBinder {
                 .description("Problems of the last edit, 0 if it was taken")
                 .register(registry);
         FunctionCounter.builder("parley.journal.entries", workspaces, EngineMetrics::entries)
-                .description("Commands that are in the journal")
+                .description("Commands in the journal, of the workspaces in memory")
                 .register(registry);
     }
 
+    private static double loaded(Workspaces all) {
+        return all.known().filter(Workspace::isLoaded).count();
+    }
+
     private static double halted(Workspaces all) {
-        return all.all().filter(workspace -> workspace.halted().isPresent()).count();
+        return all.known().filter(workspace -> workspace.halted().isPresent()).count();
     }
 
     private static double entries(Workspaces all) {
-        return all.all().mapToLong(Workspace::length).sum();
+        return all.known()
+                .filter(Workspace::isLoaded)
+                .mapToLong(Workspace::length)
+                .sum();
     }
 }

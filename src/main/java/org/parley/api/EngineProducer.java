@@ -8,7 +8,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,8 +19,10 @@ import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleWatcher;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspaces;
-import org.parley.journal.InMemoryJournal;
+import org.parley.journal.Store;
+import org.parley.journal.sql.Stores;
 
 /** Puts the engine together from the configuration. */
 @ApplicationScoped
@@ -26,12 +30,31 @@ class EngineProducer {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
+    @Produces
+    @Singleton
+    Store store(
+            @ConfigProperty(name = "parley.store") String location,
+            @ConfigProperty(name = "parley.store.username") Optional<String> user,
+            @ConfigProperty(name = "parley.store.password") Optional<String> password) {
+        return Stores.open(location, user.orElse(null), password.orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    Limits limits(
+            @ConfigProperty(name = "parley.fire-limit") int fireLimit,
+            @ConfigProperty(name = "parley.snapshot-every") int snapshotEvery,
+            @ConfigProperty(name = "parley.loaded-workspaces") int loaded,
+            @ConfigProperty(name = "parley.idle-after") Duration idleAfter) {
+        return new Limits(fireLimit, snapshotEvery, loaded, idleAfter);
+    }
+
     /** Compiled when the server starts, not with the first request. */
     @Produces
     @Singleton
     @Startup
-    Rules rules(@ConfigProperty(name = "parley.rules") Path folder) throws RulesRejected, IOException {
-        return new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system());
+    Rules rules(@ConfigProperty(name = "parley.rules") Path folder, Store store) throws RulesRejected, IOException {
+        return new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system(), store.rules());
     }
 
     @Produces
@@ -41,23 +64,26 @@ class EngineProducer {
         return new RuleWatcher(rules);
     }
 
-    void close(@Disposes Workspaces workspaces) {
-        workspaces.close();
+    @Produces
+    @Singleton
+    @Startup
+    Workspaces workspaces(Rules rules, Store store, Limits limits, MeterRegistry metrics) {
+        Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
+        new EngineMetrics(workspaces).bindTo(metrics);
+        return workspaces;
     }
 
     void close(@Disposes RuleWatcher watcher) throws IOException {
         watcher.close();
+    }
+
+    /** The last of all: what the workspaces kept when they closed has to arrive. */
+    void close(@Disposes Store store) {
+        store.close();
         threads.shutdownNow();
     }
 
-    @Produces
-    @Singleton
-    @Startup
-    Workspaces workspaces(
-            Rules rules, @ConfigProperty(name = "parley.fire-limit") int fireLimit, MeterRegistry metrics) {
-        Workspaces workspaces =
-                new Workspaces(rules, new InMemoryJournal(), InstantSource.system(), fireLimit, threads);
-        new EngineMetrics(workspaces).bindTo(metrics);
-        return workspaces;
+    void close(@Disposes Workspaces workspaces) {
+        workspaces.close();
     }
 }

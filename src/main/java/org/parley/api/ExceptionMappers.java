@@ -2,8 +2,13 @@ package org.parley.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.session.Held;
+import org.parley.engine.session.KeyReused;
+import org.parley.engine.session.RuleFailure;
+import org.parley.journal.JournalUnavailable;
 
 /** Maps our own exceptions to problems. */
 class ExceptionMappers {
@@ -15,5 +20,34 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response problem(HttpProblem problem) {
         return problem.toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuleFailure failure) {
+        return Problems.failed(failure).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(JournalUnavailable failure) {
+        return Problems.unavailable(failure).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response held(Held held) {
+        return Problems.held(held).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response keyReused(KeyReused reused) {
+        return Problems.keyReused(reused).toResponse();
+    }
+
+    /** What kept a workspace from being read comes wrapped. */
+    @ServerExceptionMapper
+    Response wrapped(CompletionException wrapped) {
+        if (wrapped.getCause() instanceof JournalUnavailable failure) {
+            return unavailable(failure);
+        }
+        throw wrapped;
     }
 }

@@ -1,33 +1,22 @@
 package org.parley.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import jakarta.ws.rs.core.Response.StatusType;
 import org.parley.engine.fact.Refused;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.session.Answer;
+import org.parley.engine.session.Held;
+import org.parley.engine.session.KeyReused;
 import org.parley.engine.session.RuleFailure;
+import org.parley.journal.JournalUnavailable;
 
 /** What goes wrong, as problem details (RFC 9457). */
 final class Problems {
-    private Problems() {}
+    private static final int RETRY_AFTER_SECONDS = 1;
 
-    /** Waits for the answer to a command; a refusal is a conflict that names the rule. */
-    static Answer answered(CompletableFuture<Answer> future) {
-        try {
-            Answer answer = future.join();
-            answer.refusal().ifPresent(refusal -> {
-                throw conflict(answer, refusal);
-            });
-            return answer;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuleFailure failure) {
-                throw failed(failure);
-            }
-            throw e;
-        }
-    }
+    private Problems() {}
 
     static HttpProblem notFound(String what) {
         return HttpProblem.valueOf(Status.NOT_FOUND, what);
@@ -49,7 +38,7 @@ final class Problems {
                 .build();
     }
 
-    private static HttpProblem conflict(Answer answer, Answer.RuleDecision refusal) {
+    static HttpProblem conflict(Answer answer, Answer.RuleDecision refusal) {
         Refused refused = (Refused) refusal.decision();
         return HttpProblem.builder()
                 .withStatus(Status.CONFLICT)
@@ -61,12 +50,59 @@ final class Problems {
                 .build();
     }
 
-    private static HttpProblem failed(RuleFailure failure) {
+    static HttpProblem failed(RuleFailure failure) {
         return HttpProblem.builder()
                 .withStatus(Status.INTERNAL_SERVER_ERROR)
                 .withTitle("A rule failed; nothing was changed")
                 .withDetail(failure.getMessage())
                 .with("rule", String.valueOf(failure.rule()))
                 .build();
+    }
+
+    /** Nothing was lost and nothing is half done; who asks again a little later, with the same key, is served once. */
+    static HttpProblem unavailable(JournalUnavailable failure) {
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle("The journal cannot be written")
+                .withDetail(failure.getMessage())
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    static HttpProblem held(Held held) {
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle("The workspace is held")
+                .withDetail(held.getMessage())
+                .with("differences", held.differences())
+                .build();
+    }
+
+    static HttpProblem keyReused(KeyReused reused) {
+        return HttpProblem.builder()
+                .withStatus(Unprocessable.CONTENT)
+                .withTitle("Idempotency key reused")
+                .withDetail(reused.getMessage())
+                .build();
+    }
+
+    /** 422, which the standard enumeration lacks. */
+    private enum Unprocessable implements StatusType {
+        CONTENT;
+
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Status.Family getFamily() {
+            return Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
     }
 }

@@ -39,9 +39,11 @@ import org.parley.report.Timeline;
 @Tag(name = "projects")
 class ProjectResource {
     private final Lookup lookup;
+    private final Commands commands;
 
-    ProjectResource(Lookup lookup) {
+    ProjectResource(Lookup lookup, Commands commands) {
         this.lookup = lookup;
+        this.commands = commands;
     }
 
     /**
@@ -65,7 +67,7 @@ class ProjectResource {
     @Operation(summary = "Submit a project file")
     public Response submit(String workspace, String body) {
         SubmitProject command = SubmitProject.of(ProjectReader.parse(body));
-        Problems.answered(lookup.workspace(workspace).submit(command));
+        commands.submit(workspace, command);
         return Response.created(path(workspace, command.projectId()))
                 .entity(get(workspace, command.projectId()))
                 .build();
@@ -101,7 +103,7 @@ class ProjectResource {
     @Operation(summary = "Remove a project that is not under way, with all that belongs to it")
     public void delete(String workspace, String project) {
         lookup.project(workspace, project);
-        Problems.answered(lookup.workspace(workspace).submit(new RemoveProject(project)));
+        commands.submit(workspace, new RemoveProject(project));
     }
 
     @POST
@@ -117,7 +119,7 @@ class ProjectResource {
     public Response run(String workspace, String project, String body) {
         lookup.project(workspace, project);
         String mode = RunRequest.read(body).mode();
-        Problems.answered(lookup.workspace(workspace).submit(new RunProject(project, mode)));
+        commands.submit(workspace, new RunProject(project, mode));
         return Response.accepted(status(workspace, project))
                 .location(URI.create(path(workspace, project) + "/status"))
                 .build();

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.RuleFailure;
+import org.parley.journal.JournalUnavailable;
+import org.parley.journal.sql.UnknownStore;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -46,6 +48,10 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (cause instanceof Refusal refusal) {
             err.println(refusal.getMessage());
+            return BAD_INPUT;
+        }
+        if (cause instanceof JournalUnavailable || cause instanceof UnknownStore) {
+            err.println(cause.getMessage());
             return BAD_INPUT;
         }
         if (cause instanceof RuleFailure failure) {

@@ -16,9 +16,12 @@ import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
-import org.parley.journal.InMemoryJournal;
+import org.parley.journal.SealedEntry;
+import org.parley.journal.Store;
+import org.parley.journal.sql.Stores;
 import org.parley.project.Project;
 import org.parley.project.ProjectReader;
 import org.parley.project.RunProject;
@@ -69,31 +72,39 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rulesOption = new RulesOption();
 
+    @Mixin
+    private StoreOption storeOption = new StoreOption();
+
     @Override
     public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
         Logs.quiet();
         JsonNode definition = ProjectReader.parse(Files.readString(file));
         SubmitProject submit = SubmitProject.of(definition);
-        Rules rules = new Rules(new RuleFolder(rulesOption.folder()), Domains.TYPES, InstantSource.system());
         // The clock stands at the project's start, so that the same file gives the same journal.
         InstantSource clock = InstantSource.fixed(submit.file().scheduling().startInstant());
-        InMemoryJournal journal = new InMemoryJournal();
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try {
-            Workspace workspace = new Workspaces(rules, journal, clock, fireLimit, thread).create(Workspaces.DEFAULT);
-            try (Progress progress =
-                    Progress.of(submit.file(), json, spec.commandLine().getErr())) {
-                workspace.onEntry(progress);
-                Refusal.check(workspace.submit(submit).get());
-                Refusal.check(workspace
-                        .submit(new RunProject(submit.projectId(), mode))
-                        .get());
-                workspace.idle().get();
+        try (Store store = storeOption.open(Stores.MEMORY)) {
+            Rules rules = new Rules(new RuleFolder(rulesOption.folder()), Domains.TYPES, clock, store.rules());
+            try (Workspaces workspaces =
+                    new Workspaces(rules, store, clock, Limits.DEFAULT.withFireLimit(fireLimit), thread)) {
+                return run(submit, workspaces.create(Workspaces.DEFAULT));
             }
-            return report(workspace, submit.projectId());
         } finally {
             thread.shutdown();
         }
+    }
+
+    private int run(SubmitProject submit, Workspace workspace)
+            throws IOException, ExecutionException, InterruptedException {
+        try (Progress progress =
+                Progress.of(submit.file(), json, spec.commandLine().getErr())) {
+            workspace.onEntry(progress);
+            Refusal.check(workspace.submit(submit).get());
+            Refusal.check(
+                    workspace.submit(new RunProject(submit.projectId(), mode)).get());
+            workspace.idle().get();
+        }
+        return report(workspace, submit.projectId());
     }
 
     private int report(Workspace workspace, String projectId) throws IOException {
@@ -110,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
             Files.createDirectories(out);
             Files.writeString(out.resolve("report.json"), pretty(report) + "\n");
             Files.write(out.resolve("journal.ndjson"), (Iterable<String>)
-                    workspace.journal().from(workspace.name(), 1).map(FactCodec::write)::iterator);
+                    workspace.journal().sealed(workspace.name(), 1).map(SealedEntry::toJson)::iterator);
         }
         return view.project().getState() == Project.State.COMPLETED ? 0 : Failures.FAILED;
     }

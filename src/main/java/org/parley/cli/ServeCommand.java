@@ -18,6 +18,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
+    @Mixin
+    private StoreOption store = new StoreOption();
+
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080).")
     private Integer port;
 
@@ -28,6 +31,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws ExecutionException {
         if (rules.given() != null) {
             System.setProperty("parley.rules", rules.given().toString());
+        }
+        if (store.given() != null) {
+            System.setProperty("parley.store", store.given());
         }
         if (port != null) {
             System.setProperty("quarkus.http.port", port.toString());

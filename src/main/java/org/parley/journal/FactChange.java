@@ -11,4 +11,13 @@ public record FactChange(Kind kind, String type, String key, String json) {
         UPDATE,
         DELETE
     }
+
+    /** {@code ["insert", "Task", "release/kickoff", {…}]}. */
+    public String toJson() {
+        return FiringsJson.write(this);
+    }
+
+    public static FactChange fromJson(String text) {
+        return FiringsJson.readChange(text);
+    }
 }

@@ -1,26 +1,65 @@
 package org.parley.journal;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** The record of what was asked and decided, one sequence of entries a workspace. The facts are its sum. */
+/**
+ * The record of what was asked and decided, one sequence of entries a workspace. The facts are its sum.
+ *
+ * <p>Every method throws {@link JournalUnavailable} while the journal cannot be reached.
+ */
 public interface Journal {
-    /**
-     * Takes the entry for good; when the call returns, it is as durable as the journal can make it.
-     *
-     * @throws SequenceTaken if the workspace already has an entry of this number
-     */
-    void append(JournalEntry entry);
+    /** Appends to the journal of one workspace. Not for more than one thread at a time. */
+    interface Writer {
+        /** The sequence of the last entry given to it, or of the last in the journal before it began. */
+        long last();
 
-    /** The entries from the sequence on, in order; a view of what is there now. */
-    Stream<JournalEntry> from(String workspace, long sequence);
+        /**
+         * Gives the journal the entry that follows {@link #last()}.
+         *
+         * @param due when the workspace has to go on by itself; null if it waits for a command
+         * @return completes, in the order of the entries, when the entry is as durable as the journal can make it. Fails
+         *     with {@link SequenceTaken} or {@link JournalUnavailable}; then so does every later entry of this writer
+         */
+        CompletableFuture<Void> append(JournalEntry entry, Instant due);
+    }
+
+    /** Goes on after the last entry of the workspace. */
+    Writer writer(String workspace);
+
+    /** At most so many entries from the sequence on, in order. */
+    List<SealedEntry> page(String workspace, long from, int limit);
+
+    /** At most so many entries from the sequence on, in order, that hold a decision which passes the filter. */
+    List<JournalEntry> decided(String workspace, DecisionFilter filter, long from, int limit);
+
+    /** The entry of the command that was given under the key. */
+    Optional<JournalEntry> keyed(String workspace, String idempotencyKey);
 
     /** The last sequence of the workspace, 0 if it has none. */
     long last(String workspace);
 
     /** Keeps the facts as of a sequence, so that a restart need not begin at 1. */
-    void snapshot(Snapshot snapshot);
+    CompletableFuture<Void> snapshot(Snapshot snapshot);
 
     /** The newest snapshot up to the sequence. */
     Optional<Snapshot> snapshotBefore(String workspace, long sequence);
+
+    /** The entries from the sequence on, in order, read as they are consumed. */
+    default Stream<JournalEntry> from(String workspace, long sequence) {
+        return sealed(workspace, sequence).map(SealedEntry::entry);
+    }
+
+    /** As {@link #from}, with the seals. */
+    default Stream<SealedEntry> sealed(String workspace, long sequence) {
+        return Pages.stream(sequence, (from, limit) -> page(workspace, from, limit), SealedEntry::sequence);
+    }
+
+    /** All entries that hold a decision which passes the filter, in order, read as they are consumed. */
+    default Stream<JournalEntry> decided(String workspace, DecisionFilter filter) {
+        return Pages.stream(1, (from, limit) -> decided(workspace, filter, from, limit), JournalEntry::sequence);
+    }
 }

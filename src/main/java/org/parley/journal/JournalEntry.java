@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 /**
  * All that came of one command. Entries of a workspace are numbered from 1 without a gap.
  *
- * @param time         when the command was accepted
- * @param rulesVersion content hash of the rules that decided
- * @param commandType  simple name of the command
- * @param command      the command as JSON
+ * @param time           when the command was accepted
+ * @param rulesVersion   content hash of the rules that decided
+ * @param commandType    simple name of the command
+ * @param command        the command as JSON
+ * @param idempotencyKey under which the sender may repeat the command; null if he gave none
  */
 public record JournalEntry(
         String workspace,
@@ -19,6 +20,7 @@ public record JournalEntry(
         String rulesVersion,
         String commandType,
         String command,
+        String idempotencyKey,
         List<Firing> firings) {
     public Stream<FactChange> changes() {
         return firings.stream().flatMap(firing -> firing.changes().stream());

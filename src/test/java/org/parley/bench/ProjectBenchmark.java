@@ -16,6 +16,7 @@ import org.parley.Domains;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
+import org.parley.journal.memory.MemoryStore;
 
 /**
  * What the rules cost: the same projects carried out by them and by {@link PlainProject}, in turn, in one process. That
@@ -30,7 +31,8 @@ class ProjectBenchmark {
     @Test
     void rules_and_plain_java_decide_the_same() throws IOException, RulesRejected {
         LOG.setLevel(Level.WARNING);
-        Rules rules = new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, InstantSource.system());
+        Rules rules =
+                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, InstantSource.system(), new MemoryStore());
         new Comparison(1_000, 100).measure(rules, 20);
         new Comparison(10_000, 1_000).measure(rules, 2);
         new Comparison(100, 10).measure(rules, 20);

@@ -10,27 +10,31 @@ import java.util.concurrent.Executors;
 import org.parley.bench.PlainProject.Assignment;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
-import org.parley.journal.InMemoryJournal;
-import org.parley.journal.Journal;
+import org.parley.journal.DecisionFilter;
+import org.parley.journal.JournalEntry;
+import org.parley.journal.Store;
+import org.parley.journal.memory.MemoryStore;
 import org.parley.project.RunProject;
 import org.parley.project.SubmitProject;
 import org.parley.project.TaskAssigned;
 
 /** A project in a workspace of its own, carried out by the rules as in service: journal, facts and explanations. */
 final class RulesProject implements AutoCloseable {
-    private static final int FIRE_LIMIT = 2_000_000;
+    private static final Limits LIMITS = Limits.DEFAULT.withFireLimit(2_000_000);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final Journal journal = new InMemoryJournal();
+    private final Store store = new MemoryStore();
     private final SubmitProject submission;
+    private final Workspaces workspaces;
     private final Workspace workspace;
 
     RulesProject(Rules rules, JsonNode file) {
         submission = SubmitProject.of(file);
-        workspace =
-                new Workspaces(rules, journal, InstantSource.system(), FIRE_LIMIT, thread).create(Workspaces.DEFAULT);
+        workspaces = new Workspaces(rules, store, InstantSource.system(), LIMITS, thread);
+        workspace = workspaces.create(Workspaces.DEFAULT);
     }
 
     void submit() {
@@ -43,15 +47,17 @@ final class RulesProject implements AutoCloseable {
     }
 
     long entries() {
-        return journal.last(Workspaces.DEFAULT);
+        return store.journal().last(Workspaces.DEFAULT);
     }
 
     /** The assignment of each task that was assigned; no task is assigned twice. */
     Map<String, Assignment> assignments() {
         Map<String, Assignment> assignments = new HashMap<>();
-        journal.from(Workspaces.DEFAULT, 1)
-                .flatMap(entry -> entry.decisions())
-                .filter(decision -> decision.type().equals(TaskAssigned.class.getSimpleName()))
+        DecisionFilter filter = new DecisionFilter(null, null, TaskAssigned.class.getSimpleName());
+        store.journal()
+                .decided(Workspaces.DEFAULT, filter)
+                .flatMap(JournalEntry::decisions)
+                .filter(decision -> filter.passes(null, decision))
                 .map(decision -> FactCodec.parse(decision.json()))
                 .forEach(decision -> {
                     String task = decision.path("task").textValue();
@@ -67,6 +73,7 @@ final class RulesProject implements AutoCloseable {
 
     @Override
     public void close() {
+        workspaces.close();
         thread.shutdown();
     }
 }

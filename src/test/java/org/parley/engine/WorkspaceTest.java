@@ -21,11 +21,12 @@ import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.Answer;
+import org.parley.engine.session.Limits;
 import org.parley.engine.session.RuleFailure;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.journal.FactChange;
-import org.parley.journal.InMemoryJournal;
+import org.parley.journal.memory.MemoryStore;
 
 /** A command takes effect as a whole or not at all, and rules change between two commands. */
 class WorkspaceTest {
@@ -72,6 +73,7 @@ class WorkspaceTest {
     @TempDir
     Path folder;
 
+    private final MemoryStore store = new MemoryStore();
     private RuleFiles files;
     private Rules rules;
     private Workspace workspace;
@@ -80,8 +82,9 @@ class WorkspaceTest {
     void open() throws Exception {
         RuleBases.quiet();
         files = new RuleFiles(folder).rules("join", JOIN).rules("throw", THROW).rules("loop", LOOP);
-        rules = new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system());
-        workspace = new Workspaces(rules, new InMemoryJournal(), InstantSource.system(), 500, Runnable::run)
+        rules = new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system(), store);
+        workspace = new Workspaces(
+                        rules, store, InstantSource.system(), Limits.DEFAULT.withFireLimit(500), Runnable::run)
                 .create(Workspaces.DEFAULT);
     }
 

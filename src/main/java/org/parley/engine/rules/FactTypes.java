@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The types that files and the journal name: facts, commands and policies, by simple name. */
+/** The types that files and the journal name: facts, commands, decisions and policies, by simple name. */
 public final class FactTypes {
     private final Map<String, Class<?>> types = new TreeMap<>();
 

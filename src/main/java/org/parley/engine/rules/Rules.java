@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
+import org.parley.journal.ArchivedRules;
+import org.parley.journal.JournalUnavailable;
+import org.parley.journal.RuleArchive;
 
 /** The rules of this process: the version that is active, those before it, and what became of the last edit. */
 public final class Rules {
@@ -20,8 +23,8 @@ public final class Rules {
     private final FactTypes types;
     private final RuleCompiler compiler;
     private final InstantSource clock;
+    private final RuleArchive archive;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, RuleSet> sources = new LinkedHashMap<>();
     private final Map<String, RuleBase> compiled = new LinkedHashMap<>();
 
     private volatile RuleBase active;
@@ -49,11 +52,14 @@ public final class Rules {
     /**
      * Reads and compiles the folder.
      *
+     * @param archive where every version is kept that is ever active
      * @throws RulesRejected if that does not make a rule base
      * @throws IOException   if the folder cannot be read
      */
-    public Rules(RuleFolder folder, FactTypes types, InstantSource clock) throws RulesRejected, IOException {
+    public Rules(RuleFolder folder, FactTypes types, InstantSource clock, RuleArchive archive)
+            throws RulesRejected, IOException {
         this.folder = folder;
+        this.archive = archive;
         this.types = types;
         this.clock = clock;
         this.compiler = new RuleCompiler(types);
@@ -101,18 +107,21 @@ public final class Rules {
         } catch (RulesRejected e) {
             report(e.problems(), begun);
             LOG.errorf("the rules stay at %s, the edit is broken:%n%s", active.version(), e.getMessage());
+        } catch (JournalUnavailable e) {
+            report(List.of(new RuleProblem("", 0, 0, "the rules cannot be archived: " + e.getMessage())), begun);
+            LOG.errorf("the rules stay at %s, the edit cannot be archived: %s", active.version(), e.getMessage());
         } catch (IOException e) {
             report(List.of(new RuleProblem("", 0, 0, "the rules folder cannot be read: " + e)), begun);
             LOG.errorf(e, "the rules stay at %s, the folder cannot be read", active.version());
         }
     }
 
-    /** A version that was active in this process, compiled again if need be. */
+    /** A version that was active once, compiled again if need be. */
     public synchronized RuleBase version(String version) {
         RuleBase base = compiled.get(version);
         if (base == null) {
             try {
-                base = compiler.compile(sources.get(version), null);
+                base = compiler.compile(archived(version), null);
             } catch (RulesRejected e) {
                 throw new IllegalStateException("rules that compiled once do not compile again", e);
             }
@@ -121,8 +130,16 @@ public final class Rules {
         return base;
     }
 
+    private RuleSet archived(String version) {
+        return archive.find(version)
+                .map(rules -> new RuleSet(rules.files()))
+                .orElseThrow(() -> new IllegalStateException("no rules %s are archived".formatted(version)));
+    }
+
+    /** Not before the archive has them: what they decide must be explainable ever after. */
     private void activate(RuleBase base, Instant begun) {
-        sources.put(base.version(), base.source());
+        archive.keep(
+                new ArchivedRules(base.version(), clock.instant(), base.source().files()));
         keep(base);
         active = base;
         Instant now = clock.instant();

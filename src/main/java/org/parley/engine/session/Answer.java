@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Refused;
+import org.parley.engine.rules.FactTypes;
+import org.parley.journal.JournalEntry;
 
 /**
  * What became of a command, once the journal has it.
@@ -15,6 +17,18 @@ import org.parley.engine.fact.Refused;
 public record Answer(long sequence, String rulesVersion, List<RuleDecision> decided) {
     /** A decision and the rule that made it. */
     public record RuleDecision(String rule, Decision decision) {}
+
+    /** The answer to a command of the past. */
+    static Answer of(JournalEntry entry, FactTypes types) {
+        return new Answer(
+                entry.sequence(),
+                entry.rulesVersion(),
+                entry.firings().stream()
+                        .flatMap(firing -> firing.decisions().stream()
+                                .map(decision -> new RuleDecision(firing.rule(), (Decision)
+                                        FactCodec.read(decision.json(), types.get(decision.type())))))
+                        .toList());
+    }
 
     public Stream<Decision> decisions() {
         return decided.stream().map(RuleDecision::decision);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.parley.engine.fact.Fact;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactChange.Kind;
+import org.parley.journal.FactReference;
 import org.parley.journal.Firing;
 
 /** The facts of a workspace as of its last entry, as JSON: what reads are answered from and sessions rebuilt from. */
@@ -56,6 +57,16 @@ public final class FactStore {
 
     public <T extends Fact> Optional<T> find(Class<T> type, String key) {
         return Optional.ofNullable(ofType(type.getSimpleName()).get(key)).map(json -> FactCodec.read(json, type));
+    }
+
+    /** The fact as JSON. */
+    Optional<String> json(FactReference reference) {
+        return Optional.ofNullable(ofType(reference.type()).get(reference.key()));
+    }
+
+    /** How many facts there are. */
+    public int size() {
+        return facts.values().stream().mapToInt(Map::size).sum();
     }
 
     /** All facts of the type whose key begins with the prefix, in order of the keys. */

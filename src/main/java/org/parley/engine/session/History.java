@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.parley.journal.DecisionFilter;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactReference;
@@ -32,12 +33,12 @@ public final class History {
 
     /** The decisions of a type about a subject, in order. */
     public static Stream<Decided> decisions(Workspace workspace, Class<?> type, String subject) {
+        DecisionFilter filter = new DecisionFilter(subject, null, type.getSimpleName());
         return workspace
                 .journal()
-                .from(workspace.name(), 1)
+                .decided(workspace.name(), filter)
                 .flatMap(entry -> decisionsOf(entry).stream())
-                .filter(decided -> decided.decision().type().equals(type.getSimpleName())
-                        && decided.decision().subjects().contains(subject));
+                .filter(decided -> filter.passes(decided.rule(), decided.decision()));
     }
 
     /** The last decision of a type about a subject. */

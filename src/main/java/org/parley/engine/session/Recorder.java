@@ -1,7 +1,9 @@
 package org.parley.engine.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -9,6 +11,7 @@ import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.parley.engine.fact.Command;
@@ -31,6 +34,8 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     private List<FactHandle> passing = new ArrayList<>();
     private Firing current;
     private boolean on;
+    /** By what the journal calls the fact; kept from the first question on. */
+    private Map<FactReference, FactHandle> handles;
 
     void start() {
         firings = new ArrayList<>();
@@ -62,6 +67,19 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         return firings.size();
     }
 
+    /** The handles of all facts that the journal knows. */
+    Map<FactReference, FactHandle> handles(KieSession session) {
+        if (handles == null) {
+            handles = new HashMap<>();
+            for (FactHandle handle : session.getFactHandles()) {
+                if (session.getObject(handle) instanceof Fact fact && !Logical.is(handle)) {
+                    handles.put(FactReference.of(fact.getClass(), fact.key()), handle);
+                }
+            }
+        }
+        return handles;
+    }
+
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         Match match = event.getMatch();
@@ -87,6 +105,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
 
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
+        if (handles != null && event.getObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
+            handles.put(FactReference.of(fact.getClass(), fact.key()), event.getFactHandle());
+        }
         if (!on || Logical.is(event.getFactHandle())) {
             return;
         }
@@ -116,6 +137,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
 
     @Override
     public void objectDeleted(ObjectDeletedEvent event) {
+        if (handles != null && event.getOldObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
+            handles.remove(FactReference.of(fact.getClass(), fact.key()));
+        }
         if (on && event.getOldObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
             current.changes().add(change(Kind.DELETE, fact, null));
             if (fact instanceof Deadline deadline) {

@@ -1,8 +1,10 @@
 package org.parley.engine.session;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.parley.engine.fact.Settled;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.journal.FactChange;
+import org.parley.journal.FactReference;
 import org.parley.journal.Firing;
 
 /**
@@ -26,6 +29,7 @@ public final class Session implements AutoCloseable {
     private static final int BLAMED_WINDOW = 100;
 
     private final RuleBase base;
+    private final FactTypes types;
     private final KieSession session;
     private final Recorder recorder = new Recorder();
     private final int fireLimit;
@@ -38,6 +42,7 @@ public final class Session implements AutoCloseable {
      */
     public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int fireLimit) {
         this.base = base;
+        this.types = types;
         this.fireLimit = fireLimit;
         session = base.rules().newKieSession();
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
@@ -78,6 +83,30 @@ public final class Session implements AutoCloseable {
                     .collect(Collectors.toMap(Function.identity(), row::get)));
         }
         return rows;
+    }
+
+    /** Makes these facts what the store says they are; nothing fires yet. */
+    void align(Collection<FactReference> astray, FactStore facts) {
+        if (astray.isEmpty()) {
+            return;
+        }
+        Map<FactReference, FactHandle> handles = recorder.handles(session);
+        for (FactReference reference : astray) {
+            FactHandle handle = handles.get(reference);
+            Optional<String> json = facts.json(reference);
+            if (json.isEmpty()) {
+                if (handle != null) {
+                    session.delete(handle);
+                }
+                continue;
+            }
+            Object fact = FactCodec.read(json.get(), types.get(reference.type()));
+            if (handle == null) {
+                session.insert(fact);
+            } else {
+                session.update(handle, fact);
+            }
+        }
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.parley.engine.session;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -15,38 +18,45 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.TimeAdvanced;
 import org.parley.engine.rules.RuleBase;
-import org.parley.engine.rules.Rules;
 import org.parley.journal.FactReference;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
+import org.parley.journal.JournalUnavailable;
+import org.parley.journal.SequenceTaken;
 
 /**
  * All coordination state of one team: a live session with a single writer. Commands queue in its mailbox; each takes
- * effect as a whole and is in the journal before it is answered, or leaves no trace.
+ * effect as a whole and is in the journal before it is answered, or leaves no trace. The next command does not wait for
+ * the journal: many share one commit, and if it fails, none of them has happened.
  */
 public final class Workspace {
     private static final Logger LOG = Logger.getLogger(Workspace.class);
+    /** Entries on their way to the journal, beyond which time stands still for a moment. */
+    private static final int MOST_ON_THE_WAY = 1_000;
+    /** It is not worth while to let go of what is needed again before that. */
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final String name;
-    private final Rules rules;
-    private final Journal journal;
-    private final InstantSource clock;
-    private final int fireLimit;
+    private final Surroundings surroundings;
     private final Mailbox mailbox;
-    private final FactStore facts = new FactStore();
-    private final VirtualTime time;
+    private final Timekeeper time;
+    private final State state;
     private final List<Consumer<JournalEntry>> readers = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
 
-    private Session session;
+    // What follows belongs to the mailbox.
+    private final Deque<Pending> onTheWay = new ArrayDeque<>();
+    private final Deque<Pending> again = new ArrayDeque<>();
+    private final Queue<Runnable> whenQuiet = new ArrayDeque<>();
 
-    Workspace(String name, Rules rules, Journal journal, InstantSource clock, int fireLimit, Executor threads) {
+    private volatile long lastUsed = System.nanoTime();
+
+    Workspace(String name, Surroundings surroundings) {
         this.name = name;
-        this.rules = rules;
-        this.journal = journal;
-        this.clock = clock;
-        this.fireLimit = fireLimit;
-        this.mailbox = new Mailbox(threads);
-        this.time = new VirtualTime(mailbox, rules::active, this::carryOut);
+        this.surroundings = surroundings;
+        this.mailbox = new Mailbox(surroundings.threads());
+        this.time = new Timekeeper(surroundings.rules()::active, surroundings.clock(), new Steps());
+        this.state = new State(name, surroundings);
     }
 
     public String name() {
@@ -55,35 +65,37 @@ public final class Workspace {
 
     /** The facts as of the last entry. */
     public FactStore facts() {
-        return facts;
+        lastUsed = System.nanoTime();
+        return state.facts().orElseGet(() -> loaded().join());
     }
 
     public Journal journal() {
-        return journal;
+        return surroundings.store().journal();
     }
 
     /** How many entries the journal has of it. */
     public long length() {
-        return journal.last(name);
+        return state.facts().isPresent() ? state.length() : journal().last(name);
+    }
+
+    /** As {@link #submit(Command, String)}, without a key. */
+    public CompletableFuture<Answer> submit(Command command) {
+        return submit(command, null);
     }
 
     /**
      * Puts a command into the mailbox.
      *
-     * @return the answer once the journal has the command; fails with {@link RuleFailure} if a rule does, and then
-     *     nothing has changed
+     * @param idempotencyKey under which the sender may repeat the command; null if he gives none
+     * @return the answer once the journal has the command; the answer of then, if the journal has one of the key. Fails
+     *     with {@link RuleFailure} if a rule does, {@link JournalUnavailable}, {@link KeyReused} or {@link Held}, and
+     *     then nothing has changed
      */
-    public CompletableFuture<Answer> submit(Command command) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        mailbox.execute(() -> {
-            try {
-                answer.complete(carryOut(command));
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-            time.proceed();
-        });
-        return answer;
+    public CompletableFuture<Answer> submit(Command command, String idempotencyKey) {
+        lastUsed = System.nanoTime();
+        Pending pending = Pending.from(command, idempotencyKey);
+        turn(() -> attempt(pending));
+        return pending.answer();
     }
 
     /** Hands every entry from now on to the reader, in order, as soon as the journal has it. */
@@ -91,26 +103,60 @@ public final class Workspace {
         readers.add(reader);
     }
 
+    public void forget(Consumer<JournalEntry> reader) {
+        readers.remove(reader);
+    }
+
     /** Completes when no virtual clock has a deadline left; fails if a rule keeps time from moving on. */
     public CompletableFuture<Void> idle() {
         CompletableFuture<Void> idle = new CompletableFuture<>();
-        mailbox.execute(() -> time.tellWhenIdle(idle));
+        turn(() -> time.tellWhenIdle(idle));
         return idle;
     }
 
-    /** Lets a workspace that a broken rule has halted try again under the rules that are active now. */
+    /** Goes on by itself if there is something to do: after a start, or because another process does not. */
     public void wake() {
-        mailbox.execute(time::proceed);
+        turn(() -> {
+            try {
+                bringUpToDate();
+                time.lead();
+            } catch (JournalUnavailable e) {
+                LOG.debugf(e, "workspace %s stays asleep", name);
+            }
+        });
     }
 
-    /** Why virtual time stands still although there are deadlines. */
+    /** Takes over what another process has written. */
+    void follow() {
+        if (state.facts().isPresent()) {
+            turn(() -> {
+                if (onTheWay.isEmpty()) {
+                    state.suspect();
+                    bringUpToDate();
+                }
+            });
+        }
+    }
+
+    /** Why virtual time stands still although there are deadlines, or no command is taken. */
     public Optional<RuntimeException> halted() {
-        return time.halted();
+        return state.held().or(time::halted);
+    }
+
+    /** Takes commands again although the rules have something to change: that becomes an entry of its own. */
+    public CompletableFuture<Answer> release() {
+        Pending activation = Pending.byItself(
+                new RulesActivated(surroundings.rules().active().version()));
+        turn(() -> {
+            state.release();
+            attempt(activation);
+        });
+        return activation.answer();
     }
 
     /** The present: after all that the journal holds. */
     public History.Moment now() {
-        return new History.Moment(journal.last(name) + 1, 0, rules.active().version());
+        return new History.Moment(length() + 1, 0, surroundings.rules().active().version());
     }
 
     /**
@@ -122,77 +168,233 @@ public final class Workspace {
      */
     public List<Map<String, Object>> ask(
             History.Moment moment, Predicate<FactReference> relevant, List<? extends Command> questions, String query) {
-        RuleBase base = rules.version(moment.rulesVersion());
+        RuleBase base = surroundings.rules().version(moment.rulesVersion());
         try (Session past = new Session(
-                base, rules.types(), History.factsAt(journal, name, moment, relevant).stream(), fireLimit)) {
+                base,
+                surroundings.rules().types(),
+                History.factsAt(journal(), name, moment, relevant).stream(),
+                surroundings.limits().fireLimit())) {
             return past.ask(questions, query);
         }
     }
 
-    private Answer carryOut(Command command) {
-        goOver();
-        return record(command, execute(command));
+    /** Lets go of everything that the journal has, if nobody needed it for so long. */
+    CompletableFuture<Void> unload(long idleNanoseconds) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        turn(() -> {
+            boolean idle = System.nanoTime() - lastUsed >= idleNanoseconds;
+            Instant due = time.due();
+            boolean waits =
+                    due == null || due.isAfter(surroundings.clock().instant().plus(SOON));
+            if (idle && waits && onTheWay.isEmpty() && again.isEmpty()) {
+                state.unload();
+            }
+            done.complete(null);
+        });
+        return done;
     }
 
-    /** Takes the active rules into use. What the edited ones make of the facts is an entry of its own. */
-    private void goOver() {
-        RuleBase active = rules.active();
-        if (session == null) {
-            session = rebuilt(active);
-        } else if (session.base() != active) {
-            session.close();
-            session = rebuilt(active);
-            RulesActivated activated = new RulesActivated(active.version());
-            record(activated, execute(activated));
-        }
+    /** True while its facts are in memory. */
+    public boolean isLoaded() {
+        return state.facts().isPresent();
     }
 
-    private Session rebuilt(RuleBase base) {
-        return new Session(base, rules.types(), facts.export(), fireLimit);
+    long lastUsed() {
+        return lastUsed;
     }
 
-    private Outcome execute(Command command) {
-        try {
-            return session.execute(command);
-        } catch (RuleFailure failure) {
-            LOG.errorf("workspace %s: %s was undone: %s", name, command, failure.getMessage());
-            session.close();
-            session = null;
-            throw failure;
-        }
+    /** Keeps a snapshot, so that the next start is a short one. */
+    CompletableFuture<Void> close() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        turn(() -> {
+            time.stop();
+            whenQuiet.add(() -> {
+                state.unload();
+                closed.complete(null);
+            });
+        });
+        return closed;
     }
 
-    private Answer record(Command command, Outcome outcome) {
-        long sequence = journal.last(name) + 1;
-        Instant at = command instanceof TimeAdvanced step ? step.to() : clock.instant();
-        JournalEntry entry = new JournalEntry(
-                name,
-                sequence,
-                at,
-                session.base().version(),
-                command.getClass().getSimpleName(),
-                FactCodec.write(command),
-                outcome.firings());
-        try {
-            journal.append(entry);
-        } catch (RuntimeException e) {
-            // The session is ahead of the journal: it goes, and comes back from the facts that were kept.
-            session.close();
-            session = null;
-            throw e;
-        }
-        facts.apply(outcome.firings());
-        time.note(outcome);
-        readers.forEach(reader -> reader.accept(entry));
-        return new Answer(sequence, session.base().version(), outcome.decided());
-    }
-
-    void close() {
-        mailbox.execute(() -> {
-            if (session != null) {
-                session.close();
-                session = null;
+    private CompletableFuture<FactStore> loaded() {
+        CompletableFuture<FactStore> facts = new CompletableFuture<>();
+        turn(() -> {
+            try {
+                bringUpToDate();
+                facts.complete(state.facts().orElseThrow());
+            } catch (RuntimeException e) {
+                facts.completeExceptionally(e);
             }
         });
+        return facts;
+    }
+
+    /** Work in the mailbox: first what the journal has to tell, last the clocks. */
+    private void turn(Runnable work) {
+        mailbox.execute(() -> {
+            hearNews();
+            for (int left = again.size(); left > 0; left--) {
+                attempt(again.remove());
+            }
+            work.run();
+            hearNews();
+            time.proceed();
+            while (onTheWay.isEmpty() && !whenQuiet.isEmpty()) {
+                whenQuiet.remove().run();
+            }
+        });
+    }
+
+    private void hearNews() {
+        for (Runnable next = news.poll(); next != null; next = news.poll()) {
+            next.run();
+        }
+    }
+
+    private void attempt(Pending pending) {
+        try {
+            carryOut(pending);
+        } catch (RuntimeException e) {
+            pending.failed(e);
+        }
+    }
+
+    private void carryOut(Pending pending) {
+        bringUpToDate();
+        if (pending.idempotencyKey() != null && isKnown(pending)) {
+            return;
+        }
+        if (state.goOver(onTheWay)) {
+            execute(Pending.byItself(new RulesActivated(state.rulesVersion())));
+        }
+        execute(pending);
+    }
+
+    private void bringUpToDate() {
+        if (state.bringUpToDate(entry -> readers.forEach(reader -> reader.accept(entry)))) {
+            time.reset(state.deadlines());
+        }
+    }
+
+    /** True if the command was given before: then it is answered as it was then. */
+    private boolean isKnown(Pending pending) {
+        String key = pending.idempotencyKey();
+        for (Pending each : onTheWay) {
+            if (key.equals(each.idempotencyKey())) {
+                // Asked again when the journal has told what has become of the first one.
+                again.add(pending);
+                return true;
+            }
+        }
+        Optional<JournalEntry> known = journal().keyed(name, key);
+        known.ifPresent(entry -> {
+            if (entry.commandType().equals(pending.command().getClass().getSimpleName())
+                    && entry.command().equals(FactCodec.write(pending.command()))) {
+                pending.answer().complete(Answer.of(entry, surroundings.rules().types()));
+            } else {
+                pending.failed(new KeyReused(key, entry.sequence()));
+            }
+        });
+        return known.isPresent();
+    }
+
+    private void execute(Pending pending) {
+        Command command = pending.command();
+        Outcome outcome = state.execute(command);
+        Instant at = command instanceof TimeAdvanced step
+                ? step.to()
+                : surroundings.clock().instant();
+        JournalEntry entry = new JournalEntry(
+                name,
+                state.writer().last() + 1,
+                at,
+                state.rulesVersion(),
+                command.getClass().getSimpleName(),
+                FactCodec.write(command),
+                pending.idempotencyKey(),
+                outcome.firings());
+        pending.carriedOut(entry, new Answer(entry.sequence(), entry.rulesVersion(), outcome.decided()));
+        state.sent(entry);
+        time.note(outcome);
+        onTheWay.add(pending);
+        CompletableFuture<Void> commit = state.writer().append(entry, time.due());
+        if (commit.isDone() && !commit.isCompletedExceptionally()) {
+            committed(pending);
+        } else {
+            commit.whenComplete((done, failure) -> {
+                news.add(() -> {
+                    if (failure == null) {
+                        committed(pending);
+                    } else {
+                        lost(pending, failure);
+                    }
+                });
+                turn(() -> {});
+            });
+        }
+    }
+
+    private void committed(Pending pending) {
+        onTheWay.remove();
+        state.committed(pending.entry());
+        readers.forEach(reader -> reader.accept(pending.entry()));
+        pending.committed();
+    }
+
+    /** The journal did not take it: it has not happened, nor has anything after it. */
+    private void lost(Pending first, Throwable failure) {
+        if (!onTheWay.contains(first)) {
+            return;
+        }
+        List<Pending> lost = List.copyOf(onTheWay);
+        onTheWay.clear();
+        lost.forEach(pending -> state.undo(pending.entry()));
+        if (failure instanceof SequenceTaken) {
+            time.yield();
+        } else {
+            time.tryAgain();
+        }
+        for (Pending pending : lost) {
+            if (failure instanceof SequenceTaken && !pending.isByItself()) {
+                again.add(pending);
+            } else {
+                pending.failed(failure);
+            }
+        }
+    }
+
+    /** How time moves in this workspace. */
+    private final class Steps implements Timekeeper.Means {
+        @Override
+        public void step(Runnable step) {
+            turn(step);
+        }
+
+        @Override
+        public boolean isBusy() {
+            return onTheWay.size() >= MOST_ON_THE_WAY;
+        }
+
+        @Override
+        public boolean isQuiet() {
+            return onTheWay.isEmpty();
+        }
+
+        @Override
+        public void carryOut(TimeAdvanced step) {
+            Workspace.this.carryOut(Pending.byItself(step));
+        }
+
+        @Override
+        public void wakeAt(Instant moment) {
+            surroundings
+                    .alarm()
+                    .accept(
+                            moment,
+                            () -> turn(() -> {
+                                time.lead();
+                                time.alarm();
+                            }));
+        }
     }
 }

@@ -1,66 +1,149 @@
 package org.parley.engine.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.parley.engine.rules.Rules;
-import org.parley.journal.Journal;
+import org.parley.journal.JournalUnavailable;
+import org.parley.journal.Store;
 
-/** The workspaces of this process, side by side on shared threads. */
+/** The workspaces of this process, side by side on shared threads; in memory as long as somebody needs them. */
 public final class Workspaces implements AutoCloseable {
     public static final String DEFAULT = "default";
 
+    private static final Logger LOG = Logger.getLogger(Workspaces.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    /** How far a workspace may be behind its time before another process takes it over. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Map<String, Workspace> workspaces = new ConcurrentSkipListMap<>();
-    private final Rules rules;
-    private final Journal journal;
-    private final InstantSource clock;
-    private final int fireLimit;
-    private final Executor threads;
+    private final ScheduledExecutorService timer = timer();
+    private final Surroundings surroundings;
     private final Runnable wake = this::wakeAll;
 
-    /** @param fireLimit firings after which a command counts as endless */
-    public Workspaces(Rules rules, Journal journal, InstantSource clock, int fireLimit, Executor threads) {
-        this.rules = rules;
-        this.journal = journal;
-        this.clock = clock;
-        this.fireLimit = fireLimit;
-        this.threads = threads;
+    public Workspaces(Rules rules, Store store, InstantSource clock, Limits limits, Executor threads) {
+        this.surroundings = new Surroundings(rules, store, clock, limits, threads, this::at);
         create(DEFAULT);
         rules.onActivation(wake);
+        store.follow(this::changed);
+        goOn(Duration.ZERO);
+        timer.scheduleWithFixedDelay(
+                this::lookAround, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Lets every workspace keep a snapshot, so that the next start is a short one. */
     @Override
     public void close() {
-        rules.forget(wake);
-        workspaces.values().forEach(Workspace::close);
+        surroundings.rules().forget(wake);
+        timer.shutdownNow();
+        CompletableFuture<?>[] closing =
+                workspaces.values().stream().map(Workspace::close).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(closing).join();
     }
 
     /** The workspace of the name, new if there is none. */
     public Workspace create(String name) {
-        return workspaces.computeIfAbsent(name, same -> new Workspace(same, rules, journal, clock, fireLimit, threads));
+        Workspace there = workspaces.get(name);
+        if (there == null) {
+            surroundings.store().directory().create(name);
+            there = shell(name);
+        }
+        return there;
     }
 
     public Optional<Workspace> find(String name) {
-        return Optional.ofNullable(workspaces.get(name));
+        Workspace there = workspaces.get(name);
+        if (there == null && surroundings.store().directory().contains(name)) {
+            there = shell(name);
+        }
+        return Optional.ofNullable(there);
     }
 
-    public Stream<Workspace> all() {
+    /** Those that somebody has asked for since the start. */
+    public Stream<Workspace> known() {
         return workspaces.values().stream();
     }
 
+    /** The names of all, in order. */
     public List<String> names() {
-        return List.copyOf(workspaces.keySet());
+        return surroundings.store().directory().workspaces();
     }
 
     public Rules rules() {
-        return rules;
+        return surroundings.rules();
+    }
+
+    private Workspace shell(String name) {
+        return workspaces.computeIfAbsent(name, same -> new Workspace(same, surroundings));
+    }
+
+    private void at(Instant moment, Runnable work) {
+        long milliseconds = Math.max(
+                0, Duration.between(surroundings.clock().instant(), moment).toMillis() + 1);
+        if (!timer.isShutdown()) {
+            timer.schedule(work, milliseconds, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void lookAround() {
+        try {
+            goOn(PATIENCE);
+            unload();
+        } catch (JournalUnavailable e) {
+            LOG.debug("nobody can be woken while the store is away", e);
+        } catch (RuntimeException e) {
+            LOG.error("the workspaces could not be looked after", e);
+        }
+    }
+
+    /** Wakes those that should have gone on by themselves, whoever held them before. */
+    private void goOn(Duration patience) {
+        Instant late = surroundings.clock().instant().minus(patience);
+        surroundings.store().directory().due(late).forEach(name -> shell(name).wake());
+    }
+
+    private void unload() {
+        List<Workspace> loaded = workspaces.values().stream()
+                .filter(Workspace::isLoaded)
+                .sorted(Comparator.comparing(Workspace::lastUsed))
+                .toList();
+        int tooMany = loaded.size() - surroundings.limits().loaded();
+        for (int index = 0; index < loaded.size(); index++) {
+            long idle = index < tooMany ? 0 : surroundings.limits().idleAfter().toNanos();
+            loaded.get(index).unload(idle);
+        }
+    }
+
+    private void changed(String name) {
+        Workspace there = workspaces.get(name);
+        if (there != null) {
+            there.follow();
+        }
     }
 
     private void wakeAll() {
-        workspaces.values().forEach(Workspace::wake);
+        workspaces.values().stream().filter(Workspace::isLoaded).forEach(Workspace::wake);
+    }
+
+    private static ScheduledExecutorService timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 }

@@ -1,0 +1,43 @@
+package org.parley.api;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import org.parley.engine.fact.Command;
+import org.parley.engine.session.Answer;
+
+/** Hands commands to their workspace, under the key that the request gives. */
+@Singleton
+class Commands {
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    private final Lookup lookup;
+
+    @Context
+    HttpHeaders headers;
+
+    Commands(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** Waits for the answer; a refusal is a conflict that names the rule. */
+    Answer submit(String workspace, Command command) {
+        String key = headers.getHeaderString(IDEMPOTENCY_KEY);
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw Problems.badRequest("%s %s does not match %s".formatted(IDEMPOTENCY_KEY, key, KEY));
+        }
+        try {
+            Answer answer = lookup.workspace(workspace).submit(command, key).join();
+            answer.refusal().ifPresent(refusal -> {
+                throw Problems.conflict(answer, refusal);
+            });
+            return answer;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

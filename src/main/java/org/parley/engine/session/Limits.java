@@ -1,0 +1,19 @@
+package org.parley.engine.session;
+
+import java.time.Duration;
+
+/**
+ * How much a process takes upon itself.
+ *
+ * @param fireLimit     firings after which a command counts as endless
+ * @param snapshotEvery entries after which a snapshot is kept, if as many facts have changed as there are
+ * @param loaded        workspaces kept in memory
+ * @param idleAfter     how long a workspace stays in memory that nobody uses
+ */
+public record Limits(int fireLimit, int snapshotEvery, int loaded, Duration idleAfter) {
+    public static final Limits DEFAULT = new Limits(500_000, 1_000, 1_000, Duration.ofMinutes(5));
+
+    public Limits withFireLimit(int firings) {
+        return new Limits(firings, snapshotEvery, loaded, idleAfter);
+    }
+}

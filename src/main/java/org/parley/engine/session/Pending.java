@@ -1,0 +1,69 @@
+package org.parley.engine.session;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.parley.engine.fact.Command;
+import org.parley.journal.JournalEntry;
+
+/** A command on its way: first waiting, then carried out, then in the journal. */
+final class Pending {
+    private final Command command;
+    private final boolean byItself;
+    private final String idempotencyKey;
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+
+    private JournalEntry entry;
+    private Answer result;
+
+    private Pending(Command command, String idempotencyKey, boolean byItself) {
+        this.command = command;
+        this.idempotencyKey = idempotencyKey;
+        this.byItself = byItself;
+    }
+
+    /** @param idempotencyKey null if the sender gave none */
+    static Pending from(Command command, String idempotencyKey) {
+        return new Pending(command, idempotencyKey, false);
+    }
+
+    /** What the workspace commands itself; if another process was first, there is nothing left to do. */
+    static Pending byItself(Command command) {
+        return new Pending(command, null, true);
+    }
+
+    boolean isByItself() {
+        return byItself;
+    }
+
+    Command command() {
+        return command;
+    }
+
+    /** Null if the sender gave none. */
+    String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    CompletableFuture<Answer> answer() {
+        return answer;
+    }
+
+    void carriedOut(JournalEntry as, Answer with) {
+        entry = as;
+        result = with;
+    }
+
+    /** What it has become, if the journal takes it. */
+    JournalEntry entry() {
+        return entry;
+    }
+
+    void committed() {
+        answer.complete(result);
+    }
+
+    void failed(Throwable failure) {
+        answer.completeExceptionally(
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+    }
+}

@@ -1,0 +1,266 @@
+package org.parley.engine.session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Deadline;
+import org.parley.engine.fact.Rebuilt;
+import org.parley.engine.rules.RuleBase;
+import org.parley.journal.FactReference;
+import org.parley.journal.Firing;
+import org.parley.journal.Journal;
+import org.parley.journal.JournalEntry;
+import org.parley.journal.Snapshot;
+
+/**
+ * What a workspace has in memory: its facts as of the last entry, and a session that may be some entries ahead of them.
+ * All but the readings belong to the mailbox.
+ */
+final class State {
+    private static final Logger LOG = Logger.getLogger(State.class);
+
+    private final String name;
+    private final Surroundings surroundings;
+    /** Facts that the session holds otherwise than the journal. */
+    private final Set<FactReference> astray = new LinkedHashSet<>();
+
+    private volatile FactStore facts;
+    private volatile long length;
+    private volatile RuntimeException held;
+
+    private Session session;
+    private Journal.Writer writer;
+    private String lastVersion;
+    private String lastVersionCommitted;
+    private boolean released;
+    private long entriesSinceSnapshot;
+    private long changesSinceSnapshot;
+
+    State(String name, Surroundings surroundings) {
+        this.name = name;
+        this.surroundings = surroundings;
+    }
+
+    /** As of the last entry; empty while they are not in memory. */
+    Optional<FactStore> facts() {
+        return Optional.ofNullable(facts);
+    }
+
+    /** The last entry. */
+    long length() {
+        return length;
+    }
+
+    Optional<RuntimeException> held() {
+        return Optional.ofNullable(held);
+    }
+
+    Journal.Writer writer() {
+        return writer;
+    }
+
+    String rulesVersion() {
+        return session.base().version();
+    }
+
+    Stream<Deadline> deadlines() {
+        return facts.all(Deadline.class, "");
+    }
+
+    /** Somebody else may have written. */
+    void suspect() {
+        writer = null;
+    }
+
+    void release() {
+        held = null;
+        released = true;
+    }
+
+    /**
+     * Reads what the journal has and memory has not.
+     *
+     * @param reader told each entry of another process
+     * @return false if there was no reason to look
+     */
+    boolean bringUpToDate(Consumer<JournalEntry> reader) {
+        if (writer != null) {
+            return false;
+        }
+        if (facts == null) {
+            load();
+        }
+        Journal.Writer next;
+        do {
+            journal().from(name, length + 1).forEach(entry -> {
+                take(entry);
+                entry.changes().map(FactReference::of).forEach(astray::add);
+                reader.accept(entry);
+            });
+            lastVersion = lastVersionCommitted;
+            next = journal().writer(name);
+        } while (next.last() > length);
+        if (session != null) {
+            session.align(astray, facts);
+        }
+        astray.clear();
+        writer = next;
+        return true;
+    }
+
+    /**
+     * Takes the active rules into use.
+     *
+     * @return true if they are others than those that decided last
+     * @throws Held if the session, rebuilt under the rules that decided last, is not at rest
+     */
+    boolean goOver(Collection<Pending> onTheWay) {
+        RuleBase active = surroundings.rules().active();
+        boolean over = lastVersion != null && !lastVersion.equals(active.version());
+        if (over) {
+            held = null;
+        } else if (held != null) {
+            throw held;
+        }
+        if (session == null || session.base() != active) {
+            closeSession();
+            session = rebuilt(active, onTheWay);
+            if (!over && !released) {
+                expectRest();
+            }
+            released = false;
+        }
+        return over;
+    }
+
+    /** @throws RuleFailure if a rule does; then the session is of no further use */
+    Outcome execute(Command command) {
+        try {
+            return session.execute(command);
+        } catch (RuleFailure failure) {
+            LOG.errorf("workspace %s: %s was undone: %s", name, command, failure.getMessage());
+            closeSession();
+            throw failure;
+        }
+    }
+
+    /** The entry is on its way to the journal. */
+    void sent(JournalEntry entry) {
+        lastVersion = entry.rulesVersion();
+    }
+
+    /** The journal has the entry. */
+    void committed(JournalEntry entry) {
+        take(entry);
+        if (entriesSinceSnapshot >= surroundings.limits().snapshotEvery() && changesSinceSnapshot >= facts.size()) {
+            Snapshot snapshot = snapshot();
+            surroundings.threads().execute(() -> keep(snapshot));
+        }
+    }
+
+    /** The journal has not got the entry: what the session made of it has not happened. */
+    void undo(JournalEntry entry) {
+        entry.changes().map(FactReference::of).forEach(astray::add);
+        writer = null;
+    }
+
+    /** Lets go of all, and keeps a snapshot so that it comes back quickly. */
+    void unload() {
+        if (facts != null && entriesSinceSnapshot > 0) {
+            keep(snapshot());
+        }
+        closeSession();
+        facts = null;
+        writer = null;
+        astray.clear();
+    }
+
+    private void load() {
+        FactStore loaded = new FactStore();
+        Optional<Snapshot> snapshot = journal().snapshotBefore(name, Long.MAX_VALUE);
+        snapshot.ifPresent(from -> from.facts().forEach(loaded::apply));
+        long from = snapshot.map(Snapshot::sequence).orElse(0L);
+        lastVersionCommitted = from == 0
+                ? null
+                : journal().page(name, from, 1).stream()
+                        .findFirst()
+                        .map(entry -> entry.rulesVersion())
+                        .orElse(null);
+        entriesSinceSnapshot = 0;
+        changesSinceSnapshot = 0;
+        length = from;
+        List<JournalEntry> rest = new ArrayList<>();
+        journal().from(name, from + 1).forEach(rest::add);
+        facts = loaded;
+        rest.forEach(this::take);
+    }
+
+    private void take(JournalEntry entry) {
+        facts.apply(entry.firings());
+        length = entry.sequence();
+        lastVersionCommitted = entry.rulesVersion();
+        entriesSinceSnapshot++;
+        changesSinceSnapshot += entry.changes().count();
+    }
+
+    private Session rebuilt(RuleBase base, Collection<Pending> onTheWay) {
+        FactStore ahead = facts;
+        if (!onTheWay.isEmpty()) {
+            ahead = new FactStore();
+            facts.export().forEach(ahead::apply);
+            for (Pending pending : onTheWay) {
+                ahead.apply(pending.entry().firings());
+            }
+        }
+        return new Session(
+                base,
+                surroundings.rules().types(),
+                ahead.export(),
+                surroundings.limits().fireLimit());
+    }
+
+    /** A session rebuilt from its facts changes nothing; else the facts, or the rules, are not what they were. */
+    private void expectRest() {
+        List<String> differences = execute(new Rebuilt()).firings().stream()
+                .flatMap(Firing::effects)
+                .toList();
+        if (!differences.isEmpty()) {
+            closeSession();
+            held = new Held(name, differences);
+            LOG.error(held.getMessage());
+            throw held;
+        }
+    }
+
+    private Snapshot snapshot() {
+        entriesSinceSnapshot = 0;
+        changesSinceSnapshot = 0;
+        return new Snapshot(name, length, facts.snapshot());
+    }
+
+    private void keep(Snapshot snapshot) {
+        journal().snapshot(snapshot).whenComplete((kept, failure) -> {
+            if (failure != null) {
+                LOG.warnf("workspace %s: no snapshot at %d: %s", name, snapshot.sequence(), failure.getMessage());
+            }
+        });
+    }
+
+    private void closeSession() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    private Journal journal() {
+        return surroundings.store().journal();
+    }
+}

@@ -1,0 +1,22 @@
+package org.parley.engine.session;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import org.parley.engine.rules.Rules;
+import org.parley.journal.Store;
+
+/**
+ * What all workspaces of a process share.
+ *
+ * @param threads where the mailboxes are worked off
+ * @param alarm   runs something at a moment
+ */
+record Surroundings(
+        Rules rules,
+        Store store,
+        InstantSource clock,
+        Limits limits,
+        Executor threads,
+        BiConsumer<Instant, Runnable> alarm) {}

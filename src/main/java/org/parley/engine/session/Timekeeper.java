@@ -1,0 +1,173 @@
+package org.parley.engine.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.parley.engine.fact.Deadline;
+import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.rules.RuleBase;
+import org.parley.journal.JournalUnavailable;
+
+/**
+ * Moves a workspace's clocks from deadline to deadline: virtual ones at once, the system's when it is time. Each step is
+ * a command behind whatever else waits in the mailbox. A step that fails halts it until other rules are active. All
+ * calls but {@link #halted} come from the mailbox.
+ */
+final class Timekeeper {
+    /** When a step is tried again that the journal could not take. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final Supplier<RuleBase> activeRules;
+    private final InstantSource clock;
+    private final Means means;
+    private final Deadlines deadlines = new Deadlines();
+    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
+
+    private boolean leads = true;
+    private boolean stopped;
+    private boolean stepping;
+    private Instant alarm;
+    private volatile Halt halted;
+
+    /** What the workspace does for it. */
+    interface Means {
+        /** Takes a step when those before it in the mailbox are done. */
+        void step(Runnable step);
+
+        /** True while more steps would only wait. */
+        boolean isBusy();
+
+        /** True if nothing is on its way to the journal. */
+        boolean isQuiet();
+
+        void carryOut(TimeAdvanced step);
+
+        /** Calls {@link #alarm} at the moment. */
+        void wakeAt(Instant moment);
+    }
+
+    /** Time stands still: a step failed, under these rules. */
+    private record Halt(RuntimeException failure, RuleBase base) {}
+
+    Timekeeper(Supplier<RuleBase> activeRules, InstantSource clock, Means means) {
+        this.activeRules = activeRules;
+        this.clock = clock;
+        this.means = means;
+    }
+
+    /** Takes note of the deadlines that a command set and met; who wrote last moves the clocks. */
+    void note(Outcome outcome) {
+        outcome.set().forEach(deadlines::add);
+        outcome.met().forEach(deadlines::remove);
+        leads = !stopped;
+    }
+
+    /** Forgets what it took note of: these are the deadlines. */
+    void reset(Stream<Deadline> open) {
+        deadlines.clear();
+        open.forEach(deadlines::add);
+    }
+
+    /** Leaves it to the process that wrote last to move the clocks. */
+    void yield() {
+        leads = false;
+    }
+
+    /** Moves no clock any more. */
+    void stop() {
+        leads = false;
+        stopped = true;
+    }
+
+    /** Takes the moving of the clocks over. */
+    void lead() {
+        leads = !stopped;
+        proceed();
+    }
+
+    /** When the workspace has to go on by itself; null if it waits for a command. */
+    Instant due() {
+        return deadlines.next(Instant.MAX).isEmpty()
+                ? null
+                : deadlines.next(clock.instant()).isPresent()
+                        ? clock.instant()
+                        : deadlines.earliest().orElseThrow();
+    }
+
+    /** Completes the future when no virtual clock has a deadline left; fails it when time is halted. */
+    void tellWhenIdle(CompletableFuture<Void> idle) {
+        waiting.add(idle);
+        proceed();
+    }
+
+    Optional<RuntimeException> halted() {
+        return Optional.ofNullable(halted).map(Halt::failure);
+    }
+
+    /** The moment has come that it wanted to be woken at. */
+    void alarm() {
+        alarm = null;
+        proceed();
+    }
+
+    void proceed() {
+        boolean halts = halted != null && halted.base == activeRules.get();
+        Optional<TimeAdvanced> next = deadlines.next(clock.instant());
+        if (halts || next.isEmpty()) {
+            if (means.isQuiet()) {
+                tell();
+            }
+            deadlines.earliest().filter(at -> !halts).ifPresent(this::wakeAt);
+        } else if (leads && !stepping && !means.isBusy()) {
+            stepping = true;
+            means.step(this::step);
+        }
+    }
+
+    private void step() {
+        stepping = false;
+        if (!leads) {
+            return;
+        }
+        deadlines.next(clock.instant()).ifPresent(next -> {
+            try {
+                means.carryOut(next);
+                halted = null;
+            } catch (JournalUnavailable failure) {
+                tryAgain();
+            } catch (RuntimeException failure) {
+                halted = new Halt(failure, activeRules.get());
+            }
+        });
+    }
+
+    /** The journal did not take a step. */
+    void tryAgain() {
+        leads = false;
+        means.wakeAt(clock.instant().plus(AGAIN));
+    }
+
+    private void wakeAt(Instant moment) {
+        if (alarm == null || moment.isBefore(alarm)) {
+            alarm = moment;
+            means.wakeAt(moment);
+        }
+    }
+
+    private void tell() {
+        waiting.forEach(idle -> {
+            if (halted == null) {
+                idle.complete(null);
+            } else {
+                idle.completeExceptionally(halted.failure);
+            }
+        });
+        waiting.clear();
+    }
+}

@@ -1,0 +1,11 @@
+package org.parley.journal;
+
+import java.util.Optional;
+
+/** Every version of the rules that ever decided something, so that the past can be asked and derived again. */
+public interface RuleArchive {
+    /** Keeps a version; one that is there already stays as it is. */
+    void keep(ArchivedRules rules);
+
+    Optional<ArchivedRules> find(String version);
+}

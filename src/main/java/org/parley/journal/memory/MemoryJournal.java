@@ -1,0 +1,82 @@
+package org.parley.journal.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.journal.DecisionFilter;
+import org.parley.journal.Journal;
+import org.parley.journal.JournalEntry;
+import org.parley.journal.SealedEntry;
+import org.parley.journal.Snapshot;
+
+/** Keeps everything until the process ends, and nothing after that. */
+final class MemoryJournal implements Journal {
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+
+    private final Map<String, MemoryEntries> entries = new ConcurrentHashMap<>();
+    private final Map<String, List<Snapshot>> snapshots = new ConcurrentHashMap<>();
+
+    @Override
+    public Writer writer(String workspace) {
+        MemoryEntries own = entries(workspace);
+        return new Writer() {
+            @Override
+            public long last() {
+                return own.size();
+            }
+
+            @Override
+            public CompletableFuture<Void> append(JournalEntry entry, Instant due) {
+                own.add(entry);
+                return DONE;
+            }
+        };
+    }
+
+    @Override
+    public List<SealedEntry> page(String workspace, long from, int limit) {
+        return entries(workspace).sealed(from, limit);
+    }
+
+    @Override
+    public List<JournalEntry> decided(String workspace, DecisionFilter filter, long from, int limit) {
+        return entries(workspace).find(from, limit, filter::passes);
+    }
+
+    @Override
+    public Optional<JournalEntry> keyed(String workspace, String idempotencyKey) {
+        return entries(workspace).keyed(idempotencyKey);
+    }
+
+    @Override
+    public long last(String workspace) {
+        return entries(workspace).size();
+    }
+
+    @Override
+    public CompletableFuture<Void> snapshot(Snapshot snapshot) {
+        List<Snapshot> own = snapshots.computeIfAbsent(snapshot.workspace(), name -> new ArrayList<>());
+        synchronized (own) {
+            own.add(snapshot);
+        }
+        return DONE;
+    }
+
+    @Override
+    public Optional<Snapshot> snapshotBefore(String workspace, long sequence) {
+        List<Snapshot> own = snapshots.getOrDefault(workspace, List.of());
+        synchronized (own) {
+            return own.stream()
+                    .filter(snapshot -> snapshot.sequence() <= sequence)
+                    .reduce((older, newer) -> newer);
+        }
+    }
+
+    private MemoryEntries entries(String workspace) {
+        return entries.computeIfAbsent(workspace, name -> new MemoryEntries());
+    }
+}

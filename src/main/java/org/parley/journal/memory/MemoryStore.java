@@ -1,0 +1,77 @@
+package org.parley.journal.memory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
+import org.parley.journal.ArchivedRules;
+import org.parley.journal.Directory;
+import org.parley.journal.Journal;
+import org.parley.journal.RuleArchive;
+import org.parley.journal.Store;
+
+/** Outlives nothing: for tests, for projects that are run once, for trying things. */
+public final class MemoryStore implements Store, RuleArchive, Directory {
+    private final Journal journal = new MemoryJournal();
+    private final Map<String, ArchivedRules> rules = new ConcurrentHashMap<>();
+    private final Set<String> workspaces = new ConcurrentSkipListSet<>();
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public RuleArchive rules() {
+        return this;
+    }
+
+    @Override
+    public Directory directory() {
+        return this;
+    }
+
+    @Override
+    public void keep(ArchivedRules version) {
+        rules.putIfAbsent(version.version(), version);
+    }
+
+    @Override
+    public Optional<ArchivedRules> find(String version) {
+        return Optional.ofNullable(rules.get(version));
+    }
+
+    @Override
+    public void create(String workspace) {
+        workspaces.add(workspace);
+    }
+
+    @Override
+    public boolean contains(String workspace) {
+        return workspaces.contains(workspace);
+    }
+
+    @Override
+    public List<String> workspaces() {
+        return List.copyOf(workspaces);
+    }
+
+    /** Nobody else could have let one lie. */
+    @Override
+    public List<String> due(Instant before) {
+        return List.of();
+    }
+
+    /** Nobody else writes to it. */
+    @Override
+    public void follow(Consumer<String> changed) {}
+
+    @Override
+    public void close() {
+        // There is nothing to write.
+    }
+}

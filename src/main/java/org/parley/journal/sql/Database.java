@@ -1,0 +1,134 @@
+package org.parley.journal.sql;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.parley.journal.JournalUnavailable;
+
+/** Connections to one database, its schema brought up to date. */
+final class Database implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A connection that lay idle for so long is tried before it is used: the server may have gone and come back. */
+    private static final Duration TRUSTED_IDLE = Duration.ofSeconds(1);
+
+    private final Dialect dialect;
+    private final AgroalDataSource connections;
+
+    /** Reads a row. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * @param user null if the URL says it, or none is needed
+     * @throws JournalUnavailable if it cannot be reached
+     */
+    Database(String url, String user, String password) {
+        this.dialect = Dialect.of(url);
+        try {
+            this.connections = AgroalDataSource.from(configuration(url, user, password));
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+        try {
+            migrate();
+        } catch (FlywayException e) {
+            connections.close();
+            throw new JournalUnavailable(
+                    "the store %s cannot be opened: %s".formatted(withoutSecrets(url), e.getMessage()), e);
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Connection connection() throws SQLException {
+        return connections.getConnection();
+    }
+
+    /** A connection whose changes are taken when it is told to commit. */
+    Connection transaction() throws SQLException {
+        Connection connection = connections.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    <T> List<T> list(Row<T> reader, String sql, Object... parameters) {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> list = new ArrayList<>();
+                while (rows.next()) {
+                    list.add(reader.read(rows));
+                }
+                return list;
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    <T> Optional<T> find(Row<T> reader, String sql, Object... parameters) {
+        return list(reader, sql, parameters).stream().findFirst();
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    static JournalUnavailable unavailable(SQLException cause) {
+        return new JournalUnavailable("the store cannot be reached or written: " + cause.getMessage(), cause);
+    }
+
+    private AgroalDataSourceConfigurationSupplier configuration(String url, String user, String password) {
+        return new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+                        .acquisitionTimeout(PATIENCE)
+                        .idleValidationTimeout(TRUSTED_IDLE)
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .exceptionSorter(dialect.fatal())
+                        .connectionFactoryConfiguration(factory -> {
+                            factory.jdbcUrl(url).connectionProviderClass(dialect.driver());
+                            dialect.connectionProperties().forEach(factory::jdbcProperty);
+                            if (user != null) {
+                                factory.principal(new NamePrincipal(user));
+                            }
+                            if (password != null) {
+                                factory.credential(new SimplePassword(password));
+                            }
+                            return factory;
+                        }));
+    }
+
+    private void migrate() {
+        Flyway.configure()
+                .dataSource(connections)
+                .locations("classpath:org/parley/journal")
+                .placeholders(dialect.placeholders())
+                .load()
+                .migrate();
+    }
+
+    private static String withoutSecrets(String url) {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+}

@@ -1,0 +1,149 @@
+package org.parley.journal.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.parley.journal.DecisionFilter;
+import org.parley.journal.Journal;
+import org.parley.journal.JournalEntry;
+import org.parley.journal.SealedEntry;
+import org.parley.journal.Snapshot;
+
+/** The journal in a database. */
+final class SqlJournal implements Journal {
+    private static final String COLUMNS = """
+            select workspace, sequence, time, rules_version, command_type, command, idempotency_key, firings,
+                previous_hash, hash
+            from journal_entry
+            """;
+
+    private final Database database;
+    private final GroupCommit commits;
+
+    SqlJournal(Database database, GroupCommit commits) {
+        this.database = database;
+        this.commits = commits;
+    }
+
+    /** The last link of a chain. */
+    private record Link(long sequence, String hash) {}
+
+    @Override
+    public Writer writer(String workspace) {
+        Link last = last(workspace, Long.MAX_VALUE);
+        Optional<Long> due = database.find(
+                row -> row.getObject(1) == null ? null : row.getLong(1),
+                "select due from workspace where name = ? and due is not null",
+                workspace);
+        return new SqlWriter(commits, last.sequence(), last.hash(), due.map(Instant::ofEpochMilli));
+    }
+
+    @Override
+    public List<SealedEntry> page(String workspace, long from, int limit) {
+        return database.list(
+                SqlJournal::entry,
+                COLUMNS + "where workspace = ? and sequence >= ? order by sequence limit ?",
+                workspace,
+                from,
+                limit);
+    }
+
+    @Override
+    public List<JournalEntry> decided(String workspace, DecisionFilter filter, long from, int limit) {
+        return database
+                .list(
+                        SqlJournal::entry,
+                        COLUMNS + """
+                        where workspace = ? and sequence in (
+                            select distinct sequence from decision
+                            where workspace = ? and sequence >= ?
+                                and (cast(? as text) is null or subject = ?)
+                                and (cast(? as text) is null or rule = ?)
+                                and (cast(? as text) is null or type = ?)
+                            order by sequence limit ?)
+                        order by sequence
+                        """,
+                        workspace,
+                        workspace,
+                        from,
+                        filter.subject(),
+                        filter.subject(),
+                        filter.rule(),
+                        filter.rule(),
+                        filter.type(),
+                        filter.type(),
+                        limit)
+                .stream()
+                .map(SealedEntry::entry)
+                .toList();
+    }
+
+    @Override
+    public Optional<JournalEntry> keyed(String workspace, String idempotencyKey) {
+        return database.find(
+                        SqlJournal::entry,
+                        COLUMNS + "where workspace = ? and idempotency_key = ?",
+                        workspace,
+                        idempotencyKey)
+                .map(SealedEntry::entry);
+    }
+
+    @Override
+    public long last(String workspace) {
+        return last(workspace, Long.MAX_VALUE).sequence();
+    }
+
+    @Override
+    public CompletableFuture<Void> snapshot(Snapshot snapshot) {
+        byte[] facts = SnapshotBytes.write(snapshot.facts());
+        Write write = new Write() {
+            @Override
+            void execute(Batch batch) throws SQLException {
+                batch.add("""
+                        insert into snapshot (workspace, sequence, hash, facts)
+                            select workspace, sequence, hash, ? from journal_entry where workspace = ? and sequence = ?
+                            on conflict do nothing
+                        """, facts, snapshot.workspace(), snapshot.sequence());
+            }
+        };
+        commits.add(write);
+        return write.committed();
+    }
+
+    @Override
+    public Optional<Snapshot> snapshotBefore(String workspace, long sequence) {
+        return database.find(
+                row -> new Snapshot(workspace, row.getLong(1), SnapshotBytes.read(row.getBytes(2))),
+                """
+                select sequence, facts from snapshot where workspace = ? and sequence <= ?
+                    order by sequence desc limit 1
+                """,
+                workspace,
+                sequence);
+    }
+
+    private Link last(String workspace, long before) {
+        return database.find(row -> new Link(row.getLong(1), row.getString(2)), """
+                        select sequence, hash from journal_entry where workspace = ? and sequence < ?
+                            order by sequence desc limit 1
+                        """, workspace, before)
+                .orElse(new Link(0, SealedEntry.NONE));
+    }
+
+    private static SealedEntry entry(ResultSet row) throws SQLException {
+        return new SealedEntry(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10));
+    }
+}

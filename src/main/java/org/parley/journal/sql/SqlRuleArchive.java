@@ -1,0 +1,62 @@
+package org.parley.journal.sql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.parley.journal.ArchivedRules;
+import org.parley.journal.RuleArchive;
+
+/** The versions of the rules, in the database. */
+final class SqlRuleArchive implements RuleArchive {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+    private final GroupCommit commits;
+
+    SqlRuleArchive(Database database, GroupCommit commits) {
+        this.database = database;
+        this.commits = commits;
+    }
+
+    @Override
+    public void keep(ArchivedRules rules) {
+        Write write = new Write() {
+            @Override
+            void execute(Batch batch) throws SQLException {
+                batch.add("""
+                        insert into rules_version (version, activated_at, files) values (?, ?, ?) on conflict do nothing
+                        """, rules.version(), rules.activatedAt().toString(), json(rules));
+            }
+        };
+        commits.add(write);
+        write.await();
+    }
+
+    @Override
+    public Optional<ArchivedRules> find(String version) {
+        return database.find(
+                row -> new ArchivedRules(version, Instant.parse(row.getString(1)), files(row.getString(2))),
+                "select activated_at, files from rules_version where version = ?",
+                version);
+    }
+
+    private static String json(ArchivedRules rules) {
+        try {
+            return JSON.writeValueAsString(rules.files());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts cannot be written", e);
+        }
+    }
+
+    private static TreeMap<String, String> files(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the archived rules are damaged", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.parley.journal.sql;
+
+import java.util.function.Consumer;
+import org.parley.journal.Directory;
+import org.parley.journal.Journal;
+import org.parley.journal.RuleArchive;
+import org.parley.journal.Store;
+
+/** Everything in one database, through one queue of writes. */
+final class SqlStore implements Store {
+    private final Database database;
+    private final Notifications notifications;
+    private final GroupCommit commits;
+    private final Journal journal;
+    private final RuleArchive rules;
+    private final Directory directory;
+    private final AutoCloseable lock;
+
+    /** @param lock released when the store is closed */
+    SqlStore(Database database, AutoCloseable lock) {
+        this.database = database;
+        this.lock = lock;
+        this.notifications = new Notifications(database);
+        this.commits = new GroupCommit(
+                database, database.dialect().isShared() ? notifications : (connection, workspaces) -> {});
+        this.journal = new SqlJournal(database, commits);
+        this.rules = new SqlRuleArchive(database, commits);
+        this.directory = new SqlDirectory(database, commits);
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public RuleArchive rules() {
+        return rules;
+    }
+
+    @Override
+    public Directory directory() {
+        return directory;
+    }
+
+    @Override
+    public void follow(Consumer<String> changed) {
+        if (database.dialect().isShared()) {
+            notifications.listen(changed, () -> directory.workspaces().forEach(changed));
+        }
+    }
+
+    @Override
+    public void close() {
+        notifications.close();
+        commits.close();
+        database.close();
+        try {
+            lock.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the store's lock cannot be released", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.parley.journal.sql;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Something that waits for its commit. */
+abstract class Write {
+    private final CompletableFuture<Void> committed = new CompletableFuture<>();
+
+    /** Writes of one unit fail together. */
+    Object unit() {
+        return this;
+    }
+
+    /** Roughly how many characters it writes. */
+    int size() {
+        return 0;
+    }
+
+    /** Why it can no longer be executed. */
+    Optional<RuntimeException> obstacle() {
+        return Optional.empty();
+    }
+
+    /** Puts its rows into the batch. */
+    abstract void execute(Batch batch) throws SQLException;
+
+    /** What it fails with if somebody else's row is in the way. */
+    RuntimeException taken(SQLException cause) {
+        return Database.unavailable(cause);
+    }
+
+    /** Tells that it failed, before anybody hears of it. */
+    void failed(RuntimeException failure) {}
+
+    final CompletableFuture<Void> committed() {
+        return committed;
+    }
+
+    /** Waits for the commit; throws what kept it from happening. */
+    final void await() {
+        try {
+            committed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+-- The same for SQLite and PostgreSQL; what they name differently comes in as a placeholder.
+
+create table workspace (
+    name text not null primary key,
+    due bigint -- when it has to go on by itself, in milliseconds since 1970; null while it waits for a command
+);
+
+create table journal_entry (
+    workspace text not null,
+    sequence bigint not null,
+    time text not null,
+    rules_version text not null,
+    command_type text not null,
+    command text not null,
+    idempotency_key text,
+    firings text not null,
+    previous_hash text not null,
+    hash text not null,
+    primary key (workspace, sequence)
+);
+
+create unique index journal_entry_idempotency_key on journal_entry (workspace, idempotency_key)
+    where idempotency_key is not null;
+
+-- What entries decided about whom, so that a question about one subject need not read them all.
+create table decision (
+    workspace text not null,
+    subject text not null,
+    sequence bigint not null,
+    position bigint not null,
+    type text not null,
+    rule text not null,
+    primary key (workspace, subject, sequence, position)
+) ${clustered};
+
+create table snapshot (
+    workspace text not null,
+    sequence bigint not null,
+    hash text not null, -- of the entry with the sequence
+    facts ${bytes} not null,
+    primary key (workspace, sequence)
+);
+
+create table rules_version (
+    version text not null primary key,
+    activated_at text not null,
+    files text not null
+);
