@@ -203,6 +203,9 @@ final class State {
     }
 
     private void take(JournalEntry entry) {
+        if (entry.sequence() != length + 1) {
+            throw new IllegalStateException("entry %d of %s came after %d".formatted(entry.sequence(), name, length));
+        }
         facts.apply(entry.firings());
         length = entry.sequence();
         lastVersionCommitted = entry.rulesVersion();

@@ -318,7 +318,8 @@ public final class Workspace {
         time.note(outcome);
         onTheWay.add(pending);
         CompletableFuture<Void> commit = state.writer().append(entry, time.due());
-        if (commit.isDone() && !commit.isCompletedExceptionally()) {
+        // At once, unless what the journal has to tell of those before it has not been heard yet.
+        if (onTheWay.peek() == pending && commit.isDone() && !commit.isCompletedExceptionally()) {
             committed(pending);
         } else {
             commit.whenComplete((done, failure) -> {
