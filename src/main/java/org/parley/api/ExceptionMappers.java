@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.session.Held;
+import org.parley.engine.session.InThePast;
 import org.parley.engine.session.KeyReused;
 import org.parley.engine.session.RuleFailure;
 import org.parley.journal.JournalUnavailable;
@@ -40,6 +41,11 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response keyReused(KeyReused reused) {
         return Problems.keyReused(reused).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response inThePast(InThePast past) {
+        return Problems.gone(past).toResponse();
     }
 
     /** What kept a workspace from being read comes wrapped. */

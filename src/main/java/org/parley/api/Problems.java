@@ -8,6 +8,7 @@ import org.parley.engine.fact.Refused;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.Held;
+import org.parley.engine.session.InThePast;
 import org.parley.engine.session.KeyReused;
 import org.parley.engine.session.RuleFailure;
 import org.parley.journal.JournalUnavailable;
@@ -76,6 +77,10 @@ final class Problems {
                 .withDetail(held.getMessage())
                 .with("differences", held.differences())
                 .build();
+    }
+
+    static HttpProblem gone(InThePast past) {
+        return HttpProblem.valueOf(Status.GONE, past.getMessage());
     }
 
     static HttpProblem keyReused(KeyReused reused) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.session.InThePast;
 import org.parley.engine.session.RuleFailure;
 import org.parley.journal.JournalUnavailable;
 import org.parley.journal.sql.UnknownStore;
@@ -50,7 +51,7 @@ final class Failures implements IExecutionExceptionHandler {
             err.println(refusal.getMessage());
             return BAD_INPUT;
         }
-        if (cause instanceof JournalUnavailable || cause instanceof UnknownStore) {
+        if (cause instanceof JournalUnavailable || cause instanceof UnknownStore || cause instanceof InThePast) {
             err.println(cause.getMessage());
             return BAD_INPUT;
         }

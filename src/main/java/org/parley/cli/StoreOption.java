@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 
 /** Where the journal is kept. */
 final class StoreOption {
+    private static final String USERNAME = "PARLEY_STORE_USERNAME";
+    private static final String PASSWORD = "PARLEY_STORE_PASSWORD";
+
     @Option(
             names = "--store",
             paramLabel = "STORE",
@@ -21,9 +24,11 @@ final class StoreOption {
 
     /** Opens the store that was given, or the other one. */
     Store open(String otherwise) {
-        return Stores.open(
-                location == null ? otherwise : location,
-                System.getenv("PARLEY_STORE_USERNAME"),
-                System.getenv("PARLEY_STORE_PASSWORD"));
+        return Stores.open(location == null ? otherwise : location, System.getenv(USERNAME), System.getenv(PASSWORD));
+    }
+
+    /** Opens the store that was given, or the other one, to look at. */
+    Store read(String otherwise) {
+        return Stores.read(location == null ? otherwise : location, System.getenv(USERNAME), System.getenv(PASSWORD));
     }
 }

@@ -48,6 +48,12 @@ public interface Journal {
     /** The newest snapshot up to the sequence. */
     Optional<Snapshot> snapshotBefore(String workspace, long sequence);
 
+    /** What has been archived of the workspace. */
+    Optional<Archived> archived(String workspace);
+
+    /** Lets go of what was archived: of its entries, and of the snapshots before it. */
+    CompletableFuture<Void> prune(String workspace, Archived archived);
+
     /** The entries from the sequence on, in order, read as they are consumed. */
     default Stream<JournalEntry> from(String workspace, long sequence) {
         return sealed(workspace, sequence).map(SealedEntry::entry);

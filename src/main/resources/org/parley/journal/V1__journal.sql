@@ -46,3 +46,27 @@ create table rules_version (
     activated_at text not null,
     files text not null
 );
+
+-- What has left journal_entry; the hash lets the chain go on behind it.
+create table archive (
+    workspace text not null,
+    through bigint not null,
+    hash text not null,
+    file text not null,
+    primary key (workspace, through)
+);
+
+-- What has to reach the outside, written in the same commit as the decision.
+create table outbox (
+    workspace text not null,
+    sequence bigint not null,
+    position bigint not null,
+    destination text not null,
+    type text not null,
+    message text not null,
+    attempts bigint not null,
+    next_attempt bigint not null, -- milliseconds since 1970
+    primary key (workspace, sequence, position)
+);
+
+create index outbox_next_attempt on outbox (next_attempt);

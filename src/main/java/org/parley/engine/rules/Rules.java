@@ -4,28 +4,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
-import org.parley.journal.ArchivedRules;
 import org.parley.journal.JournalUnavailable;
 import org.parley.journal.RuleArchive;
 
 /** The rules of this process: the version that is active, those before it, and what became of the last edit. */
 public final class Rules {
     private static final Logger LOG = Logger.getLogger(Rules.class);
-    /** Compiled versions kept at hand; older ones are compiled again when an explanation needs them. */
-    private static final int KEPT = 4;
-
     private final RuleFolder folder;
     private final FactTypes types;
-    private final RuleCompiler compiler;
+    private final RuleVersions versions;
     private final InstantSource clock;
-    private final RuleArchive archive;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, RuleBase> compiled = new LinkedHashMap<>();
 
     private volatile RuleBase active;
     private volatile Status status;
@@ -59,12 +51,11 @@ public final class Rules {
     public Rules(RuleFolder folder, FactTypes types, InstantSource clock, RuleArchive archive)
             throws RulesRejected, IOException {
         this.folder = folder;
-        this.archive = archive;
         this.types = types;
         this.clock = clock;
-        this.compiler = new RuleCompiler(types);
+        this.versions = new RuleVersions(types, archive);
         Instant begun = clock.instant();
-        activate(compiler.compile(folder.read(), null), begun);
+        activate(versions.compile(folder.read(), null), begun);
     }
 
     public RuleFolder folder() {
@@ -101,7 +92,7 @@ public final class Rules {
             if (source.version().equals(active.version())) {
                 report(List.of(), begun);
             } else {
-                activate(compiler.compile(source, active), begun);
+                activate(versions.compile(source, active), begun);
                 LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
             }
         } catch (RulesRejected e) {
@@ -116,31 +107,14 @@ public final class Rules {
         }
     }
 
-    /** A version that was active once, compiled again if need be. */
-    public synchronized RuleBase version(String version) {
-        RuleBase base = compiled.get(version);
-        if (base == null) {
-            try {
-                base = compiler.compile(archived(version), null);
-            } catch (RulesRejected e) {
-                throw new IllegalStateException("rules that compiled once do not compile again", e);
-            }
-            keep(base);
-        }
-        return base;
-    }
-
-    private RuleSet archived(String version) {
-        return archive.find(version)
-                .map(rules -> new RuleSet(rules.files()))
-                .orElseThrow(() -> new IllegalStateException("no rules %s are archived".formatted(version)));
+    /** The versions that were ever active. */
+    public RuleVersions versions() {
+        return versions;
     }
 
     /** Not before the archive has them: what they decide must be explainable ever after. */
     private void activate(RuleBase base, Instant begun) {
-        archive.keep(
-                new ArchivedRules(base.version(), clock.instant(), base.source().files()));
-        keep(base);
+        versions.keep(base, clock.instant());
         active = base;
         Instant now = clock.instant();
         status = new Status(
@@ -153,16 +127,6 @@ public final class Rules {
                 begun,
                 List.of());
         listeners.forEach(Runnable::run);
-    }
-
-    private void keep(RuleBase base) {
-        compiled.put(base.version(), base);
-        if (compiled.size() > KEPT) {
-            compiled.remove(compiled.keySet().stream()
-                    .filter(version -> !version.equals(active.version()) && !version.equals(base.version()))
-                    .findFirst()
-                    .orElseThrow());
-        }
     }
 
     private void report(List<RuleProblem> problems, Instant at) {

@@ -28,6 +28,11 @@ public final class History {
      */
     public record Moment(long sequence, int firing, String rulesVersion) {}
 
+    /** After an entry, whichever rules decided. */
+    public static Moment after(long sequence) {
+        return new Moment(sequence + 1, 0, "");
+    }
+
     /** A decision with the rule that made it, and when. */
     public record Decided(Moment moment, String rule, List<FactReference> matched, DecisionRecord decision) {}
 
@@ -58,13 +63,22 @@ public final class History {
         return decisions;
     }
 
-    /** The facts at a moment, as inserts; of those that do not matter, none. */
-    static List<FactChange> factsAt(
+    /**
+     * The facts at a moment, as inserts; of those that do not matter, none.
+     *
+     * @throws InThePast if that moment has been archived
+     */
+    public static List<FactChange> factsAt(
             Journal journal, String workspace, Moment moment, Predicate<FactReference> relevant) {
         Map<FactReference, FactChange> facts = new LinkedHashMap<>();
         Optional<Snapshot> snapshot = journal.snapshotBefore(workspace, moment.sequence() - 1);
         snapshot.ifPresent(from -> from.facts().forEach(fact -> apply(fact, facts, relevant)));
         long first = snapshot.map(Snapshot::sequence).orElse(0L) + 1;
+        journal.archived(workspace)
+                .filter(archived -> archived.through() >= first)
+                .ifPresent(archived -> {
+                    throw new InThePast(moment.sequence(), archived);
+                });
         journal.from(workspace, first)
                 .takeWhile(entry -> entry.sequence() <= moment.sequence())
                 .forEach(entry -> {

@@ -168,7 +168,7 @@ public final class Workspace {
      */
     public List<Map<String, Object>> ask(
             History.Moment moment, Predicate<FactReference> relevant, List<? extends Command> questions, String query) {
-        RuleBase base = surroundings.rules().version(moment.rulesVersion());
+        RuleBase base = surroundings.rules().versions().get(moment.rulesVersion());
         try (Session past = new Session(
                 base,
                 surroundings.rules().types(),

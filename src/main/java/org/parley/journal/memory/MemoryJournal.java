@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.parley.journal.Archived;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
@@ -74,6 +75,17 @@ final class MemoryJournal implements Journal {
                     .filter(snapshot -> snapshot.sequence() <= sequence)
                     .reduce((older, newer) -> newer);
         }
+    }
+
+    @Override
+    public Optional<Archived> archived(String workspace) {
+        return Optional.empty();
+    }
+
+    /** What forgets everything in the end need not forget a part before. */
+    @Override
+    public CompletableFuture<Void> prune(String workspace, Archived archived) {
+        throw new UnsupportedOperationException("memory is not archived");
     }
 
     private MemoryEntries entries(String workspace) {

@@ -17,7 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.parley.journal.JournalUnavailable;
 
-/** Connections to one database, its schema brought up to date. */
+/** Connections to one database. */
 final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -32,21 +32,36 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /**
-     * @param user null if the URL says it, or none is needed
-     * @throws JournalUnavailable if it cannot be reached
-     */
-    Database(String url, String user, String password) {
+    private Database(String url, String user, String password) {
         this.dialect = Dialect.of(url);
         try {
             this.connections = AgroalDataSource.from(configuration(url, user, password));
         } catch (SQLException e) {
             throw unavailable(e);
         }
+    }
+
+    /**
+     * As it is.
+     *
+     * @param user null if the URL says it, or none is needed
+     */
+    static Database existing(String url, String user, String password) {
+        return new Database(url, user, password);
+    }
+
+    /**
+     * With its schema brought up to date, or made.
+     *
+     * @throws JournalUnavailable if it cannot be reached
+     */
+    static Database current(String url, String user, String password) {
+        Database database = new Database(url, user, password);
         try {
-            migrate();
+            database.migrate();
+            return database;
         } catch (FlywayException e) {
-            connections.close();
+            database.close();
             throw new JournalUnavailable(
                     "the store %s cannot be opened: %s".formatted(withoutSecrets(url), e.getMessage()), e);
         }

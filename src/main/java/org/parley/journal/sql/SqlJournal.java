@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.parley.journal.Archived;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
@@ -123,6 +124,36 @@ final class SqlJournal implements Journal {
                 """,
                 workspace,
                 sequence);
+    }
+
+    @Override
+    public Optional<Archived> archived(String workspace) {
+        return database.find(
+                row -> new Archived(row.getLong(1), row.getString(2), row.getString(3)),
+                "select through, hash, file from archive where workspace = ? order by through desc limit 1",
+                workspace);
+    }
+
+    @Override
+    public CompletableFuture<Void> prune(String workspace, Archived archived) {
+        Write write = new Write() {
+            @Override
+            void execute(Batch batch) throws SQLException {
+                batch.add(
+                        "insert into archive (workspace, through, hash, file) values (?, ?, ?, ?) on conflict do nothing",
+                        workspace,
+                        archived.through(),
+                        archived.hash(),
+                        archived.file());
+                for (String table : List.of("journal_entry", "decision", "snapshot")) {
+                    String last = table.equals("snapshot") ? "sequence < ?" : "sequence <= ?";
+                    batch.add(
+                            "delete from " + table + " where workspace = ? and " + last, workspace, archived.through());
+                }
+            }
+        };
+        commits.add(write);
+        return write.committed();
     }
 
     private Link last(String workspace, long before) {

@@ -33,16 +33,36 @@ public final class Stores {
             return new MemoryStore();
         }
         if (location.startsWith("jdbc:")) {
-            return new SqlStore(new Database(location, user, password), () -> {});
+            return new SqlStore(Database.current(location, user, password), () -> {});
         }
         Path folder = Path.of(location);
         FileLock lock = lock(folder);
         try {
-            return new SqlStore(new Database("jdbc:sqlite:" + folder.resolve(FILE), null, null), lock.channel());
+            return new SqlStore(Database.current("jdbc:sqlite:" + folder.resolve(FILE), null, null), lock.channel());
         } catch (RuntimeException e) {
             release(lock);
             throw e;
         }
+    }
+
+    /**
+     * Opens a store to look at, which a server may use meanwhile.
+     *
+     * @throws UnknownStore       if the location names no store that keeps anything
+     * @throws JournalUnavailable if it cannot be reached, or there is none
+     */
+    public static Store read(String location, String user, String password) {
+        if (location.equals(MEMORY)) {
+            throw new UnknownStore(location);
+        }
+        if (location.startsWith("jdbc:")) {
+            return new SqlStore(Database.existing(location, user, password), () -> {});
+        }
+        Path file = Path.of(location, FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new JournalUnavailable("there is no store in " + location, null);
+        }
+        return new SqlStore(Database.existing("jdbc:sqlite:" + file, null, null), () -> {});
     }
 
     /** Two processes that write to one folder would not hear of each other. */

@@ -1,0 +1,69 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.parley.journal.DecisionRecord;
+import org.parley.journal.Firing;
+import org.parley.journal.JournalEntry;
+import org.parley.journal.SealedEntry;
+import org.parley.journal.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what was commanded and decided. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Show the entries: what was commanded, and which rule decided what.")
+final class JournalShowCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private JournalCommand.Where where = new JournalCommand.Where();
+
+    @Option(names = "--from", paramLabel = "N", description = "First entry (default: ${DEFAULT-VALUE}).")
+    private long from = 1;
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many entries (default: ${DEFAULT-VALUE}).")
+    private long limit = 100;
+
+    @Option(names = "--json", description = "One entry a line, complete.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Logs.quiet();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Store store = where.store.read(JournalCommand.Where.STORE)) {
+            store.journal().sealed(where.workspace, from).limit(limit).forEach(entry -> {
+                if (json) {
+                    out.println(entry.toJson());
+                } else {
+                    print(entry, out);
+                }
+            });
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static void print(SealedEntry sealed, PrintWriter out) {
+        JournalEntry entry = sealed.entry();
+        out.printf(
+                "%d  %s  %s  rules %s  %s%n",
+                entry.sequence(),
+                entry.time(),
+                entry.commandType(),
+                entry.rulesVersion(),
+                sealed.hash().substring(0, 12));
+        for (Firing firing : entry.firings()) {
+            for (DecisionRecord decision : firing.decisions()) {
+                out.printf("     %s %s  by \"%s\"%n", decision.type(), decision.subjects(), firing.rule());
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.parley.engine.rules;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.parley.journal.ArchivedRules;
+import org.parley.journal.RuleArchive;
+
+/** Versions of the rules, compiled: those of the moment are at hand, older ones are compiled again when they are asked. */
+public final class RuleVersions {
+    private static final int KEPT = 4;
+
+    private final FactTypes types;
+    private final RuleCompiler compiler;
+    private final RuleArchive archive;
+    /** The one that was used last comes last. */
+    private final Map<String, RuleBase> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, RuleBase> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public RuleVersions(FactTypes types, RuleArchive archive) {
+        this.types = types;
+        this.compiler = new RuleCompiler(types);
+        this.archive = archive;
+    }
+
+    public FactTypes types() {
+        return types;
+    }
+
+    /** A version that was active once. */
+    public synchronized RuleBase get(String version) {
+        RuleBase base = compiled.get(version);
+        if (base == null) {
+            try {
+                base = compiler.compile(archived(version), null);
+            } catch (RulesRejected e) {
+                throw new IllegalStateException("rules that compiled once do not compile again", e);
+            }
+            compiled.put(version, base);
+        }
+        return base;
+    }
+
+    /** @param before what may be used again of the version before; null for nothing */
+    RuleBase compile(RuleSet source, RuleBase before) throws RulesRejected {
+        return compiler.compile(source, before);
+    }
+
+    synchronized void keep(RuleBase base, Instant activatedAt) {
+        archive.keep(
+                new ArchivedRules(base.version(), activatedAt, base.source().files()));
+        compiled.put(base.version(), base);
+    }
+
+    private RuleSet archived(String version) {
+        return archive.find(version)
+                .map(rules -> new RuleSet(rules.files()))
+                .orElseThrow(() -> new IllegalStateException("no rules %s are archived".formatted(version)));
+    }
+}

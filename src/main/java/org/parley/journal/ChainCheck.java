@@ -1,0 +1,62 @@
+package org.parley.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes along the hash chain of one workspace, entry by entry. */
+public final class ChainCheck {
+    private final List<Finding> findings = new ArrayList<>();
+    private long lastSequence;
+    private String lastHash;
+
+    /** @param archive what was archived before the first entry; empty if nothing was */
+    public ChainCheck(Optional<Archived> archive) {
+        this.lastSequence = archive.map(Archived::through).orElse(0L);
+        this.lastHash = archive.map(Archived::hash).orElse(SealedEntry.NONE);
+    }
+
+    /** The next entry, by sequence. */
+    public void next(SealedEntry entry) {
+        long sequence = entry.sequence();
+        if (sequence != lastSequence + 1) {
+            find(
+                    sequence,
+                    Finding.Kind.MISSING,
+                    "between %d and %d there is nothing".formatted(lastSequence, sequence));
+        } else if (!entry.previousHash().equals(lastHash)) {
+            find(
+                    sequence,
+                    Finding.Kind.OUT_OF_PLACE,
+                    "it was written behind the entry %s, and stands behind %s"
+                            .formatted(brief(entry.previousHash()), brief(lastHash)));
+        }
+        if (!entry.computedHash().equals(entry.hash())) {
+            find(
+                    sequence,
+                    Finding.Kind.CHANGED,
+                    "it is sealed as %s, what is in it gives %s"
+                            .formatted(brief(entry.hash()), brief(entry.computedHash())));
+        }
+        lastSequence = sequence;
+        lastHash = entry.hash();
+    }
+
+    /** After the last entry: one that a snapshot was taken of cannot have been the last but in the journal. */
+    public List<Finding> end(Optional<Snapshot> newest) {
+        newest.filter(snapshot -> snapshot.sequence() > lastSequence)
+                .ifPresent(snapshot -> find(
+                        snapshot.sequence(),
+                        Finding.Kind.MISSING,
+                        "the facts were kept as of it, and the journal ends with %d".formatted(lastSequence)));
+        return List.copyOf(findings);
+    }
+
+    private void find(long sequence, Finding.Kind kind, String message) {
+        findings.add(new Finding(sequence, kind, message));
+    }
+
+    private static String brief(String hash) {
+        return hash.isEmpty() ? "(none)" : hash.length() > 12 ? hash.substring(0, 12) : hash;
+    }
+}
