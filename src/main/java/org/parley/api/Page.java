@@ -35,14 +35,18 @@ record Page<T>(List<T> items, String next) {
 
     /** A number from 1 on. */
     static long number(String name, String asked, long most) {
+        return number(name, asked, 1, most);
+    }
+
+    static long number(String name, String asked, long least, long most) {
         try {
             long number = Long.parseLong(asked);
-            if (number >= 1 && number <= most) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        throw Problems.badRequest("%s %s is not a number between 1 and %d".formatted(name, asked, most));
+        throw Problems.badRequest("%s %s is not a number between %d and %d".formatted(name, asked, least, most));
     }
 }

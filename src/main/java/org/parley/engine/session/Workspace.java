@@ -98,9 +98,13 @@ public final class Workspace {
         return pending.answer();
     }
 
-    /** Hands every entry from now on to the reader, in order, as soon as the journal has it. */
+    /**
+     * Hands every entry from now on to the reader, in order, as soon as the journal has it; meanwhile the workspace stays
+     * in memory.
+     */
     public void onEntry(Consumer<JournalEntry> reader) {
         readers.add(reader);
+        facts();
     }
 
     public void forget(Consumer<JournalEntry> reader) {
@@ -186,7 +190,7 @@ public final class Workspace {
             Instant due = time.due();
             boolean waits =
                     due == null || due.isAfter(surroundings.clock().instant().plus(SOON));
-            if (idle && waits && onTheWay.isEmpty() && again.isEmpty()) {
+            if (idle && waits && readers.isEmpty() && onTheWay.isEmpty() && again.isEmpty()) {
                 state.unload();
             }
             done.complete(null);
