@@ -9,11 +9,19 @@ import org.parley.agent.RegisterAgent;
 import org.parley.agent.RemoveAgent;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Deadline;
+import org.parley.engine.fact.DeliveryPolicy;
 import org.parley.engine.fact.Rebuilt;
 import org.parley.engine.fact.Refused;
+import org.parley.engine.fact.RetentionPolicy;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.TimeAdvanced;
 import org.parley.engine.rules.FactTypes;
+import org.parley.event.Notification;
+import org.parley.event.Subscribe;
+import org.parley.event.Subscribed;
+import org.parley.event.Subscription;
+import org.parley.event.Unsubscribe;
+import org.parley.event.Unsubscribed;
 import org.parley.meeting.CloseMeeting;
 import org.parley.meeting.Contribution;
 import org.parley.meeting.Meeting;
@@ -106,6 +114,14 @@ public final class Domains {
             TimeAdvanced.class,
             RulesActivated.class,
             Rebuilt.class,
+            Subscription.class,
+            Subscribe.class,
+            Unsubscribe.class,
+            Subscribed.class,
+            Unsubscribed.class,
+            Notification.class,
+            DeliveryPolicy.class,
+            RetentionPolicy.class,
             Refused.class,
             AgentRegistered.class,
             AgentRemoved.class,

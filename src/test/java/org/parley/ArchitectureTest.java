@@ -21,11 +21,11 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("outside")
-                .definedBy("org.parley.api..", "org.parley.cli..")
+                .definedBy("org.parley.api..", "org.parley.cli..", "org.parley.gateway..")
                 .layer("report")
                 .definedBy("org.parley.report..")
                 .layer("domains")
-                .definedBy("org.parley.agent..", "org.parley.meeting..", "org.parley.project..")
+                .definedBy("org.parley.agent..", "org.parley.event..", "org.parley.meeting..", "org.parley.project..")
                 .layer("engine")
                 .definedBy("org.parley.engine..")
                 .layer("journal")
@@ -48,13 +48,14 @@ class ArchitectureTest {
                 .resideInAPackage("org.parley.engine..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.parley.agent..", "org.parley.meeting..", "org.parley.project..")
+                .resideInAnyPackage(
+                        "org.parley.agent..", "org.parley.event..", "org.parley.meeting..", "org.parley.project..")
                 .check(PARLEY);
     }
 
     @Test
     void domains_do_not_import_each_other() {
-        slices().matching("org.parley.(agent|meeting|project)..")
+        slices().matching("org.parley.(agent|event|meeting|project)..")
                 .should()
                 .notDependOnEachOther()
                 .check(PARLEY);
@@ -102,7 +103,8 @@ class ArchitectureTest {
     void nothing_that_decides_reads_the_system_clock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.parley.agent..", "org.parley.meeting..", "org.parley.project..")
+                .resideInAnyPackage(
+                        "org.parley.agent..", "org.parley.event..", "org.parley.meeting..", "org.parley.project..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

@@ -15,12 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parley.Domains;
+import org.parley.engine.fact.DeliveryPolicy;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleWatcher;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspaces;
+import org.parley.gateway.Courier;
 import org.parley.journal.Store;
 import org.parley.journal.sql.Stores;
 
@@ -45,8 +47,9 @@ class EngineProducer {
             @ConfigProperty(name = "parley.fire-limit") int fireLimit,
             @ConfigProperty(name = "parley.snapshot-every") int snapshotEvery,
             @ConfigProperty(name = "parley.loaded-workspaces") int loaded,
-            @ConfigProperty(name = "parley.idle-after") Duration idleAfter) {
-        return new Limits(fireLimit, snapshotEvery, loaded, idleAfter);
+            @ConfigProperty(name = "parley.idle-after") Duration idleAfter,
+            @ConfigProperty(name = "parley.archive") Path archive) {
+        return new Limits(fireLimit, snapshotEvery, loaded, idleAfter, archive);
     }
 
     /** Compiled when the server starts, not with the first request. */
@@ -71,6 +74,23 @@ class EngineProducer {
         Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
         new EngineMetrics(workspaces).bindTo(metrics);
         return workspaces;
+    }
+
+    /** Goes on with what was not delivered before. */
+    @Produces
+    @Singleton
+    @Startup
+    Courier courier(Store store, Rules rules) {
+        Courier courier = new Courier(
+                store.outbox(),
+                () -> rules.active().policy(DeliveryPolicy.class).orElseThrow(),
+                InstantSource.system());
+        store.outbox().onMessage(courier::wake);
+        return courier;
+    }
+
+    void close(@Disposes Courier courier) {
+        courier.close();
     }
 
     void close(@Disposes RuleWatcher watcher) throws IOException {

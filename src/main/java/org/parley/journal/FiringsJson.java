@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.parley.journal.FactChange.Kind;
 
 /**
@@ -19,6 +21,8 @@ import org.parley.journal.FactChange.Kind;
  * <pre>[{"rule": "…", "matched": [["Task", "release/kickoff"]],
  *   "changes": [["update", "Task", "release/kickoff", {…}]], "decisions": [["TaskAssigned", ["release/kickoff"], {…}]]}]
  * </pre>
+ *
+ * A decision that has to reach somebody outside names the destination behind it.
  */
 final class FiringsJson {
     /** The largest command that the outside lets in is the bound of an entry, not the defaults of the parser. */
@@ -81,6 +85,31 @@ final class FiringsJson {
         return text.toString();
     }
 
+    static SealedEntry readEntry(String line) {
+        Map<String, String> parts = new HashMap<>();
+        try (Reading reading = new Reading(line)) {
+            reading.parser.nextToken();
+            while (reading.parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = reading.parser.currentName();
+                boolean text = reading.parser.nextToken() == JsonToken.VALUE_STRING;
+                parts.put(name, text ? reading.parser.getText() : reading.raw());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a line of an archive is not what was written", e);
+        }
+        return new SealedEntry(
+                parts.get("workspace"),
+                Long.parseLong(parts.get("sequence")),
+                parts.get("time"),
+                parts.get("rules_version"),
+                parts.get("command_type"),
+                parts.get("command"),
+                parts.get("idempotency_key"),
+                parts.get("firings"),
+                parts.get("previous_hash"),
+                parts.get("hash"));
+    }
+
     static List<Firing> read(String text) {
         List<Firing> firings = new ArrayList<>();
         try (Reading reading = new Reading(text)) {
@@ -127,6 +156,9 @@ final class FiringsJson {
             }
             json.writeEndArray();
             json.writeRawValue(decision.json());
+            if (decision.destination() != null) {
+                json.writeString(decision.destination());
+            }
             json.writeEndArray();
         }
         json.writeEndArray();
@@ -208,7 +240,11 @@ final class FiringsJson {
             parser.nextToken();
             each(() -> subjects.add(parser.getText()));
             parser.nextToken();
-            DecisionRecord decision = new DecisionRecord(type, subjects, raw());
+            String json = raw();
+            if (parser.nextToken() == JsonToken.END_ARRAY) {
+                return new DecisionRecord(type, subjects, json, null);
+            }
+            DecisionRecord decision = new DecisionRecord(type, subjects, json, parser.getText());
             parser.nextToken();
             return decision;
         }

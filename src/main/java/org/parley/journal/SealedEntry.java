@@ -91,6 +91,11 @@ public record SealedEntry(
         return FiringsJson.write(this);
     }
 
+    /** What {@link #toJson} wrote. */
+    public static SealedEntry fromJson(String line) {
+        return FiringsJson.readEntry(line);
+    }
+
     /** Ends each part with a byte that UTF-8 never holds, so that no two entries read alike. */
     private static void update(MessageDigest digest, String part) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));

@@ -10,6 +10,8 @@ public interface Store extends AutoCloseable {
 
     Directory directory();
 
+    Outbox outbox();
+
     /** Calls back with the name of each workspace that another process has written to. */
     void follow(Consumer<String> changed);
 

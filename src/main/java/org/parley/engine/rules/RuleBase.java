@@ -1,6 +1,7 @@
 package org.parley.engine.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.kie.api.KieBase;
 import org.parley.engine.fact.Policy;
 
@@ -8,6 +9,11 @@ import org.parley.engine.fact.Policy;
 public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies) {
     public String version() {
         return source.version();
+    }
+
+    /** The policy of a type of which there is one, if the folder has it. */
+    public <T extends Policy> Optional<T> policy(Class<T> type) {
+        return policies.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /** How many rules there are, queries not counted. */

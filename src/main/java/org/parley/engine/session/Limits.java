@@ -1,5 +1,6 @@
 package org.parley.engine.session;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -9,11 +10,13 @@ import java.time.Duration;
  * @param snapshotEvery entries after which a snapshot is kept, if as many facts have changed as there are
  * @param loaded        workspaces kept in memory
  * @param idleAfter     how long a workspace stays in memory that nobody uses
+ * @param archive       folder that old entries go to
  */
-public record Limits(int fireLimit, int snapshotEvery, int loaded, Duration idleAfter) {
-    public static final Limits DEFAULT = new Limits(500_000, 1_000, 1_000, Duration.ofMinutes(5));
+public record Limits(int fireLimit, int snapshotEvery, int loaded, Duration idleAfter, Path archive) {
+    public static final Limits DEFAULT =
+            new Limits(500_000, 1_000, 1_000, Duration.ofMinutes(5), Path.of("data", "archive"));
 
     public Limits withFireLimit(int firings) {
-        return new Limits(firings, snapshotEvery, loaded, idleAfter);
+        return new Limits(firings, snapshotEvery, loaded, idleAfter, archive);
     }
 }

@@ -17,6 +17,7 @@ import org.kie.api.runtime.rule.Match;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Decision;
+import org.parley.engine.fact.Effect;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Policy;
 import org.parley.journal.DecisionRecord;
@@ -123,7 +124,10 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
                 decided.add(new Answer.RuleDecision(current.rule(), decision));
                 current.decisions()
                         .add(new DecisionRecord(
-                                object.getClass().getSimpleName(), decision.subjects(), FactCodec.write(decision)));
+                                object.getClass().getSimpleName(),
+                                decision.subjects(),
+                                FactCodec.write(decision),
+                                decision instanceof Effect effect ? effect.destination() : null));
             }
         }
     }

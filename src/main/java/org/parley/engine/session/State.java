@@ -252,6 +252,8 @@ final class State {
         journal().snapshot(snapshot).whenComplete((kept, failure) -> {
             if (failure != null) {
                 LOG.warnf("workspace %s: no snapshot at %d: %s", name, snapshot.sequence(), failure.getMessage());
+            } else {
+                surroundings.threads().execute(() -> surroundings.retention().apply(name, snapshot.sequence()));
             }
         });
     }

@@ -10,6 +10,7 @@ import org.parley.journal.Store;
 /**
  * What all workspaces of a process share.
  *
+ * @param retention lets go of old entries
  * @param threads where the mailboxes are worked off
  * @param alarm   runs something at a moment
  */
@@ -18,5 +19,6 @@ record Surroundings(
         Store store,
         InstantSource clock,
         Limits limits,
+        Retention retention,
         Executor threads,
         BiConsumer<Instant, Runnable> alarm) {}

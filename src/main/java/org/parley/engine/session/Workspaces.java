@@ -34,7 +34,14 @@ public final class Workspaces implements AutoCloseable {
     private final Runnable wake = this::wakeAll;
 
     public Workspaces(Rules rules, Store store, InstantSource clock, Limits limits, Executor threads) {
-        this.surroundings = new Surroundings(rules, store, clock, limits, threads, this::at);
+        this.surroundings = new Surroundings(
+                rules,
+                store,
+                clock,
+                limits,
+                new Retention(store.journal(), rules, limits.archive()),
+                threads,
+                this::at);
         create(DEFAULT);
         rules.onActivation(wake);
         store.follow(this::changed);

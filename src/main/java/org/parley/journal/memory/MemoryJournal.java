@@ -18,8 +18,14 @@ import org.parley.journal.Snapshot;
 final class MemoryJournal implements Journal {
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
+    private final MemoryOutbox outbox;
     private final Map<String, MemoryEntries> entries = new ConcurrentHashMap<>();
     private final Map<String, List<Snapshot>> snapshots = new ConcurrentHashMap<>();
+
+    /** @param outbox where decisions go that have to reach the outside */
+    MemoryJournal(MemoryOutbox outbox) {
+        this.outbox = outbox;
+    }
 
     @Override
     public Writer writer(String workspace) {
@@ -33,6 +39,7 @@ final class MemoryJournal implements Journal {
             @Override
             public CompletableFuture<Void> append(JournalEntry entry, Instant due) {
                 own.add(entry);
+                outbox.add(entry);
                 return DONE;
             }
         };

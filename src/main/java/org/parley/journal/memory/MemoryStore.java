@@ -11,12 +11,14 @@ import java.util.function.Consumer;
 import org.parley.journal.ArchivedRules;
 import org.parley.journal.Directory;
 import org.parley.journal.Journal;
+import org.parley.journal.Outbox;
 import org.parley.journal.RuleArchive;
 import org.parley.journal.Store;
 
 /** Outlives nothing: for tests, for projects that are run once, for trying things. */
 public final class MemoryStore implements Store, RuleArchive, Directory {
-    private final Journal journal = new MemoryJournal();
+    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final Journal journal = new MemoryJournal(outbox);
     private final Map<String, ArchivedRules> rules = new ConcurrentHashMap<>();
     private final Set<String> workspaces = new ConcurrentSkipListSet<>();
 
@@ -33,6 +35,11 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     @Override
     public Directory directory() {
         return this;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

@@ -100,6 +100,19 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Changes rows at once, in a commit of its own; returns how many. */
+    int update(String sql, Object... parameters) {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
     <T> Optional<T> find(Row<T> reader, String sql, Object... parameters) {
         return list(reader, sql, parameters).stream().findFirst();
     }

@@ -23,10 +23,12 @@ final class SqlJournal implements Journal {
 
     private final Database database;
     private final GroupCommit commits;
+    private final SqlOutbox outbox;
 
-    SqlJournal(Database database, GroupCommit commits) {
+    SqlJournal(Database database, GroupCommit commits, SqlOutbox outbox) {
         this.database = database;
         this.commits = commits;
+        this.outbox = outbox;
     }
 
     /** The last link of a chain. */
@@ -39,7 +41,7 @@ final class SqlJournal implements Journal {
                 row -> row.getObject(1) == null ? null : row.getLong(1),
                 "select due from workspace where name = ? and due is not null",
                 workspace);
-        return new SqlWriter(commits, last.sequence(), last.hash(), due.map(Instant::ofEpochMilli));
+        return new SqlWriter(commits, outbox, last.sequence(), last.hash(), due.map(Instant::ofEpochMilli));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.parley.journal.sql;
 import java.util.function.Consumer;
 import org.parley.journal.Directory;
 import org.parley.journal.Journal;
+import org.parley.journal.Outbox;
 import org.parley.journal.RuleArchive;
 import org.parley.journal.Store;
 
@@ -14,6 +15,7 @@ final class SqlStore implements Store {
     private final Journal journal;
     private final RuleArchive rules;
     private final Directory directory;
+    private final SqlOutbox outbox;
     private final AutoCloseable lock;
 
     /** @param lock released when the store is closed */
@@ -23,7 +25,8 @@ final class SqlStore implements Store {
         this.notifications = new Notifications(database);
         this.commits = new GroupCommit(
                 database, database.dialect().isShared() ? notifications : (connection, workspaces) -> {});
-        this.journal = new SqlJournal(database, commits);
+        this.outbox = new SqlOutbox(database, commits);
+        this.journal = new SqlJournal(database, commits, outbox);
         this.rules = new SqlRuleArchive(database, commits);
         this.directory = new SqlDirectory(database, commits);
     }
@@ -41,6 +44,11 @@ final class SqlStore implements Store {
     @Override
     public Directory directory() {
         return directory;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

@@ -29,14 +29,16 @@ final class SqlWriter implements Journal.Writer {
     private static final Duration SAME = Duration.ofSeconds(1);
 
     private final GroupCommit commits;
+    private final SqlOutbox outbox;
     private long last;
     private String lastHash;
     private Optional<Instant> writtenDue;
 
     private volatile RuntimeException failure;
 
-    SqlWriter(GroupCommit commits, long last, String lastHash, Optional<Instant> due) {
+    SqlWriter(GroupCommit commits, SqlOutbox outbox, long last, String lastHash, Optional<Instant> due) {
         this.commits = commits;
+        this.outbox = outbox;
         this.last = last;
         this.lastHash = lastHash;
         this.writtenDue = due;
@@ -57,6 +59,9 @@ final class SqlWriter implements Journal.Writer {
         last = sealed.sequence();
         lastHash = sealed.hash();
         commits.add(append);
+        if (entry.decisions().anyMatch(decision -> decision.destination() != null)) {
+            append.committed().thenRun(outbox::announce);
+        }
         return append.committed();
     }
 
@@ -127,6 +132,9 @@ final class SqlWriter implements Journal.Writer {
             for (Firing firing : entry.firings()) {
                 for (DecisionRecord decision : firing.decisions()) {
                     index(batch, firing.rule(), decision, position);
+                    if (decision.destination() != null) {
+                        SqlOutbox.add(batch, sealed, position, decision);
+                    }
                     position++;
                 }
             }

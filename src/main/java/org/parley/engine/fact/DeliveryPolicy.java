@@ -1,0 +1,14 @@
+package org.parley.engine.fact;
+
+/**
+ * How long deliveries are tried that do not arrive.
+ *
+ * @param timeoutSeconds    how long a receiver has to answer
+ * @param firstDelaySeconds until the second try
+ * @param growth            factor of the delay from try to try
+ * @param longestSeconds    bound of the delay
+ * @param attempts          after so many the delivery is given up, and kept for somebody to look at
+ */
+public record DeliveryPolicy(
+        int timeoutSeconds, double firstDelaySeconds, double growth, double longestSeconds, int attempts)
+        implements Policy {}

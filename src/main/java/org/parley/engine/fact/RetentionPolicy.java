@@ -1,0 +1,9 @@
+package org.parley.engine.fact;
+
+/**
+ * How much of a journal stays at hand.
+ *
+ * @param keepEntries entries that are always kept
+ * @param atLeast     entries that are archived at a time, or more
+ */
+public record RetentionPolicy(long keepEntries, long atLeast) implements Policy {}

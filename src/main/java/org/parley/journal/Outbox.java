@@ -1,0 +1,30 @@
+package org.parley.journal;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What has to reach the outside and has not yet. A message comes in with the commit of the entry that decided it. */
+public interface Outbox {
+    /** Those whose time has come, the oldest first. */
+    List<OutboxMessage> due(Instant now, int limit);
+
+    /** What waits in a workspace, the oldest first. */
+    List<OutboxMessage> waiting(String workspace, int limit);
+
+    /**
+     * Takes a message for one more attempt.
+     *
+     * @param until when it is due again, if nothing is heard of the attempt
+     * @return false if another process has taken it
+     */
+    boolean claim(OutboxMessage message, Instant until);
+
+    /** Calls back when something new is in it. */
+    void onMessage(Runnable listener);
+
+    /** It has arrived. */
+    void delivered(OutboxMessage message);
+
+    /** It has not; when it is due again. */
+    void postpone(OutboxMessage message, Instant until);
+}

@@ -1,0 +1,97 @@
+package org.parley.journal.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.parley.journal.DecisionRecord;
+import org.parley.journal.JournalEntry;
+import org.parley.journal.Outbox;
+import org.parley.journal.OutboxMessage;
+
+/** The outbox of a process that forgets. */
+final class MemoryOutbox implements Outbox {
+    private final Map<OutboxMessage, OutboxMessage> messages =
+            new TreeMap<>(Comparator.comparing(OutboxMessage::workspace)
+                    .thenComparing(OutboxMessage::sequence)
+                    .thenComparing(OutboxMessage::position));
+
+    private volatile Runnable listener = () -> {};
+
+    @Override
+    public void onMessage(Runnable newListener) {
+        listener = newListener;
+    }
+
+    synchronized void add(JournalEntry entry) {
+        long position = 0;
+        for (DecisionRecord decision : (Iterable<DecisionRecord>) entry.decisions()::iterator) {
+            if (decision.destination() != null) {
+                put(new OutboxMessage(
+                        entry.workspace(),
+                        entry.sequence(),
+                        position,
+                        decision.destination(),
+                        decision.type(),
+                        decision.json(),
+                        0,
+                        Instant.EPOCH));
+                listener.run();
+            }
+            position++;
+        }
+    }
+
+    @Override
+    public synchronized List<OutboxMessage> due(Instant now, int limit) {
+        return messages.values().stream()
+                .filter(message -> !message.nextAttempt().isAfter(now))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<OutboxMessage> waiting(String workspace, int limit) {
+        return messages.values().stream()
+                .filter(message -> message.workspace().equals(workspace))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean claim(OutboxMessage message, Instant until) {
+        OutboxMessage now = messages.get(message);
+        boolean mine = now != null && now.attempts() == message.attempts();
+        if (mine) {
+            put(at(message, message.attempts() + 1, until));
+        }
+        return mine;
+    }
+
+    @Override
+    public synchronized void delivered(OutboxMessage message) {
+        messages.remove(message);
+    }
+
+    @Override
+    public synchronized void postpone(OutboxMessage message, Instant until) {
+        put(at(messages.get(message), messages.get(message).attempts(), until));
+    }
+
+    private void put(OutboxMessage message) {
+        messages.put(message, message);
+    }
+
+    private static OutboxMessage at(OutboxMessage message, long attempts, Instant until) {
+        return new OutboxMessage(
+                message.workspace(),
+                message.sequence(),
+                message.position(),
+                message.destination(),
+                message.type(),
+                message.message(),
+                attempts,
+                until);
+    }
+}

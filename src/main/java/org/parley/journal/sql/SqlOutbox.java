@@ -1,0 +1,119 @@
+package org.parley.journal.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.parley.journal.DecisionRecord;
+import org.parley.journal.Outbox;
+import org.parley.journal.OutboxMessage;
+import org.parley.journal.SealedEntry;
+
+/** The outbox, in the database. */
+final class SqlOutbox implements Outbox {
+    private static final String COLUMNS =
+            "select workspace, sequence, position, destination, type, message, attempts, next_attempt from outbox ";
+    private static final String KEY = " where workspace = ? and sequence = ? and position = ?";
+
+    private final Database database;
+    private final GroupCommit commits;
+
+    SqlOutbox(Database database, GroupCommit commits) {
+        this.database = database;
+        this.commits = commits;
+    }
+
+    private volatile Runnable listener = () -> {};
+
+    @Override
+    public void onMessage(Runnable newListener) {
+        listener = newListener;
+    }
+
+    /** Something has come in. */
+    void announce() {
+        listener.run();
+    }
+
+    /** Puts a decision into the outbox, due at once. */
+    static void add(Batch batch, SealedEntry entry, long position, DecisionRecord decision) throws SQLException {
+        batch.add(
+                """
+                insert into outbox (workspace, sequence, position, destination, type, message, attempts, next_attempt)
+                    values (?, ?, ?, ?, ?, ?, 0, 0)
+                """,
+                entry.workspace(),
+                entry.sequence(),
+                position,
+                decision.destination(),
+                decision.type(),
+                decision.json());
+    }
+
+    @Override
+    public List<OutboxMessage> due(Instant now, int limit) {
+        return database.list(
+                SqlOutbox::message,
+                COLUMNS + "where next_attempt <= ? order by next_attempt, workspace, sequence, position limit ?",
+                now.toEpochMilli(),
+                limit);
+    }
+
+    @Override
+    public List<OutboxMessage> waiting(String workspace, int limit) {
+        return database.list(
+                SqlOutbox::message,
+                COLUMNS + "where workspace = ? order by sequence, position limit ?",
+                workspace,
+                limit);
+    }
+
+    /** The number of attempts tells whether another process was first. */
+    @Override
+    public boolean claim(OutboxMessage message, Instant until) {
+        return database.update(
+                        "update outbox set attempts = attempts + 1, next_attempt = ?" + KEY + " and attempts = ?",
+                        until.toEpochMilli(),
+                        message.workspace(),
+                        message.sequence(),
+                        message.position(),
+                        message.attempts())
+                == 1;
+    }
+
+    @Override
+    public void delivered(OutboxMessage message) {
+        write("delete from outbox" + KEY, message.workspace(), message.sequence(), message.position());
+    }
+
+    @Override
+    public void postpone(OutboxMessage message, Instant until) {
+        write(
+                "update outbox set next_attempt = ?" + KEY,
+                until.toEpochMilli(),
+                message.workspace(),
+                message.sequence(),
+                message.position());
+    }
+
+    private void write(String sql, Object... parameters) {
+        commits.add(new Write() {
+            @Override
+            void execute(Batch batch) throws SQLException {
+                batch.add(sql, parameters);
+            }
+        });
+    }
+
+    private static OutboxMessage message(ResultSet row) throws SQLException {
+        return new OutboxMessage(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                Instant.ofEpochMilli(row.getLong(8)));
+    }
+}
