@@ -26,6 +26,12 @@ import org.parley.journal.Snapshot;
 final class State {
     private static final Logger LOG = Logger.getLogger(State.class);
 
+    /**
+     * A snapshot is kept when one in so many facts has changed: the larger a workspace, the rarer, so that what is written
+     * stays in proportion to what happens, and what a start has to read in proportion to what there is.
+     */
+    private static final int SHARE = 4;
+
     private final String name;
     private final Surroundings surroundings;
     /** Facts that the session holds otherwise than the journal. */
@@ -159,7 +165,8 @@ final class State {
     /** The journal has the entry. */
     void committed(JournalEntry entry) {
         take(entry);
-        if (entriesSinceSnapshot >= surroundings.limits().snapshotEvery() && changesSinceSnapshot >= facts.size()) {
+        if (entriesSinceSnapshot >= surroundings.limits().snapshotEvery()
+                && changesSinceSnapshot >= facts.size() / SHARE) {
             Snapshot snapshot = snapshot();
             surroundings.threads().execute(() -> keep(snapshot));
         }

@@ -12,6 +12,7 @@ import org.parley.journal.DecisionFilter;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.SealedEntry;
+import org.parley.journal.SequenceTaken;
 import org.parley.journal.Snapshot;
 
 /** Keeps everything until the process ends, and nothing after that. */
@@ -29,20 +30,39 @@ final class MemoryJournal implements Journal {
 
     @Override
     public Writer writer(String workspace) {
-        MemoryEntries own = entries(workspace);
-        return new Writer() {
-            @Override
-            public long last() {
-                return own.size();
-            }
+        return new MemoryWriter(entries(workspace));
+    }
 
-            @Override
-            public CompletableFuture<Void> append(JournalEntry entry, Instant due) {
-                own.add(entry);
-                outbox.add(entry);
-                return DONE;
+    /** After a failure it is of no further use. */
+    private final class MemoryWriter implements Writer {
+        private final MemoryEntries own;
+        private long last;
+        private SequenceTaken failure;
+
+        MemoryWriter(MemoryEntries own) {
+            this.own = own;
+            this.last = own.size();
+        }
+
+        @Override
+        public long last() {
+            return last;
+        }
+
+        @Override
+        public CompletableFuture<Void> append(JournalEntry entry, Instant due) {
+            last = entry.sequence();
+            try {
+                if (failure == null) {
+                    own.add(entry);
+                    outbox.add(entry);
+                    return DONE;
+                }
+            } catch (SequenceTaken e) {
+                failure = e;
             }
-        };
+            return CompletableFuture.failedFuture(failure);
+        }
     }
 
     @Override

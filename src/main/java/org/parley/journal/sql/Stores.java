@@ -3,6 +3,7 @@ package org.parley.journal.sql;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -71,7 +72,7 @@ public final class Stores {
             Files.createDirectories(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
+            FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
                 throw new JournalUnavailable("another process uses the store in " + folder, null);
@@ -79,6 +80,15 @@ public final class Stores {
             return lock;
         } catch (IOException e) {
             throw new JournalUnavailable("the folder %s cannot be used as a store: %s".formatted(folder, e), e);
+        }
+    }
+
+    /** Null if it is taken, by another process or by this one. */
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
         }
     }
 

@@ -1,0 +1,239 @@
+package org.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** What the journal gives to the outside: entries, proofs, the past, events; and what is delivered. */
+@QuarkusTest
+class JournalApiTest {
+    private static final String PROBLEM = "application/problem+json";
+    private static final String ANN = "{\"name\":\"Ann\",\"skill_levels\":{\"java\":7}}";
+
+    @TestHTTPResource
+    URL server;
+
+    private String base;
+
+    @BeforeEach
+    void workspace(TestInfo test) {
+        base = "/v1/workspaces/" + test.getTestMethod().orElseThrow().getName();
+        given().put(base).then().statusCode(oneOf(200, 201));
+    }
+
+    @Test
+    void entries_are_listed_in_parts_each_sealed_with_the_hash_of_the_one_before() {
+        register("a", "b", "c");
+
+        String first = when().get(base + "/journal?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].command_type", is("RegisterAgent"))
+                .body("items[0].command.agent_id", is("a"))
+                .body("items[0].firings[0].decisions[0][0]", is("AgentRegistered"))
+                .body("next", is("3"))
+                .extract()
+                .path("items[1].hash");
+        when().get(base + "/journal?from=3")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].previous_hash", equalTo(first))
+                .body("next", is((String) null));
+    }
+
+    @Test
+    void a_journal_is_verified_by_its_chain_and_by_deciding_again() {
+        register("a", "b");
+
+        when().post(base + "/journal/verify")
+                .then()
+                .statusCode(200)
+                .body("intact", is(true))
+                .body("derived", is(true))
+                .body("entries", is(2))
+                .body("findings", empty());
+        when().post(base + "/journal/verify?derive=false").then().body("derived", is(false));
+    }
+
+    @Test
+    void the_facts_of_any_entry_can_be_had() {
+        register("a", "b", "c");
+
+        when().get(base + "/journal/replay?to=2&type=Agent")
+                .then()
+                .statusCode(200)
+                .body("sequence", is(2))
+                .body("facts.Agent.keySet()", hasSize(2))
+                .body("facts.Agent.b.skills.java", is(7.0f));
+        when().get(base + "/journal/replay?to=4")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", containsString("between 1 and 3"));
+    }
+
+    @Test
+    void a_repeated_post_under_one_key_happens_once() throws IOException {
+        String file = Files.readString(Path.of("projects/healthcare_blockchain_compressed.json"));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            given().contentType(ContentType.JSON)
+                    .header(Commands.IDEMPOTENCY_KEY, "once")
+                    .body(file)
+                    .post(base + "/projects")
+                    .then()
+                    .statusCode(201)
+                    .header("Location", endsWith("/projects/healthcare_blockchain_compressed"));
+        }
+        when().get(base).then().body("entries", is(1));
+        given().contentType(ContentType.JSON)
+                .header(Commands.IDEMPOTENCY_KEY, "once")
+                .body(file.replace("\"healthcare_blockchain_compressed\"", "\"another\""))
+                .post(base + "/projects")
+                .then()
+                .statusCode(422)
+                .contentType(PROBLEM)
+                .body("title", is("Idempotency key reused"));
+        given().header(Commands.IDEMPOTENCY_KEY, "no spaces")
+                .contentType(ContentType.JSON)
+                .body(file)
+                .post(base + "/projects")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void who_comes_back_to_the_events_with_the_last_id_misses_nothing_and_gets_nothing_twice() throws IOException {
+        register("a", "b");
+        List<String> first = events(null, 1, "1");
+        register("c", "d");
+        List<String> rest = events("1", 3, null);
+
+        assertThat(first).singleElement().asString().contains("\"id\":\"1\"", "RegisterAgent");
+        assertThat(rest)
+                .hasSize(3)
+                .satisfiesExactly(
+                        event -> assertThat(event).contains("\"id\":\"2\"", "\"specversion\":\"1.0\""),
+                        event -> assertThat(event).contains("\"id\":\"3\"", "\"source\":\"" + base + "\""),
+                        event -> assertThat(event).contains("\"id\":\"4\"", "AgentRegistered"));
+    }
+
+    @Test
+    void a_last_id_that_is_no_number_is_refused() {
+        given().header("Last-Event-ID", "x")
+                .accept("text/event-stream")
+                .get(base + "/events")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_subscriber_gets_each_decision_although_it_fails_at_first_always_under_the_same_key() throws IOException {
+        ConcurrentLinkedQueue<String> keys = new ConcurrentLinkedQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            boolean isFirst = keys.isEmpty();
+            keys.add(exchange.getRequestHeaders().getFirst(Commands.IDEMPOTENCY_KEY));
+            exchange.sendResponseHeaders(isFirst ? 500 : 204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try {
+            given().contentType(ContentType.JSON)
+                    .body("{\"endpoint\":\"http://127.0.0.1:%d/\",\"types\":[\"AgentRegistered\"]}"
+                            .formatted(receiver.getAddress().getPort()))
+                    .put(base + "/subscriptions/desk")
+                    .then()
+                    .statusCode(201);
+            register("a", "b");
+
+            Wait.until(() -> keys.size() >= 3 && outbox().isEmpty());
+
+            assertThat(keys).hasSize(3);
+            assertThat(keys.stream().distinct()).hasSize(2);
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
+    void a_subscription_with_mistakes_is_told_all_of_them() {
+        given().contentType(ContentType.JSON)
+                .body("{\"endpoint\":\"ftp://x\",\"types\":[\"AgentRegistere\"],\"more\":1}")
+                .put(base + "/subscriptions/desk")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.pointer", hasItems("/endpoint", "/types/0", "/more"));
+        when().get(base + "/subscriptions/desk").then().statusCode(404);
+        when().delete(base + "/subscriptions/desk").then().statusCode(404);
+    }
+
+    private List<Object> outbox() {
+        return when().get(base + "/outbox").jsonPath().getList("");
+    }
+
+    private void register(String... agents) {
+        for (String agent : agents) {
+            given().contentType(ContentType.JSON)
+                    .body(ANN)
+                    .put(base + "/agents/" + agent)
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    /** Reads so many events and goes away. */
+    private List<String> events(String lastId, int count, String from) throws IOException {
+        URI uri = URI.create(
+                server.toString().replaceAll("/$", "") + base + "/events" + (from == null ? "" : "?from=" + from));
+        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+        connection.setRequestProperty("Accept", "text/event-stream");
+        if (lastId != null) {
+            connection.setRequestProperty("Last-Event-ID", lastId);
+        }
+        List<String> events = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            while (events.size() < count) {
+                String line = lines.readLine();
+                if (line.startsWith("data:")) {
+                    events.add(line.substring("data:".length()));
+                }
+            }
+        }
+        connection.disconnect();
+        return events;
+    }
+}

@@ -1,0 +1,334 @@
+package org.parley.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.Domains;
+import org.parley.RuleBases;
+import org.parley.agent.Agent;
+import org.parley.agent.RegisterAgent;
+import org.parley.agent.RemoveAgent;
+import org.parley.engine.fact.Levels;
+import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.rules.Rules;
+import org.parley.engine.session.Answer;
+import org.parley.engine.session.Held;
+import org.parley.engine.session.KeyReused;
+import org.parley.engine.session.Limits;
+import org.parley.engine.session.Verification;
+import org.parley.engine.session.Workspace;
+import org.parley.engine.session.Workspaces;
+import org.parley.journal.Archive;
+import org.parley.journal.Finding;
+import org.parley.journal.SealedEntry;
+import org.parley.journal.Store;
+import org.parley.journal.sql.Stores;
+
+/** What a workspace is after its process has ended, and what the journal tells of it. */
+class RecoveryTest {
+    private static final String JOIN = """
+            rule "Whoever registers joins"
+            when
+                $register : RegisterAgent()
+                not Agent(agentId == $register.agentId)
+            then
+                insert(new Agent($register, new AgentPolicy(3, Levels.NONE)));
+                insert(new AgentRegistered($register.agentId(), true));
+            end
+            """;
+
+    private static final String RENAME = """
+            rule "Nobody is called old"
+            when
+                $agent : Agent(name == "old")
+            then
+                modify($agent) { setName("new") }
+            end
+            """;
+
+    private static final String ALARM = """
+            rule "Whoever is removed leaves when the time has come"
+            when
+                $remove : RemoveAgent()
+            then
+                insert(new Deadline(Clock.SYSTEM, java.time.Instant.parse("%s"), "leave", $remove.agentId()));
+            end
+
+            rule "The time has come"
+            when
+                $step  : TimeAdvanced(clock == Clock.SYSTEM)
+                $due   : Deadline(clock == $step.clock, at == $step.to, kind == "leave")
+                $agent : Agent(agentId == $due.subject)
+            then
+                delete($due);
+                delete($agent);
+                insert(new AgentRemoved($agent.getAgentId()));
+            end
+            """;
+
+    @TempDir
+    Path folder;
+
+    private RuleFiles files;
+    private Limits limits;
+    private Rules rules;
+    private Store store;
+    private ExecutorService threads;
+    private Workspaces workspaces;
+    private Workspace workspace;
+
+    @BeforeEach
+    void firstStart() throws Exception {
+        RuleBases.quiet();
+        files = new RuleFiles(folder.resolve("rules")).rules("join", JOIN);
+        limits = new Limits(500, 10, 100, Duration.ofHours(1), folder.resolve("archive"));
+        start();
+    }
+
+    private void start() throws Exception {
+        store = Stores.open(folder.resolve("data").toString(), null, null);
+        rules = new Rules(new RuleFolder(files.root()), Domains.TYPES, InstantSource.system(), store.rules());
+        threads = Executors.newFixedThreadPool(2);
+        workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
+        workspace = workspaces.find(Workspaces.DEFAULT).orElseThrow();
+    }
+
+    @AfterEach
+    void stop() {
+        workspaces.close();
+        store.close();
+        threads.shutdownNow();
+    }
+
+    private void restart() throws Exception {
+        stop();
+        start();
+    }
+
+    @Test
+    void after_a_restart_everything_is_as_it_was() throws Exception {
+        registerMany(25);
+        restart();
+
+        assertThat(workspace.length()).isEqualTo(25);
+        assertThat(names()).hasSize(25).contains("a0", "a24");
+        assertThat(register("a7").decisions()).as("a7 is still there").isEmpty();
+        assertThat(register("late").sequence()).isEqualTo(27);
+        assertThat(verify(true).findings()).isEmpty();
+    }
+
+    @Test
+    void rules_that_were_edited_meanwhile_take_over_with_an_entry_of_their_own() throws Exception {
+        registerMany(1);
+        stop();
+        files.rules("rename", RENAME.replace("\"old\"", "\"a0\""));
+        start();
+
+        register("ben");
+
+        assertThat(workspace.facts().find(Agent.class, "a0").orElseThrow().getName())
+                .isEqualTo("new");
+        assertThat(workspace.journal().from("default", 1).map(entry -> entry.commandType()))
+                .containsExactly("RegisterAgent", "RulesActivated", "RegisterAgent");
+        assertThat(verify(true).findings()).isEmpty();
+    }
+
+    @Test
+    void facts_that_the_rules_would_change_hold_the_workspace_until_somebody_releases_it() throws Exception {
+        files.rules("rename", RENAME);
+        restart();
+        registerMany(1);
+        stop();
+        sql("update journal_entry set firings = replace(firings, '\"name\":\"a0\"', '\"name\":\"old\"')");
+        sql("delete from snapshot");
+        start();
+
+        assertThatThrownBy(() -> register("ben"))
+                .cause()
+                .isInstanceOfSatisfying(
+                        Held.class,
+                        held -> assertThat(held.differences())
+                                .singleElement()
+                                .asString()
+                                .contains("Nobody is called old", "update"));
+        assertThat(workspace.halted()).isPresent();
+        assertThat(workspace.facts().find(Agent.class, "a0")).isPresent();
+        assertThat(workspace.length()).isEqualTo(1);
+
+        workspace.release().join();
+
+        assertThat(register("ben").sequence()).isEqualTo(3);
+        assertThat(workspace.facts().find(Agent.class, "a0").orElseThrow().getName())
+                .isEqualTo("new");
+    }
+
+    @Test
+    void a_command_that_is_repeated_under_its_key_happens_once_and_gets_the_same_answer() throws Exception {
+        RegisterAgent ann = command("ann");
+        Answer first = workspace.submit(ann, "k").join();
+        Answer again = workspace.submit(ann, "k").join();
+        restart();
+        Answer later = workspace.submit(ann, "k").join();
+
+        assertThat(List.of(again, later)).containsOnly(first);
+        assertThat(workspace.length()).isEqualTo(1);
+        assertThatThrownBy(() -> workspace.submit(command("ben"), "k").join()).hasCauseInstanceOf(KeyReused.class);
+    }
+
+    @Test
+    void a_workspace_that_nobody_uses_leaves_memory_and_comes_back() throws Exception {
+        stop();
+        limits = new Limits(500, 10, 0, Duration.ZERO, folder.resolve("archive"));
+        start();
+        registerMany(3);
+        until(() -> workspaces.known().noneMatch(Workspace::isLoaded));
+
+        assertThat(names()).containsExactly("a0", "a1", "a2");
+        assertThat(register("a3").sequence()).isEqualTo(4);
+    }
+
+    @Test
+    void a_deadline_on_the_system_clock_survives_a_restart_and_is_met_once() throws Exception {
+        files.rules("alarm", ALARM.formatted(Instant.now().plusSeconds(2)));
+        restart();
+        registerMany(1);
+        workspace.submit(new RemoveAgent("a0")).join();
+        restart();
+
+        until(() -> names().isEmpty());
+
+        assertThat(workspace.journal().from("default", 1).map(entry -> entry.commandType()))
+                .containsOnlyOnce("TimeAdvanced");
+    }
+
+    @Test
+    void a_changed_a_missing_and_a_misplaced_entry_are_each_found_and_named() throws Exception {
+        registerMany(8);
+        stop();
+        sql("delete from snapshot");
+        sql("update journal_entry set command = replace(command, '\"a1\"', '\"aX\"') where sequence = 2");
+        sql("delete from journal_entry where sequence = 4");
+        sql("update journal_entry set sequence = 100 where sequence = 6");
+        sql("update journal_entry set sequence = 6 where sequence = 7");
+        sql("update journal_entry set sequence = 7 where sequence = 100");
+        start();
+
+        assertThat(verify(false).findings())
+                .extracting(finding -> finding.sequence() + " " + finding.kind())
+                .containsExactly(
+                        "2 " + Finding.Kind.CHANGED,
+                        "5 " + Finding.Kind.MISSING,
+                        "6 " + Finding.Kind.OUT_OF_PLACE,
+                        "6 " + Finding.Kind.CHANGED,
+                        "7 " + Finding.Kind.OUT_OF_PLACE,
+                        "7 " + Finding.Kind.CHANGED,
+                        "8 " + Finding.Kind.OUT_OF_PLACE);
+    }
+
+    @Test
+    void an_end_that_was_cut_off_is_found_by_the_snapshot_behind_it() throws Exception {
+        registerMany(8);
+        stop();
+        sql("delete from journal_entry where sequence > 6");
+        start();
+
+        assertThat(verify(false).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.MISSING);
+            assertThat(finding.message()).contains("ends with 6");
+        });
+    }
+
+    @Test
+    void decisions_that_the_rules_would_not_make_are_found() throws Exception {
+        registerMany(3);
+        stop();
+        sql(
+                "update journal_entry set firings = replace(firings, '\"joined\":true', '\"joined\":false') where sequence = 2");
+        start();
+
+        assertThat(verify(true).findings())
+                .extracting(finding -> finding.sequence() + " " + finding.kind())
+                .containsExactly("2 " + Finding.Kind.CHANGED, "2 " + Finding.Kind.DERIVED_OTHERWISE);
+    }
+
+    @Test
+    void old_entries_go_into_an_archive_and_the_chain_goes_on_behind_them() throws Exception {
+        files.text("retention.yaml", "RetentionPolicy:\n  keep_entries: 20\n  at_least: 10\n");
+        restart();
+        registerMany(60);
+        restart();
+        until(() -> store.journal().archived("default").isPresent());
+        registerMany(60);
+
+        long through = store.journal().archived("default").orElseThrow().through();
+        assertThat(through).isBetween(1L, 40L);
+        assertThat(verify(true)).satisfies(report -> {
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.first()).isEqualTo(through + 1);
+        });
+        List<SealedEntry> archived = new ArrayList<>();
+        Archive.read(Path.of(store.journal().archived("default").orElseThrow().file()), archived::add);
+        assertThat(archived)
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy(entry -> assertThat(entry.computedHash()).isEqualTo(entry.hash()));
+        assertThat(archived.get(archived.size() - 1).sequence()).isEqualTo(through);
+        restart();
+        assertThat(names()).hasSize(60);
+    }
+
+    private void registerMany(int count) {
+        for (int index = 0; index < count; index++) {
+            register("a" + index);
+        }
+    }
+
+    private Answer register(String id) {
+        return workspace.submit(command(id)).join();
+    }
+
+    private static RegisterAgent command(String id) {
+        return new RegisterAgent(id, id, "tester", Levels.NONE, Levels.NONE, null, null);
+    }
+
+    private List<String> names() {
+        return workspace.facts().all(Agent.class, "").map(Agent::getAgentId).toList();
+    }
+
+    private Verification.Report verify(boolean derive) {
+        return new Verification(store.journal(), rules.versions(), 500).of("default", derive);
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.resolve("data").resolve("parley.db"));
+                Statement execution = connection.createStatement()) {
+            execution.executeUpdate(statement);
+        }
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it did not come true in a minute").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}
