@@ -1,12 +1,14 @@
 package org.parley.engine.session;
 
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -22,16 +24,51 @@ public final class FactStore {
     /** Sorts after every character that a key may hold. */
     private static final char AFTER_ALL = '\uffff';
 
-    private final Map<String, ConcurrentNavigableMap<String, String>> facts = new ConcurrentHashMap<>();
+    private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
+    /** The facts of a type. Most changes are updates: they find their place by hash, and leave the order of keys alone. */
+    private static final class Shelf {
+        private final Map<String, String> byKey = new ConcurrentHashMap<>();
+        private final NavigableSet<String> keys = new ConcurrentSkipListSet<>();
+
+        void put(String key, String json) {
+            if (byKey.put(key, json) == null) {
+                keys.add(key);
+            }
+        }
+
+        void remove(String key) {
+            if (byKey.remove(key) != null) {
+                keys.remove(key);
+            }
+        }
+
+        /** All whose key begins with the prefix, in order of the keys. */
+        Stream<Map.Entry<String, String>> under(String prefix) {
+            return facts(keys.subSet(prefix, prefix + AFTER_ALL));
+        }
+
+        /** Of those the ones from behind a key on. */
+        Stream<Map.Entry<String, String>> under(String prefix, String after) {
+            String from = after.compareTo(prefix) < 0 ? prefix : after;
+            return facts(keys.subSet(from, false, prefix + AFTER_ALL, false));
+        }
+
+        private Stream<Map.Entry<String, String>> facts(Collection<String> some) {
+            // A key that is just being added or removed has no fact.
+            return some.stream()
+                    .<Map.Entry<String, String>>map(key -> new SimpleImmutableEntry<>(key, byKey.get(key)))
+                    .filter(fact -> fact.getValue() != null);
+        }
+    }
+
     public void apply(FactChange change) {
-        ConcurrentNavigableMap<String, String> ofType =
-                facts.computeIfAbsent(change.type(), type -> new ConcurrentSkipListMap<>());
+        Shelf shelf = shelves.computeIfAbsent(change.type(), type -> new Shelf());
         if (change.kind() == Kind.DELETE) {
-            ofType.remove(change.key());
+            shelf.remove(change.key());
         } else {
-            ofType.put(change.key(), change.json());
+            shelf.put(change.key(), change.json());
         }
     }
 
@@ -56,33 +93,29 @@ public final class FactStore {
     }
 
     public <T extends Fact> Optional<T> find(Class<T> type, String key) {
-        return Optional.ofNullable(ofType(type.getSimpleName()).get(key)).map(json -> FactCodec.read(json, type));
+        return Optional.ofNullable(shelf(type.getSimpleName()).byKey.get(key)).map(json -> FactCodec.read(json, type));
     }
 
     /** The fact as JSON. */
     Optional<String> json(FactReference reference) {
-        return Optional.ofNullable(ofType(reference.type()).get(reference.key()));
+        return Optional.ofNullable(shelf(reference.type()).byKey.get(reference.key()));
     }
 
     /** How many facts there are. */
     public int size() {
-        return facts.values().stream().mapToInt(Map::size).sum();
+        return shelves.values().stream().mapToInt(shelf -> shelf.byKey.size()).sum();
     }
 
     /** All facts of the type whose key begins with the prefix, in order of the keys. */
     public <T extends Fact> Stream<T> all(Class<T> type, String prefix) {
-        return ofType(type.getSimpleName()).subMap(prefix, prefix + AFTER_ALL).values().stream()
-                .map(json -> FactCodec.read(json, type));
+        return shelf(type.getSimpleName()).under(prefix).map(fact -> FactCodec.read(fact.getValue(), type));
     }
 
     /** At most so many facts of the type whose key begins with the prefix, from behind a key on, as JSON by key. */
     public Map<String, String> page(Class<? extends Fact> type, String prefix, String after, int limit) {
         Map<String, String> page = new LinkedHashMap<>();
-        ofType(type.getSimpleName())
-                .subMap(prefix, prefix + AFTER_ALL)
-                .tailMap(after.compareTo(prefix) < 0 ? prefix : after, false)
-                .entrySet()
-                .stream()
+        shelf(type.getSimpleName())
+                .under(prefix, after)
                 .limit(limit)
                 .forEach(fact -> page.put(fact.getKey(), fact.getValue()));
         return page;
@@ -90,17 +123,18 @@ public final class FactStore {
 
     /** Everything, each fact as an insert. */
     public Stream<FactChange> export() {
-        return facts.entrySet().stream()
+        return shelves.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(type -> type.getValue().entrySet().stream()
-                        .map(fact -> new FactChange(Kind.INSERT, type.getKey(), fact.getKey(), fact.getValue())));
+                .flatMap(shelf -> shelf.getValue()
+                        .under("")
+                        .map(fact -> new FactChange(Kind.INSERT, shelf.getKey(), fact.getKey(), fact.getValue())));
     }
 
     public List<FactChange> snapshot() {
         return export().toList();
     }
 
-    private ConcurrentNavigableMap<String, String> ofType(String type) {
-        return facts.getOrDefault(type, new ConcurrentSkipListMap<>());
+    private Shelf shelf(String type) {
+        return shelves.getOrDefault(type, new Shelf());
     }
 }
