@@ -1,7 +1,11 @@
 package org.parley.engine.fact;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +18,7 @@ import java.util.stream.IntStream;
  * Named numbers in a stable order: skill levels, preferences, requirements, weights. Immutable. There are only ever a
  * few in one, and millions of comparisons in a run, so they stand side by side and are searched from the front.
  */
+@JsonSerialize(using = Levels.Writer.class)
 public final class Levels {
     public static final Levels NONE = new Levels(new String[0], new double[0]);
 
@@ -40,13 +45,24 @@ public final class Levels {
                 values.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    @JsonValue
     public Map<String, Double> values() {
         Map<String, Double> values = new LinkedHashMap<>();
         for (int i = 0; i < names.length; i++) {
             values.put(names[i], numbers[i]);
         }
         return values;
+    }
+
+    /** Writes them as an object; they are in most facts, and are written on every change. */
+    static final class Writer extends JsonSerializer<Levels> {
+        @Override
+        public void serialize(Levels levels, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartObject();
+            for (int i = 0; i < levels.names.length; i++) {
+                json.writeNumberField(levels.names[i], levels.numbers[i]);
+            }
+            json.writeEndObject();
+        }
     }
 
     public Collection<String> getNames() {

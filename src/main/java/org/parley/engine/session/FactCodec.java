@@ -7,20 +7,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 
 /** Facts, commands and decisions as JSON: their fields in snake_case, times in ISO 8601, nothing for null. */
 public final class FactCodec {
     /** How everything is written, inside and outside. */
     public static final ObjectMapper JSON = configure(new ObjectMapper());
 
+    private static final ObjectWriter WRITER = JSON.writer();
+
     private FactCodec() {}
 
     /** Gives a mapper the form; returns it. */
     public static ObjectMapper configure(ObjectMapper json) {
-        return json.registerModule(new JavaTimeModule())
+        return json.registerModule(new JavaTimeModule().addSerializer(Instant.class, new InstantWriter()))
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
                 .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -32,7 +36,7 @@ public final class FactCodec {
 
     public static String write(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            return WRITER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write a " + value.getClass().getSimpleName(), e);
         }

@@ -84,8 +84,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         Match match = event.getMatch();
-        List<FactReference> matched = new ArrayList<>();
-        for (Object object : match.getObjects()) {
+        List<Object> objects = match.getObjects();
+        List<FactReference> matched = new ArrayList<>(objects.size());
+        for (Object object : objects) {
             if (object instanceof Fact fact) {
                 matched.add(new FactReference(object.getClass().getSimpleName(), fact.key()));
             } else if (object instanceof Decision decision) {
