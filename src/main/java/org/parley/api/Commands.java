@@ -3,6 +3,7 @@ package org.parley.api;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.parley.engine.fact.Command;
@@ -30,12 +31,17 @@ class Commands {
         if (key != null && !KEY.matcher(key).matches()) {
             throw Problems.badRequest("%s %s does not match %s".formatted(IDEMPOTENCY_KEY, key, KEY));
         }
+        Answer answer = await(lookup.workspace(workspace).submit(command, key));
+        answer.refusal().ifPresent(refusal -> {
+            throw Problems.conflict(answer, refusal);
+        });
+        return answer;
+    }
+
+    /** Waits for an answer; throws what kept it from coming. */
+    static Answer await(CompletableFuture<Answer> answer) {
         try {
-            Answer answer = lookup.workspace(workspace).submit(command, key).join();
-            answer.refusal().ifPresent(refusal -> {
-                throw Problems.conflict(answer, refusal);
-            });
-            return answer;
+            return answer.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -47,6 +48,18 @@ class WorkspaceResource {
                 found.name(),
                 found.length(),
                 found.halted().map(Throwable::getMessage).orElse(null));
+    }
+
+    @POST
+    @Path("{workspace}/release")
+    @Operation(
+            summary = "Let a workspace that is held take commands again",
+            description =
+                    "A workspace is held when the rules would change the facts that the journal has of it. What they"
+                            + " change then becomes an entry of its own.")
+    public View release(String workspace) {
+        Commands.await(lookup.workspace(workspace).release());
+        return get(workspace);
     }
 
     @PUT

@@ -149,6 +149,18 @@ class JournalApiTest {
     }
 
     @Test
+    void a_workspace_that_is_not_held_may_be_released_all_the_same() {
+        register("a");
+
+        when().post(base + "/release").then().statusCode(200).body("halted", is((String) null));
+    }
+
+    @Test
+    void the_server_is_ready_when_its_store_is() {
+        when().get("/q/health/ready").then().statusCode(200).body("checks.name", hasItems("store", "rules"));
+    }
+
+    @Test
     void a_last_id_that_is_no_number_is_refused() {
         given().header("Last-Event-ID", "x")
                 .accept("text/event-stream")

@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.api.Mistakes;
@@ -83,6 +86,46 @@ class CommandLineTest {
         assertThat(out.toString()).contains("4 agents, 6 tasks, no mistakes");
         assertThat(err.toString()).contains("8 mistakes").contains(Mistakes.POINTERS);
         assertThat(parley("run", file.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void a_run_that_is_kept_can_be_verified_shown_and_replayed() {
+        String store = folder.resolve("store").toString();
+        assertThat(parley("run", COMPRESSED, "--store", store)).isZero();
+
+        assertThat(parley("journal", "verify", "--store", store)).isZero();
+        assertThat(out.toString()).contains("default: ", "intact, derived again");
+        assertThat(parley("journal", "show", "--store", store, "--limit", "1")).isZero();
+        assertThat(out.toString()).contains("SubmitProject", "ProjectAccepted");
+        assertThat(parley("journal", "replay", "--store", store, "--to", "1", "--type", "Project"))
+                .isZero();
+        assertThat(out.toString()).contains("Project healthcare_blockchain_compressed {");
+        assertThat(parley("run", COMPRESSED, "--store", store))
+                .as("the project is there already")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_journal_that_was_tampered_with_ends_with_1_and_the_entry() throws Exception {
+        Path store = folder.resolve("store");
+        assertThat(parley("run", COMPRESSED, "--store", store.toString())).isZero();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store.resolve("parley.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update journal_entry set time = replace(time, '2024', '2023') where sequence = 3");
+        }
+
+        assertThat(parley("journal", "verify", "--store", store.toString(), "--chain-only"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("entry 3 CHANGED");
+    }
+
+    @Test
+    void a_store_that_is_not_there_ends_with_2() {
+        assertThat(parley("journal", "verify", "--store", folder.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(parley("run", COMPRESSED, "--store", "jdbc:oracle:x")).isEqualTo(2);
+        assertThat(parley("journal", "show", "--store", "memory")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no store in", "jdbc:oracle:x is no store", "memory is no store");
     }
 
     @Test
