@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.rules.VersionChanged;
 import org.parley.engine.session.Held;
 import org.parley.engine.session.InThePast;
 import org.parley.engine.session.KeyReused;
@@ -41,6 +43,17 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response keyReused(KeyReused reused) {
         return Problems.keyReused(reused).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response rejected(RulesRejected rejected) {
+        return Problems.rejected(rejected).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response versionChanged(VersionChanged changed) {
+        return HttpProblem.valueOf(Response.Status.PRECONDITION_FAILED, changed.getMessage())
+                .toResponse();
     }
 
     @ServerExceptionMapper

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import org.parley.engine.fact.Refused;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.Held;
 import org.parley.engine.session.InThePast;
@@ -76,6 +77,15 @@ final class Problems {
                 .withTitle("The workspace is held")
                 .withDetail(held.getMessage())
                 .with("differences", held.differences())
+                .build();
+    }
+
+    static HttpProblem rejected(RulesRejected rejected) {
+        return HttpProblem.builder()
+                .withStatus(Status.BAD_REQUEST)
+                .withTitle("The rules do not compile")
+                .withDetail("nothing was changed")
+                .with("errors", rejected.problems())
                 .build();
     }
 

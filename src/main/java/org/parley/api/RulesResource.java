@@ -1,19 +1,37 @@
 package org.parley.api;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.rules.Rules;
+import org.parley.engine.rules.RulesRejected;
 
-/** The rules that are active, and what became of the last edit. */
+/** The rules that are active, read and edited file by file; the folder on the disk is the same rules. */
 @Path("/v1/rules")
 @Tag(name = "rules")
 class RulesResource {
+    static final String FILE = "{path: .+\\.(drl|yaml)}";
+    static final String ANONYMOUS = "anonymous";
+
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+    /** Who asks, as HTTP has it. */
+    static final String FROM = "From";
+
     private final Rules rules;
 
     RulesResource(Rules rules) {
@@ -22,8 +40,10 @@ class RulesResource {
 
     @GET
     @Operation(summary = "The paths of the active rule and policy files")
-    public List<String> list() {
-        return List.copyOf(rules.active().source().files().keySet());
+    public Response list() {
+        return Response.ok(List.copyOf(rules.active().source().files().keySet()))
+                .tag(rules.active().version())
+                .build();
     }
 
     @GET
@@ -34,11 +54,59 @@ class RulesResource {
     }
 
     @GET
-    @Path("{path: .+\\.(drl|yaml)}")
+    @Path(FILE)
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "The text of an active file")
-    public String get(String path) {
-        return Optional.ofNullable(rules.active().source().files().get(path))
-                .orElseThrow(() -> Problems.notFound("there is no file " + path));
+    @Operation(summary = "The text of an active file; the ETag is the version of all rules")
+    public Response get(String path) {
+        String text = rules.active().source().files().get(path);
+        if (text == null) {
+            throw Problems.notFound("there is no file " + path);
+        }
+        return Response.ok(text).tag(rules.active().version()).build();
+    }
+
+    @PUT
+    @Path(FILE)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Write a file and take it into use; if it does not compile, nothing changes and 400 says where",
+            description = "If-Match with the version refuses the edit when somebody else was faster (412).")
+    public Response put(
+            String path,
+            @HeaderParam(HttpHeaders.IF_MATCH) String expected,
+            @HeaderParam(FROM) String author,
+            String text)
+            throws RulesRejected, IOException {
+        if (!PATH.matcher(path).matches()) {
+            throw Problems.badRequest("path %s does not match %s".formatted(path, PATH));
+        }
+        boolean isNew = !rules.active().source().files().containsKey(path);
+        Rules.Status status = rules.write(Map.of(path, text), author(author), version(expected));
+        return (isNew ? Response.created(URI.create("/v1/rules/" + path)) : Response.ok())
+                .tag(status.version())
+                .entity(status)
+                .build();
+    }
+
+    @DELETE
+    @Path(FILE)
+    @Operation(summary = "Take a file away, if the others compile without it")
+    public Response delete(
+            String path, @HeaderParam(HttpHeaders.IF_MATCH) String expected, @HeaderParam(FROM) String author)
+            throws RulesRejected, IOException {
+        get(path);
+        Rules.Status status = rules.write(Collections.singletonMap(path, null), author(author), version(expected));
+        return Response.ok(status).tag(status.version()).build();
+    }
+
+    static String author(String given) {
+        return given == null || given.isBlank() ? ANONYMOUS : given.strip();
+    }
+
+    /** The version in an If-Match header; null for none. */
+    static String version(String header) {
+        return header == null || header.equals("*")
+                ? null
+                : header.replaceFirst("^W/", "").replace("\"", "");
     }
 }

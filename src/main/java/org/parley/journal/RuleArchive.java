@@ -1,5 +1,6 @@
 package org.parley.journal;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Every version of the rules that ever decided something, so that the past can be asked and derived again. */
@@ -8,4 +9,10 @@ public interface RuleArchive {
     void keep(ArchivedRules rules);
 
     Optional<ArchivedRules> find(String version);
+
+    /** Takes note of an activation of a version that is kept. */
+    void activated(RuleActivation activation);
+
+    /** All activations, the last one first. */
+    List<RuleActivation> activations();
 }

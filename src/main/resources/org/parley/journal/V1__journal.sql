@@ -70,3 +70,11 @@ create table outbox (
 );
 
 create index outbox_next_attempt on outbox (next_attempt);
+
+-- Who took which version of the rules into use, and when; a version may come back.
+create table rules_activation (
+    at text not null,
+    version text not null,
+    author text not null,
+    primary key (at, version)
+);

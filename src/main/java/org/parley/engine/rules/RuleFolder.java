@@ -3,6 +3,8 @@ package org.parley.engine.rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,6 +25,41 @@ public record RuleFolder(Path root) {
             }
         }
         return new RuleSet(files);
+    }
+
+    /**
+     * Writes files, each in one step, and deletes those whose text is null.
+     *
+     * @throws IOException if the folder cannot be written; then some may have been
+     */
+    void write(Map<String, String> changes) throws IOException {
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            Path file = root.resolve(change.getKey());
+            if (change.getValue() == null) {
+                Files.deleteIfExists(file);
+                continue;
+            }
+            Files.createDirectories(file.getParent());
+            Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+            Files.writeString(unfinished, change.getValue());
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Who owns the file that was written last: the author of an edit, as far as a folder knows. */
+    String lastAuthor() throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            Path last = null;
+            FileTime latest = null;
+            for (Path path : paths.filter(RuleFolder::isRuleFile).toList()) {
+                FileTime time = Files.getLastModifiedTime(path);
+                if (latest == null || time.compareTo(latest) > 0) {
+                    latest = time;
+                    last = path;
+                }
+            }
+            return last == null ? "" : Files.getOwner(last).getName();
+        }
     }
 
     private static boolean isRuleFile(Path path) {

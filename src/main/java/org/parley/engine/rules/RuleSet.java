@@ -32,6 +32,33 @@ public final class RuleSet {
         return files;
     }
 
+    /** These files with others in their place; null takes one away. */
+    public RuleSet with(Map<String, String> changes) {
+        Map<String, String> changed = new TreeMap<>(files);
+        changes.forEach((path, text) -> {
+            if (text == null) {
+                changed.remove(path);
+            } else {
+                changed.put(path, text);
+            }
+        });
+        return new RuleSet(changed);
+    }
+
+    /** What has to be written to make these files out of the others; null for those that have to go. */
+    public Map<String, String> changesFrom(RuleSet others) {
+        Map<String, String> changes = new TreeMap<>();
+        others.files.keySet().stream()
+                .filter(path -> !files.containsKey(path))
+                .forEach(path -> changes.put(path, null));
+        files.forEach((path, text) -> {
+            if (!text.equals(others.files.get(path))) {
+                changes.put(path, text);
+            }
+        });
+        return changes;
+    }
+
     Stream<Map.Entry<String, String>> drl() {
         return files.entrySet().stream().filter(file -> file.getKey().endsWith(".drl"));
     }

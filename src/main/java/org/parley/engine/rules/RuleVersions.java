@@ -2,8 +2,11 @@ package org.parley.engine.rules;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.journal.ArchivedRules;
+import org.parley.journal.RuleActivation;
 import org.parley.journal.RuleArchive;
 
 /** Versions of the rules, compiled: those of the moment are at hand, older ones are compiled again when they are asked. */
@@ -52,15 +55,32 @@ public final class RuleVersions {
         return compiler.compile(source, before);
     }
 
-    synchronized void keep(RuleBase base, Instant activatedAt) {
+    /** The files of a version that was active once. */
+    public Optional<RuleSet> find(String version) {
+        return archive.find(version).map(rules -> new RuleSet(rules.files()));
+    }
+
+    /** All activations, the last one first. */
+    public List<RuleActivation> activations() {
+        return archive.activations();
+    }
+
+    /** Takes note that a version is taken into use; a start with the version of the last one is not worth a note. */
+    synchronized void keep(RuleBase base, Instant activatedAt, String author) {
         archive.keep(
                 new ArchivedRules(base.version(), activatedAt, base.source().files()));
+        boolean again = archive.activations().stream()
+                .findFirst()
+                .filter(last -> last.version().equals(base.version()))
+                .isPresent();
+        if (!again) {
+            archive.activated(new RuleActivation(base.version(), activatedAt, author));
+        }
         compiled.put(base.version(), base);
     }
 
     private RuleSet archived(String version) {
-        return archive.find(version)
-                .map(rules -> new RuleSet(rules.files()))
+        return find(version)
                 .orElseThrow(() -> new IllegalStateException("no rules %s are archived".formatted(version)));
     }
 }

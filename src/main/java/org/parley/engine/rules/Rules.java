@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 import org.parley.journal.JournalUnavailable;
@@ -55,7 +56,7 @@ public final class Rules {
         this.clock = clock;
         this.versions = new RuleVersions(types, archive);
         Instant begun = clock.instant();
-        activate(versions.compile(folder.read(), null), begun);
+        activate(versions.compile(folder.read(), null), begun, folder.lastAuthor());
     }
 
     public RuleFolder folder() {
@@ -92,7 +93,7 @@ public final class Rules {
             if (source.version().equals(active.version())) {
                 report(List.of(), begun);
             } else {
-                activate(versions.compile(source, active), begun);
+                activate(versions.compile(source, active), begun, folder.lastAuthor());
                 LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
             }
         } catch (RulesRejected e) {
@@ -107,14 +108,54 @@ public final class Rules {
         }
     }
 
+    /** The files as they are in the folder, whether they compile or not, with others in their place. */
+    public RuleSet candidate(Map<String, String> changes) throws IOException {
+        return folder.read().with(changes);
+    }
+
+    /**
+     * Writes files into the folder and takes them into use, all at once; if they do not compile, nothing is written.
+     *
+     * @param changes  text by path; null takes a file away
+     * @param author   who does it
+     * @param expected the version that has to be active; null for whichever is
+     * @throws VersionChanged if another one is
+     * @throws RulesRejected  with every problem found
+     * @throws IOException    if the folder cannot be written
+     */
+    public synchronized Status write(Map<String, String> changes, String author, String expected)
+            throws RulesRejected, IOException {
+        if (expected != null && !expected.equals(active.version())) {
+            throw new VersionChanged(expected, active.version());
+        }
+        Instant begun = clock.instant();
+        RuleSet source = candidate(changes);
+        RuleBase base = source.version().equals(active.version()) ? active : versions.compile(source, active);
+        folder.write(changes);
+        activate(base, begun, author);
+        LOG.infof("rules %s of %s are active after %d ms", active.version(), author, status.milliseconds());
+        return status;
+    }
+
+    /**
+     * Makes the folder what it was, and takes it into use.
+     *
+     * @throws VersionChanged if not the expected version is active
+     * @throws RulesRejected  if it does not compile any more
+     */
+    public synchronized Status activate(RuleSet source, String author, String expected)
+            throws RulesRejected, IOException {
+        return write(source.changesFrom(folder.read()), author, expected);
+    }
+
     /** The versions that were ever active. */
     public RuleVersions versions() {
         return versions;
     }
 
     /** Not before the archive has them: what they decide must be explainable ever after. */
-    private void activate(RuleBase base, Instant begun) {
-        versions.keep(base, clock.instant());
+    private void activate(RuleBase base, Instant begun, String author) {
+        versions.keep(base, clock.instant(), author);
         active = base;
         Instant now = clock.instant();
         status = new Status(

@@ -1,17 +1,20 @@
 package org.parley.journal.memory;
 
 import java.time.Instant;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import org.parley.journal.ArchivedRules;
 import org.parley.journal.Directory;
 import org.parley.journal.Journal;
 import org.parley.journal.Outbox;
+import org.parley.journal.RuleActivation;
 import org.parley.journal.RuleArchive;
 import org.parley.journal.Store;
 
@@ -20,6 +23,7 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final Journal journal = new MemoryJournal(outbox);
     private final Map<String, ArchivedRules> rules = new ConcurrentHashMap<>();
+    private final Deque<RuleActivation> activations = new ConcurrentLinkedDeque<>();
     private final Set<String> workspaces = new ConcurrentSkipListSet<>();
 
     @Override
@@ -50,6 +54,16 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     @Override
     public Optional<ArchivedRules> find(String version) {
         return Optional.ofNullable(rules.get(version));
+    }
+
+    @Override
+    public void activated(RuleActivation activation) {
+        activations.addFirst(activation);
+    }
+
+    @Override
+    public List<RuleActivation> activations() {
+        return List.copyOf(activations);
     }
 
     @Override

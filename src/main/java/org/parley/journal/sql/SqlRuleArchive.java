@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.parley.journal.ArchivedRules;
+import org.parley.journal.RuleActivation;
 import org.parley.journal.RuleArchive;
 
 /** The versions of the rules, in the database. */
@@ -42,6 +44,29 @@ final class SqlRuleArchive implements RuleArchive {
                 row -> new ArchivedRules(version, Instant.parse(row.getString(1)), files(row.getString(2))),
                 "select activated_at, files from rules_version where version = ?",
                 version);
+    }
+
+    @Override
+    public void activated(RuleActivation activation) {
+        Write write = new Write() {
+            @Override
+            void execute(Batch batch) throws SQLException {
+                batch.add(
+                        "insert into rules_activation (at, version, author) values (?, ?, ?) on conflict do nothing",
+                        activation.at().toString(),
+                        activation.version(),
+                        activation.author());
+            }
+        };
+        commits.add(write);
+        write.await();
+    }
+
+    @Override
+    public List<RuleActivation> activations() {
+        return database.list(
+                row -> new RuleActivation(row.getString(2), Instant.parse(row.getString(1)), row.getString(3)),
+                "select at, version, author from rules_activation order by at desc");
     }
 
     private static String json(ArchivedRules rules) {

@@ -1,0 +1,71 @@
+package org.parley.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.rules.RuleDiff;
+import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.Rules;
+import org.parley.engine.rules.RulesRejected;
+import org.parley.journal.RuleActivation;
+
+/** The versions of the rules that were ever active: listed, compared, taken into use again. */
+@Path("/v1/rules/versions")
+@Tag(name = "rules")
+class RuleVersionResource {
+    private final Rules rules;
+
+    RuleVersionResource(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** The files of a version. */
+    record View(String version, SortedMap<String, String> files) {}
+
+    /** How two versions differ. */
+    record Diff(String from, String to, List<RuleDiff.Change> changes) {}
+
+    @GET
+    @Operation(summary = "Which version was taken into use when, and by whom; the last one first")
+    public List<RuleActivation> list() {
+        return rules.versions().activations();
+    }
+
+    @GET
+    @Path("{version}")
+    @Operation(summary = "The files of a version")
+    public View get(String version) {
+        return new View(version, find(version).files());
+    }
+
+    @GET
+    @Path("{from}/diff/{to}")
+    @Operation(summary = "How two versions differ, rule by rule and policy value by policy value")
+    public Diff diff(String from, String to) {
+        return new Diff(from, to, RuleDiff.between(find(from), find(to)));
+    }
+
+    @POST
+    @Path("{version}/activate")
+    @Operation(summary = "Take a version into use again, in the folder too")
+    public Rules.Status activate(
+            String version,
+            @HeaderParam(HttpHeaders.IF_MATCH) String expected,
+            @HeaderParam(RulesResource.FROM) String author)
+            throws RulesRejected, IOException {
+        return rules.activate(find(version), RulesResource.author(author), RulesResource.version(expected));
+    }
+
+    private RuleSet find(String version) {
+        return rules.versions()
+                .find(version)
+                .orElseThrow(() -> Problems.notFound("no rules %s were ever active here".formatted(version)));
+    }
+}

@@ -1,0 +1,161 @@
+package org.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody edits the rules over REST: file by file, with versions to go back to. */
+@QuarkusTest
+@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+class RuleEditingTest {
+    private static final String PROBLEM = "application/problem+json";
+    private static final String POLICY = "project/assignment.yaml";
+    private static final String GREETING = """
+            package rules.test;
+
+            import org.parley.agent.*;
+
+            rule "An agent of the name hello is renamed"
+            when
+                $agent : Agent(name == "hello")
+            then
+                modify($agent) { setName("hallo") }
+            end
+            """;
+
+    private String first;
+
+    @BeforeEach
+    void remember() {
+        first = version();
+    }
+
+    @AfterEach
+    void goBack() {
+        given().post("/v1/rules/versions/" + first + "/activate").then().statusCode(200);
+    }
+
+    @Test
+    void a_file_that_is_put_is_written_to_the_folder_and_active_at_once() throws IOException {
+        put(POLICY, text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.7"))
+                .statusCode(200);
+
+        assertThat(version()).isNotEqualTo(first);
+        assertThat(Files.readString(EditableRules.folder().resolve(POLICY))).contains("load_penalty: 0.7");
+        when().get("/v1/rules/" + POLICY).then().body(containsString("load_penalty: 0.7"));
+    }
+
+    @Test
+    void a_new_file_is_created_and_may_be_taken_away_again() {
+        put("test/greeting.drl", GREETING)
+                .statusCode(201)
+                .header("Location", containsString("/v1/rules/test/greeting.drl"));
+        when().get("/v1/rules").then().body("$", hasItem("test/greeting.drl"));
+
+        given().delete("/v1/rules/test/greeting.drl").then().statusCode(200).body("version", is(first));
+        when().get("/v1/rules").then().body("$", not(hasItem("test/greeting.drl")));
+        given().delete("/v1/rules/test/greeting.drl").then().statusCode(404);
+    }
+
+    @Test
+    void a_broken_file_changes_nothing_and_the_answer_says_where_it_is_broken() throws IOException {
+        put("test/greeting.drl", GREETING.replace("setName", "setNickname"))
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.file", hasItem("test/greeting.drl"))
+                .body("errors.message", hasItem(containsString("setNickname")));
+
+        assertThat(version()).isEqualTo(first);
+        assertThat(EditableRules.folder().resolve("test/greeting.drl")).doesNotExist();
+    }
+
+    @Test
+    void an_edit_of_rules_that_somebody_else_has_changed_meanwhile_is_refused() {
+        given().header("If-Match", "\"" + first + "\"")
+                .contentType(ContentType.TEXT)
+                .body(text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.8"))
+                .put("/v1/rules/" + POLICY)
+                .then()
+                .statusCode(200);
+        given().header("If-Match", "\"" + first + "\"")
+                .contentType(ContentType.TEXT)
+                .body(text(POLICY).replace("load_penalty: 0.8", "load_penalty: 0.9"))
+                .put("/v1/rules/" + POLICY)
+                .then()
+                .statusCode(412)
+                .contentType(PROBLEM);
+        when().get("/v1/rules/" + POLICY).then().body(containsString("load_penalty: 0.8"));
+    }
+
+    @Test
+    void a_path_outside_the_folder_is_refused() {
+        given().urlEncodingEnabled(false)
+                .contentType(ContentType.TEXT)
+                .body(GREETING)
+                .put("/v1/rules/test/%2e%2e/x.drl")
+                .then()
+                .statusCode(400);
+        put("toplevel.drl", GREETING).statusCode(400);
+    }
+
+    @Test
+    void versions_are_listed_with_their_authors_compared_rule_by_rule_and_activated_again() {
+        given().header("From", "ann@example.org")
+                .contentType(ContentType.TEXT)
+                .body(text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.6"))
+                .put("/v1/rules/" + POLICY)
+                .then()
+                .statusCode(200);
+        put("test/greeting.drl", GREETING).statusCode(201);
+        String last = version();
+
+        when().get("/v1/rules/versions")
+                .then()
+                .body("version[0]", is(last))
+                .body("author", hasItems("ann@example.org", RulesResource.ANONYMOUS));
+        when().get("/v1/rules/versions/%s/diff/%s".formatted(first, last))
+                .then()
+                .body("changes.find { it.part == '/AssignmentPolicy/load_penalty' }.before", is("0.5"))
+                .body("changes.find { it.part == '/AssignmentPolicy/load_penalty' }.after", is("0.6"))
+                .body(
+                        "changes.find { it.part == 'rule \"An agent of the name hello is renamed\"' }.change",
+                        is("ADDED"));
+
+        given().post("/v1/rules/versions/" + first + "/activate")
+                .then()
+                .statusCode(200)
+                .body("version", is(first));
+        when().get("/v1/rules").then().body("$", not(hasItem("test/greeting.drl")));
+        when().get("/v1/rules/versions/none/diff/" + last).then().statusCode(404);
+    }
+
+    private static ValidatableResponse put(String path, String text) {
+        return given().contentType(ContentType.TEXT)
+                .body(text)
+                .put("/v1/rules/" + path)
+                .then();
+    }
+
+    private static String text(String path) {
+        return when().get("/v1/rules/" + path).asString();
+    }
+
+    private static String version() {
+        return when().get("/v1/rules/status").then().extract().path("version");
+    }
+}
