@@ -331,7 +331,7 @@ public final class Workspace {
                     if (failure == null) {
                         committed(pending);
                     } else {
-                        lost(pending, failure);
+                        lost(entry, failure);
                     }
                 });
                 turn(() -> {});
@@ -347,8 +347,9 @@ public final class Workspace {
     }
 
     /** The journal did not take it: it has not happened, nor has anything after it. */
-    private void lost(Pending first, Throwable failure) {
-        if (!onTheWay.contains(first)) {
+    private void lost(JournalEntry first, Throwable failure) {
+        if (onTheWay.stream().noneMatch(pending -> pending.entry() == first)) {
+            // It was lost with one before it; its command may be on its way again, as another entry.
             return;
         }
         List<Pending> lost = List.copyOf(onTheWay);
