@@ -46,6 +46,9 @@ final class Timekeeper {
         /** True if nothing is on its way to the journal. */
         boolean isQuiet();
 
+        /** Lets the deadlines be those of the journal and of what is on its way there. */
+        void bringUpToDate();
+
         void carryOut(TimeAdvanced step);
 
         /** Calls {@link #alarm} at the moment. */
@@ -135,16 +138,18 @@ final class Timekeeper {
         if (!leads) {
             return;
         }
-        deadlines.next(clock.instant()).ifPresent(next -> {
-            try {
+        try {
+            // Before, not after: what it took note of may not have happened.
+            means.bringUpToDate();
+            deadlines.next(clock.instant()).ifPresent(next -> {
                 means.carryOut(next);
                 halted = null;
-            } catch (JournalUnavailable failure) {
-                tryAgain();
-            } catch (RuntimeException failure) {
-                halted = new Halt(failure, activeRules.get());
-            }
-        });
+            });
+        } catch (JournalUnavailable failure) {
+            tryAgain();
+        } catch (RuntimeException failure) {
+            halted = new Halt(failure, activeRules.get());
+        }
     }
 
     /** The journal did not take a step. */

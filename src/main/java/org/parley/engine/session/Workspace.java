@@ -387,6 +387,11 @@ public final class Workspace {
         }
 
         @Override
+        public void bringUpToDate() {
+            Workspace.this.bringUpToDate();
+        }
+
+        @Override
         public void carryOut(TimeAdvanced step) {
             Workspace.this.carryOut(Pending.byItself(step));
         }
