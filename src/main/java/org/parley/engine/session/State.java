@@ -1,6 +1,5 @@
 package org.parley.engine.session;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -203,17 +202,20 @@ final class State {
         entriesSinceSnapshot = 0;
         changesSinceSnapshot = 0;
         length = from;
-        List<JournalEntry> rest = new ArrayList<>();
-        journal().from(name, from + 1).forEach(rest::add);
+        journal().from(name, from + 1).forEach(entry -> take(entry, loaded));
+        // Not before: who reads must not see the past as the present.
         facts = loaded;
-        rest.forEach(this::take);
     }
 
     private void take(JournalEntry entry) {
+        take(entry, facts);
+    }
+
+    private void take(JournalEntry entry, FactStore into) {
         if (entry.sequence() != length + 1) {
             throw new IllegalStateException("entry %d of %s came after %d".formatted(entry.sequence(), name, length));
         }
-        facts.apply(entry.firings());
+        into.apply(entry.firings());
         length = entry.sequence();
         lastVersionCommitted = entry.rulesVersion();
         entriesSinceSnapshot++;
