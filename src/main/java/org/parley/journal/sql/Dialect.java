@@ -29,6 +29,8 @@ enum Dialect {
 
     /** Class of the SQL states that tell of a violated constraint. */
     private static final String CONSTRAINT = "23";
+    /** Class of the SQL states that tell of a transaction sacrificed for another one. */
+    private static final String ROLLED_BACK = "40";
 
     private static final int SQLITE_CONSTRAINT = 19;
 
@@ -84,10 +86,12 @@ enum Dialect {
         return fatal;
     }
 
-    /** True if somebody else's row is where one was to go. */
+    /** True if somebody else's row is where one was to go, or two who wait for each other's rows could not both go on. */
     static boolean isTaken(SQLException failure) {
         for (SQLException each = failure; each != null; each = each.getNextException()) {
-            if ((each.getSQLState() != null && each.getSQLState().startsWith(CONSTRAINT))
+            String state = each.getSQLState() == null ? "" : each.getSQLState();
+            if (state.startsWith(CONSTRAINT)
+                    || state.startsWith(ROLLED_BACK)
                     || each.getErrorCode() == SQLITE_CONSTRAINT) {
                 return true;
             }

@@ -117,6 +117,11 @@ final class GroupCommit implements AutoCloseable {
                 possible.forEach(write -> fail(write, failure(write, e)));
             }
             return;
+        } catch (Error e) {
+            // Such as no memory left for a batch: who waits must hear of it.
+            JournalUnavailable failure = new JournalUnavailable("the store cannot be written: " + e, e);
+            possible.forEach(write -> fail(write, failure));
+            throw e;
         }
         possible.forEach(write -> write.committed().complete(null));
     }
