@@ -44,10 +44,7 @@ class AgentResource {
     @Path("{agent}")
     @Operation(summary = "One agent, with what it has learned and how busy it is")
     public Agent get(String workspace, String agent) {
-        return lookup.workspace(workspace)
-                .facts()
-                .find(Agent.class, agent)
-                .orElseThrow(() -> Problems.notFound("there is no agent " + agent));
+        return lookup.agent(workspace, agent);
     }
 
     @PUT

@@ -2,6 +2,7 @@ package org.parley.api;
 
 import jakarta.inject.Singleton;
 import java.util.function.Function;
+import org.parley.agent.Agent;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.project.Task;
@@ -26,8 +27,19 @@ class Lookup {
 
     /** A report about a project, of one moment. */
     <T> T report(String workspace, String id, Function<ProjectView, T> report) {
-        return ProjectView.report(workspace(workspace), id, report)
+        Workspace where = workspace(workspace);
+        return ProjectView.report(where, id, report)
+                // Another process may just have acknowledged it.
+                .or(() -> ProjectView.report(where.upToDate(), id, report))
                 .orElseThrow(() -> Problems.notFound("there is no project %s in %s".formatted(id, workspace)));
+    }
+
+    Agent agent(String workspace, String id) {
+        Workspace where = workspace(workspace);
+        return where.facts()
+                .find(Agent.class, id)
+                .or(() -> where.upToDate().facts().find(Agent.class, id))
+                .orElseThrow(() -> Problems.notFound("there is no agent " + id));
     }
 
     Task task(ProjectView project, String id) {

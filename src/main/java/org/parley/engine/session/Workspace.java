@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -36,6 +37,9 @@ public final class Workspace {
     /** It is not worth while to let go of what is needed again before that. */
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /** Nobody waits for longer to hear that something is not there. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(1);
+
     private final String name;
     private final Surroundings surroundings;
     private final Mailbox mailbox;
@@ -48,6 +52,8 @@ public final class Workspace {
     private final Deque<Pending> onTheWay = new ArrayDeque<>();
     private final Deque<Pending> again = new ArrayDeque<>();
     private final Queue<Runnable> whenQuiet = new ArrayDeque<>();
+    /** Another process has written since the journal was read. */
+    private boolean behind;
 
     private volatile long lastUsed = System.nanoTime();
 
@@ -133,13 +139,20 @@ public final class Workspace {
     /** Takes over what another process has written. */
     void follow() {
         if (state.facts().isPresent()) {
-            turn(() -> {
-                if (onTheWay.isEmpty()) {
-                    state.suspect();
-                    bringUpToDate();
-                }
-            });
+            turn(() -> behind = true);
         }
+    }
+
+    /** The same, with what other processes had written up to now, unless it is too busy to look. */
+    public Workspace upToDate() {
+        CompletableFuture<Void> quiet = new CompletableFuture<>();
+        turn(() -> {
+            behind = true;
+            whenQuiet.add(() -> quiet.complete(null));
+        });
+        quiet.completeOnTimeout(null, LONG_ENOUGH.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        return this;
     }
 
     /** Why virtual time stands still although there are deadlines, or no command is taken. */
@@ -242,6 +255,7 @@ public final class Workspace {
             }
             work.run();
             hearNews();
+            catchUp();
             time.proceed();
             while (onTheWay.isEmpty() && !whenQuiet.isEmpty()) {
                 whenQuiet.remove().run();
@@ -274,8 +288,25 @@ public final class Workspace {
         execute(pending);
     }
 
+    /** What is on its way first has to arrive, or to be found too late. */
+    private void catchUp() {
+        if (behind && onTheWay.isEmpty()) {
+            try {
+                readAgain();
+            } catch (JournalUnavailable e) {
+                LOG.debugf(e, "workspace %s catches up with its journal later", name);
+            }
+        }
+    }
+
+    private void readAgain() {
+        state.suspect();
+        bringUpToDate();
+    }
+
     private void bringUpToDate() {
         if (state.bringUpToDate(entry -> readers.forEach(reader -> reader.accept(entry)))) {
+            behind = false;
             time.reset(state.deadlines());
         }
     }
@@ -291,6 +322,14 @@ public final class Workspace {
             }
         }
         Optional<JournalEntry> known = journal().keyed(name, key);
+        if (known.isPresent() && known.get().sequence() > state.length()) {
+            // Another process was told first: who asks here shall see, with the answer, what came of it.
+            if (!onTheWay.isEmpty()) {
+                again.add(pending);
+                return true;
+            }
+            readAgain();
+        }
         known.ifPresent(entry -> {
             if (entry.commandType().equals(pending.command().getClass().getSimpleName())
                     && entry.command().equals(FactCodec.write(pending.command()))) {

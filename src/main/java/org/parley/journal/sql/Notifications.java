@@ -41,7 +41,7 @@ final class Notifications implements GroupCommit.Announcement, AutoCloseable {
      * Listens from now on.
      *
      * @param changed told the workspace
-     * @param missed  told that something may have been missed, when the connection was lost and is there again
+     * @param missed  told that something may have been missed, before the first moment or while the connection was lost
      */
     void listen(Consumer<String> changed, Runnable missed) {
         listener = new Thread(() -> listenUntilClosed(changed, missed), "notifications");
@@ -59,21 +59,17 @@ final class Notifications implements GroupCommit.Announcement, AutoCloseable {
     }
 
     private void listenUntilClosed(Consumer<String> changed, Runnable missed) {
-        boolean again = false;
         while (listener != null) {
             try (Connection connection = database.connection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
-                if (again) {
-                    missed.run();
-                }
+                missed.run();
                 hear(connection.unwrap(PGConnection.class), changed);
                 statement.execute("unlisten " + CHANNEL);
             } catch (SQLException | RuntimeException e) {
                 LOG.debugf(e, "notifications are interrupted");
                 pause();
             }
-            again = true;
         }
     }
 
