@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** A made-up project of any size, the same on every machine: each task asks for what at least one agent can do. */
-record Workload(String name, List<Worker> workers, List<Job> jobs) {
+public record Workload(String name, List<Worker> workers, List<Job> jobs) {
     private static final int SEED = 20261121 ^ 1 << 20;
     private static final int TYPES = 5;
     private static final List<String> SKILLS =
@@ -21,13 +21,13 @@ record Workload(String name, List<Worker> workers, List<Job> jobs) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Somebody with skill levels and, by type of task, preferences. */
-    record Worker(String id, Map<String, Integer> skills, Map<String, Integer> preferences) {}
+    public record Worker(String id, Map<String, Integer> skills, Map<String, Integer> preferences) {}
 
     /** Something to do, with the minimum levels it takes. */
-    record Job(
+    public record Job(
             String id, String type, int priority, int hours, Map<String, Integer> skills, List<String> dependencies) {}
 
-    static Workload of(int jobs, int workers) {
+    public static Workload of(int jobs, int workers) {
         Random random = new Random(SEED ^ (jobs * 7 + workers));
         List<Worker> all =
                 IntStream.range(0, workers).mapToObj(i -> worker(random, i)).toList();
@@ -38,7 +38,7 @@ record Workload(String name, List<Worker> workers, List<Job> jobs) {
     }
 
     /** The same as a project file. */
-    ObjectNode toProjectFile() {
+    public ObjectNode toProjectFile() {
         ObjectNode file = JSON.createObjectNode()
                 .put("project_id", name)
                 .put("title", name)
