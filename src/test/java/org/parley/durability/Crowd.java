@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /** Clients at work side by side, which register agents and run projects until they are told to finish. */
 final class Crowd implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Crowd.class);
     private static final int REGISTRARS = 4;
     private static final int MOST_MINUTES_TO_FINISH = 5;
 
@@ -58,10 +60,6 @@ final class Crowd implements AutoCloseable {
         return underWay.get();
     }
 
-    int completed() {
-        return completed.size();
-    }
-
     /** Waits until so many more commands are acknowledged. */
     void awaitAcknowledged(int more) {
         int target = commands.count() + more;
@@ -78,6 +76,9 @@ final class Crowd implements AutoCloseable {
     void finish() {
         finishing = true;
         working.forEach(Crowd::join);
+        LOG.infof(
+                "%d commands acknowledged, %d answers of 503, %d not answered, %d projects completed",
+                commands.count(), commands.unavailable(), commands.unanswered(), completed.size());
     }
 
     /** Proves that each command took effect once, as a whole, and each project ended as an undisturbed one does. */
@@ -88,7 +89,7 @@ final class Crowd implements AutoCloseable {
         assertThat(completed).hasSizeGreaterThanOrEqualTo(2);
         for (Undertaking each : completed) {
             assertThat(each.outcome()).as(each.workspace()).isEqualTo(each.file() == ProjectFile.SMALL ? small : large);
-            new Ledger(commands.client(), each.workspace()).expectIntact();
+            new Ledger(commands.client(), each.workspace()).expectUnbroken();
         }
     }
 

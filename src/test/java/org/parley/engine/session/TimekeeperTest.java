@@ -1,0 +1,77 @@
+package org.parley.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.parley.engine.fact.Deadline;
+import org.parley.engine.fact.TimeAdvanced;
+
+/** Which deadline is next. */
+class TimekeeperTest {
+    private static final Instant MORNING = Instant.parse("2024-01-15T09:00:00Z");
+    private static final Deadline FIRST = new Deadline("project", MORNING, "done", "first");
+    private static final Deadline SECOND = new Deadline("project", MORNING.plusSeconds(60), "done", "second");
+
+    private final Queue<Runnable> mailbox = new ArrayDeque<>();
+    private final List<Instant> steps = new ArrayList<>();
+    private boolean unread;
+    private final Timekeeper time = new Timekeeper(() -> null, InstantSource.fixed(MORNING), new Means());
+
+    @Test
+    void a_step_that_the_journal_did_not_take_is_not_jumped_over() {
+        time.reset(Stream.of(FIRST));
+        time.note(new Outcome(List.of(), List.of(), List.of(SECOND), List.of(FIRST)));
+
+        unread = true; // The journal does not take that: as far as it knows, the first is still to come.
+        time.tryAgain();
+        time.lead();
+        while (!mailbox.isEmpty()) {
+            mailbox.remove().run();
+        }
+
+        assertThat(steps).containsExactly(FIRST.at());
+    }
+
+    /** A workspace that reads its journal when it has to. */
+    private final class Means implements Timekeeper.Means {
+        @Override
+        public void step(Runnable step) {
+            mailbox.add(step);
+        }
+
+        @Override
+        public boolean isBusy() {
+            return false;
+        }
+
+        @Override
+        public boolean isQuiet() {
+            return true;
+        }
+
+        @Override
+        public void bringUpToDate() {
+            if (unread) {
+                unread = false;
+                time.reset(Stream.of(FIRST));
+            }
+        }
+
+        @Override
+        public void carryOut(TimeAdvanced step) {
+            steps.add(step.to());
+        }
+
+        @Override
+        public void wakeAt(Instant moment) {
+            // It is led by hand.
+        }
+    }
+}
