@@ -6,9 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
+import org.parley.journal.Store;
 
 /** What operators watch: workspaces, journal entries, halted workspaces, rules. */
-record EngineMetrics(Workspaces workspaces) implements MeterBinder {
+record EngineMetrics(Workspaces workspaces, Store store) implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("parley.workspaces.loaded", workspaces, EngineMetrics::loaded)
@@ -28,6 +29,9 @@ record EngineMetrics(Workspaces workspaces) implements MeterBinder {
                 .register(registry);
         FunctionCounter.builder("parley.journal.entries", workspaces, EngineMetrics::entries)
                 .description("Commands in the journal, of the workspaces in memory")
+                .register(registry);
+        FunctionCounter.builder("parley.journal.commits", store, Store::commits)
+                .description("Commits of the journal; many commands share one")
                 .register(registry);
     }
 

@@ -72,7 +72,7 @@ class EngineProducer {
     @Startup
     Workspaces workspaces(Rules rules, Store store, Limits limits, MeterRegistry metrics) {
         Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
-        new EngineMetrics(workspaces).bindTo(metrics);
+        new EngineMetrics(workspaces, store).bindTo(metrics);
         return workspaces;
     }
 

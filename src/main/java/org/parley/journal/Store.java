@@ -15,6 +15,9 @@ public interface Store extends AutoCloseable {
     /** Calls back with the name of each workspace that another process has written to. */
     void follow(Consumer<String> changed);
 
+    /** How often this process has made something durable; many writes share a commit. */
+    long commits();
+
     /** Writes what is waiting, and ends. */
     @Override
     void close();

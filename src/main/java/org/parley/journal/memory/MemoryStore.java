@@ -91,6 +91,12 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     @Override
     public void follow(Consumer<String> changed) {}
 
+    /** Nothing is durable. */
+    @Override
+    public long commits() {
+        return 0;
+    }
+
     @Override
     public void close() {
         // There is nothing to write.

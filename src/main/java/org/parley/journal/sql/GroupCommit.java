@@ -25,6 +25,8 @@ final class GroupCommit implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "journal");
 
     private volatile boolean closed;
+    /** Counted by the thread. */
+    private volatile long count;
 
     /** Tells other processes, with the commit, which workspaces it concerns. */
     interface Announcement {
@@ -52,6 +54,11 @@ final class GroupCommit implements AutoCloseable {
         } else {
             waiting.add(write);
         }
+    }
+
+    /** Commits so far. */
+    long count() {
+        return count;
     }
 
     /** Writes what is waiting, and ends. */
@@ -135,6 +142,7 @@ final class GroupCommit implements AutoCloseable {
                 batch.execute();
                 announcement.announce(connection, batch.changed());
                 connection.commit();
+                count = count + 1;
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
                 throw e;

@@ -59,6 +59,11 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public long commits() {
+        return commits.count();
+    }
+
+    @Override
     public void close() {
         notifications.close();
         commits.close();

@@ -1,0 +1,148 @@
+package org.parley.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A server in a process of its own, on a free port of this machine. Closing kills it, as kill -9 does. */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration POLL = Duration.ofMillis(1);
+    private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+    private final long startedAt;
+
+    private ServerProcess(List<String> command, int port, Path log) throws IOException {
+        this.port = port;
+        this.log = log;
+        this.startedAt = System.nanoTime();
+        this.process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /**
+     * The packaged application.
+     *
+     * @param log   what it prints
+     * @param store as {@code parley.store}
+     */
+    static ServerProcess parley(Path log, String store) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(Settings.SERVER_OPTIONS);
+        command.addAll(List.of(
+                "-Dquarkus.http.port=" + port,
+                "-Dparley.store=" + store,
+                "-Dparley.archive=" + log.resolveSibling("archive"),
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        return start(command, port, log);
+    }
+
+    /** The {@link BareServer}. */
+    static ServerProcess bare(Path log, Path file) throws IOException {
+        int port = freePort();
+        String classes = System.getProperty("java.class.path");
+        return start(
+                List.of(JAVA, "-cp", classes, BareServer.class.getName(), Integer.toString(port), file.toString()),
+                port,
+                log);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Asks until the answer is 200; milliseconds from the start of the process to that answer. */
+    double awaitAnswer(String path) {
+        while (System.nanoTime() - startedAt < PATIENCE.toNanos()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the server ended, see " + log);
+            }
+            try {
+                if (Http.send(port, "GET", path, "").status() == 200) {
+                    return sinceStart();
+                }
+            } catch (IOException e) {
+                // Not yet.
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        throw new IllegalStateException("no answer within %s, see %s".formatted(PATIENCE, log));
+    }
+
+    Http.Reply send(String method, String path, String body) {
+        try {
+            return Http.send(port, method, path, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("see " + log, e);
+        }
+    }
+
+    /** Milliseconds. */
+    double sinceStart() {
+        return (System.nanoTime() - startedAt) / 1e6;
+    }
+
+    /** What the process has used of the cores. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** A counter of {@code /q/metrics}. */
+    double counter(String name) {
+        return send("GET", "/q/metrics", "")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** Ends it as an operator does, and waits until it has ended. */
+    void stop() {
+        process.destroy();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the server does not end, see " + log);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ServerProcess start(List<String> command, int port, Path log) throws IOException {
+        Files.createDirectories(log.getParent());
+        return new ServerProcess(command, port, log);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

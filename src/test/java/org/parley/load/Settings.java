@@ -1,0 +1,37 @@
+package org.parley.load;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What can be chosen with {@code -Dload.…} on the command line. */
+final class Settings {
+    /** Where the stores and the logs of the servers go: the disk that is measured. */
+    static final Path FOLDER =
+            Path.of(System.getProperty("load.folder", "target/load")).toAbsolutePath();
+
+    static final int ROUNDS = Integer.getInteger("load.rounds", 5);
+    static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("load.warm-up-seconds", 5));
+    static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("load.round-seconds", 4));
+    static final List<Integer> CLIENTS = numbers("load.clients", "1,16,64,256");
+    /** A million entries take some minutes and 2 GB: {@code -Dload.entries=10000,100000,1000000}. */
+    static final List<Integer> ENTRIES = numbers("load.entries", "10000,100000");
+
+    /** Options of the measured server's virtual machine, such as a flight recording. */
+    static final List<String> SERVER_OPTIONS = words("load.server-options");
+
+    private Settings() {}
+
+    private static List<Integer> numbers(String property, String otherwise) {
+        return Stream.of(System.getProperty(property, otherwise).split(","))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private static List<String> words(String property) {
+        return Stream.of(System.getProperty(property, "").split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
