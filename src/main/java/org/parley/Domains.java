@@ -10,10 +10,15 @@ import org.parley.agent.RemoveAgent;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.DeliveryPolicy;
+import org.parley.engine.fact.PolicyReset;
+import org.parley.engine.fact.PolicySet;
+import org.parley.engine.fact.PolicySetting;
 import org.parley.engine.fact.Rebuilt;
 import org.parley.engine.fact.Refused;
+import org.parley.engine.fact.ResetPolicy;
 import org.parley.engine.fact.RetentionPolicy;
 import org.parley.engine.fact.RulesActivated;
+import org.parley.engine.fact.SetPolicy;
 import org.parley.engine.fact.TimeAdvanced;
 import org.parley.engine.rules.FactTypes;
 import org.parley.event.Notification;
@@ -113,6 +118,11 @@ public final class Domains {
             CloseMeeting.class,
             TimeAdvanced.class,
             RulesActivated.class,
+            PolicySetting.class,
+            SetPolicy.class,
+            ResetPolicy.class,
+            PolicySet.class,
+            PolicyReset.class,
             Rebuilt.class,
             Subscription.class,
             Subscribe.class,

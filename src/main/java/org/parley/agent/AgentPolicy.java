@@ -2,6 +2,7 @@ package org.parley.agent;
 
 import org.parley.engine.fact.Levels;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.Range;
 
 /**
  * What holds for every agent.
@@ -9,4 +10,5 @@ import org.parley.engine.fact.Policy;
  * @param maxConcurrent tasks and meetings at a time, for agents that do not say
  * @param commonSkills  levels that every agent has without declaring them
  */
-public record AgentPolicy(int maxConcurrent, Levels commonSkills) implements Policy {}
+public record AgentPolicy(
+        @Range(from = 1, unit = "tasks and meetings") int maxConcurrent, Levels commonSkills) implements Policy {}

@@ -1,11 +1,15 @@
 package org.parley.project;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import java.util.List;
-import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.Range;
+import org.parley.engine.fact.Scope;
+import org.parley.engine.fact.ScopedPolicy;
 
 /**
  * How candidates for a task are scored (spec/projects.md, Assignment 2).
  *
+ * @param scope the projects that go by it
  * @param strategy            the strategy of projects that do not name one
  * @param strategies          the strategies that have rules
  * @param preferenceWeight    points per preference level
@@ -13,5 +17,10 @@ import org.parley.engine.fact.Policy;
  * @param unknownPreference   preference level of an agent that states none
  */
 public record AssignmentPolicy(
-        String strategy, List<String> strategies, double preferenceWeight, double loadPenalty, double unknownPreference)
-        implements Policy {}
+        @JacksonInject Scope scope,
+        String strategy,
+        List<String> strategies,
+        @Range(unit = "points per preference level") double preferenceWeight,
+        @Range(unit = "points per task under way") double loadPenalty,
+        @Range(from = 1, to = 10) double unknownPreference)
+        implements ScopedPolicy {}

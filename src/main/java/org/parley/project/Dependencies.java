@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Quoted;
 
 /** Reads which task waits for which, and checks that each of them can start some day. */
 final class Dependencies {

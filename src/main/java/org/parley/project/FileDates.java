@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import org.parley.engine.input.Quoted;
 
 /** Reads the dates of a file: local to its zone, or with an offset and then converted into it. */
 final class FileDates {

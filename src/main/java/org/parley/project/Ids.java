@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.parley.engine.input.Quoted;
 
 /** Which entry of a list has an id; the first one where an id comes twice. */
 final class Ids {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Quoted;
 
 /** The agents of a file by id and by name; a name that several agents have is nobody's. */
 final class Roster {

@@ -1,6 +1,7 @@
 package org.parley.project;
 
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.Range;
 
 /**
  * How one scheduling mode plans dates.
@@ -13,5 +14,10 @@ import org.parley.engine.fact.Policy;
  * @param waveDays    working days from one dependency level to the next
  */
 public record SchedulingMode(
-        String mode, String calendar, boolean onSchedule, int stepMinutes, int waveMinutes, int waveDays)
+        String mode,
+        String calendar,
+        boolean onSchedule,
+        @Range(unit = "minutes") int stepMinutes,
+        @Range(unit = "minutes") int waveMinutes,
+        @Range(unit = "working days") int waveDays)
         implements Policy {}

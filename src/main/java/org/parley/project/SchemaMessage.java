@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.StringJoiner;
+import org.parley.engine.input.Quoted;
 
 /** Says in plain words what is wrong with a value: which one, what it is, what it should be. */
 final class SchemaMessage {

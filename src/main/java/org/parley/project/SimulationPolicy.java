@@ -1,10 +1,18 @@
 package org.parley.project;
 
-import org.parley.engine.fact.Policy;
+import com.fasterxml.jackson.annotation.JacksonInject;
+import org.parley.engine.fact.Range;
+import org.parley.engine.fact.Scope;
+import org.parley.engine.fact.ScopedPolicy;
 
 /**
  * How simulated agents work.
  *
+ * @param scope the projects that go by it
  * @param effort hours of simulated time that one estimated hour takes
  */
-public record SimulationPolicy(double effort) implements Policy {}
+public record SimulationPolicy(
+        @JacksonInject Scope scope,
+
+        @Range(from = 0.001, to = 1000, unit = "hours per estimated hour")
+        double effort) implements ScopedPolicy {}

@@ -2,6 +2,7 @@ package org.parley.project;
 
 import java.util.List;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.Range;
 
 /**
  * What becomes of failures, and which projects can be run.
@@ -10,4 +11,6 @@ import org.parley.engine.fact.Policy;
  * @param maxRetries     how often a failed task is tried again
  * @param executionModes the execution modes that have rules
  */
-public record WorkflowPolicy(String onFailure, int maxRetries, List<String> executionModes) implements Policy {}
+public record WorkflowPolicy(
+        String onFailure, @Range(to = 1000, unit = "tries") int maxRetries, List<String> executionModes)
+        implements Policy {}

@@ -78,7 +78,7 @@ public record Why(
 
     private static Predicate<FactReference> bearingUpon(Task task) {
         return fact -> switch (fact.type()) {
-            case "Agent" -> true;
+            case "Agent", "PolicySetting" -> true;
             case "Task" -> fact.key().equals(task.key());
             case "Project" -> fact.key().equals(task.getProjectId());
             case "Attendee" -> fact.key().startsWith(task.key() + "@");

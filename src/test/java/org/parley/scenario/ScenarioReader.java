@@ -15,6 +15,7 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.PolicyFields;
 import org.parley.engine.session.FactCodec;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactChange.Kind;
@@ -151,7 +152,7 @@ final class ScenarioReader {
         }
 
         void checkComplete() {
-            Set<String> missing = fieldsOf(type(Policy.class));
+            Set<String> missing = new TreeSet<>(PolicyFields.namesOf(type(Policy.class)));
             fields.fieldNames().forEachRemaining(missing::remove);
             if (!missing.isEmpty()) {
                 throw new MalformedScenario(line, "a policy is replaced as a whole; it lacks " + missing);

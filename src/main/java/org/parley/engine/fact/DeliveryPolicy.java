@@ -10,5 +10,9 @@ package org.parley.engine.fact;
  * @param attempts          after so many the delivery is given up, and kept for somebody to look at
  */
 public record DeliveryPolicy(
-        int timeoutSeconds, double firstDelaySeconds, double growth, double longestSeconds, int attempts)
-        implements Policy {}
+        @Range(from = 1, unit = "seconds") int timeoutSeconds,
+        @Range(from = 0.001, unit = "seconds") double firstDelaySeconds,
+        @Range(from = 1) double growth,
+        @Range(from = 0.001, unit = "seconds") double longestSeconds,
+        @Range(from = 1) int attempts)
+        implements ServerPolicy {}

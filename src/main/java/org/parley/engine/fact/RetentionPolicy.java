@@ -6,4 +6,6 @@ package org.parley.engine.fact;
  * @param keepEntries entries that are always kept
  * @param atLeast     entries that are archived at a time, or more
  */
-public record RetentionPolicy(long keepEntries, long atLeast) implements Policy {}
+public record RetentionPolicy(
+        @Range(unit = "entries") long keepEntries,
+        @Range(from = 1, unit = "entries") long atLeast) implements ServerPolicy {}

@@ -3,27 +3,21 @@ package org.parley.engine.rules;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.Nearest;
 
 /**
  * Reads the policy files: each key is the name of a policy type, its value one policy or a list of them.
  */
 final class PolicyReader {
-    private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final ObjectMapper YAML = new YAMLMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private final FactTypes types;
 
@@ -34,44 +28,43 @@ final class PolicyReader {
     List<Policy> read(RuleSet source, List<RuleProblem> problems) {
         List<Policy> policies = new ArrayList<>();
         source.policies().forEach(file -> {
-            try (JsonParser parser = YAML.createParser(file.getValue())) {
-                readFile(file.getKey(), parser, policies, problems);
+            try {
+                readFile(file.getKey(), file.getValue(), policies, problems);
             } catch (JsonProcessingException e) {
-                problems.add(problem(file.getKey(), e));
-            } catch (IOException e) {
-                throw new IllegalStateException("reading from memory does not fail", e);
+                problems.add(noYaml(file.getKey(), e));
             }
         });
         return policies;
     }
 
-    private void readFile(String file, JsonParser parser, List<Policy> policies, List<RuleProblem> problems)
-            throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+    private void readFile(String file, String text, List<Policy> policies, List<RuleProblem> problems)
+            throws JsonProcessingException {
+        JsonNode root = YAML.readTree(text);
+        if (!root.isObject()) {
             problems.add(new RuleProblem(file, 1, 1, "expected names of policy types, each with its values"));
             return;
         }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            JsonLocation at = parser.currentTokenLocation();
-            JsonToken value = parser.nextToken();
-            Class<?> type =
-                    types.find(name).filter(Policy.class::isAssignableFrom).orElse(null);
-            if (type == null) {
-                problems.add(new RuleProblem(
+        PolicyPlaces places = PolicyPlaces.of(text);
+        root.properties().forEach(entry -> {
+            String name = entry.getKey();
+            Optional<Class<?>> type = types.find(name).filter(Policy.class::isAssignableFrom);
+            if (type.isEmpty()) {
+                problems.add(places.problem(
                         file,
-                        at.getLineNr(),
-                        at.getColumnNr(),
-                        "there is no policy type %s; there are %s".formatted(name, policyNames())));
-                parser.skipChildren();
-            } else if (value == JsonToken.START_ARRAY) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    policies.add((Policy) YAML.readValue(parser, type));
-                }
-            } else {
-                policies.add((Policy) YAML.readValue(parser, type));
+                        "/" + name,
+                        "there is no policy type %s%s".formatted(name, new Nearest(policyNames()).hint(name))));
+                return;
             }
-        }
+            try {
+                policies.addAll(Policies.read(type.get(), entry.getValue()));
+            } catch (InvalidInput e) {
+                e.errors()
+                        .forEach(error -> problems.add(places.problem(
+                                file,
+                                "/" + name + error.pointer(),
+                                "%s: %s".formatted(last(name + error.pointer()), error.message()))));
+            }
+        });
     }
 
     private List<String> policyNames() {
@@ -81,19 +74,16 @@ final class PolicyReader {
                 .toList();
     }
 
-    private static RuleProblem problem(String file, JsonProcessingException e) {
+    /** The last name of a path. */
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static RuleProblem noYaml(String file, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
-        String path =
-                e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                        ? mapping.getPath().get(mapping.getPath().size() - 1).getFieldName() + ": "
-                        : "";
-        String message = e.getOriginalMessage()
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll("`?org\\.parley\\.\\w+\\.", "")
-                .replaceFirst("Missing creator property '\\w+'.*", "is missing");
-        return new RuleProblem(
-                file, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(), path + message);
+        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        return at == null
+                ? new RuleProblem(file, 0, 0, message)
+                : new RuleProblem(file, at.getLineNr(), at.getColumnNr(), message);
     }
 }

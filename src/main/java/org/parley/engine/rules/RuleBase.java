@@ -1,6 +1,8 @@
 package org.parley.engine.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kie.api.KieBase;
 import org.parley.engine.fact.Policy;
@@ -14,6 +16,16 @@ public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies) {
     /** The policy of a type of which there is one, if the folder has it. */
     public <T extends Policy> Optional<T> policy(Class<T> type) {
         return policies.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** The file of each policy type that the folder has. */
+    public Map<Class<?>, String> policyFiles(FactTypes types) {
+        Map<Class<?>, String> files = new LinkedHashMap<>();
+        source.policies()
+                .forEach(file -> PolicyPlaces.of(file.getValue())
+                        .names()
+                        .forEach(name -> files.put(types.get(name), file.getKey())));
+        return files;
     }
 
     /** How many rules there are, queries not counted. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
+import org.parley.engine.fact.Scope;
 
 /** Facts, commands and decisions as JSON: their fields in snake_case, times in ISO 8601, nothing for null. */
 public final class FactCodec {
@@ -24,7 +26,8 @@ public final class FactCodec {
 
     /** Gives a mapper the form; returns it. */
     public static ObjectMapper configure(ObjectMapper json) {
-        return json.registerModule(new JavaTimeModule().addSerializer(Instant.class, new InstantWriter()))
+        return json.setInjectableValues(new InjectableValues.Std().addValue(Scope.class, Scope.EVERYWHERE))
+                .registerModule(new JavaTimeModule().addSerializer(Instant.class, new InstantWriter()))
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
                 .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)

@@ -2,8 +2,10 @@ package org.parley.engine.session;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -20,6 +22,7 @@ import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Effect;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.PolicySetting;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactChange.Kind;
@@ -33,6 +36,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     private List<Deadline> set = new ArrayList<>();
     private List<Deadline> met = new ArrayList<>();
     private List<FactHandle> passing = new ArrayList<>();
+    private Set<String> policies = new LinkedHashSet<>();
     private Firing current;
     private boolean on;
     /** By what the journal calls the fact; kept from the first question on. */
@@ -62,6 +66,13 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     /** The rule that fired last; null if none did. */
     String lastRule() {
         return current == null ? null : current.rule();
+    }
+
+    /** The types of the policies that have been set otherwise since this was asked last. */
+    Set<String> policies() {
+        Set<String> set = policies;
+        policies = new LinkedHashSet<>();
+        return set;
     }
 
     int fired() {
@@ -116,9 +127,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         Object object = event.getObject();
         if (object instanceof Fact fact) {
             current.changes().add(change(Kind.INSERT, fact, FactCodec.write(fact)));
-            if (fact instanceof Deadline deadline) {
-                set.add(deadline);
-            }
+            noteSpecial(fact, set);
         } else if (!(object instanceof Policy)) {
             passing.add(event.getFactHandle());
             if (object instanceof Decision decision) {
@@ -147,9 +156,16 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         }
         if (on && event.getOldObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
             current.changes().add(change(Kind.DELETE, fact, null));
-            if (fact instanceof Deadline deadline) {
-                met.add(deadline);
-            }
+            noteSpecial(fact, met);
+        }
+    }
+
+    /** Deadlines and policies concern the engine too. */
+    private void noteSpecial(Fact fact, List<Deadline> deadlines) {
+        if (fact instanceof Deadline deadline) {
+            deadlines.add(deadline);
+        } else if (fact instanceof PolicySetting setting) {
+            policies.add(setting.policy());
         }
     }
 

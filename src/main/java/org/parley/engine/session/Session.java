@@ -32,6 +32,7 @@ public final class Session implements AutoCloseable {
     private final FactTypes types;
     private final KieSession session;
     private final Recorder recorder = new Recorder();
+    private final PoliciesInForce policies;
     private final int fireLimit;
 
     /**
@@ -47,8 +48,9 @@ public final class Session implements AutoCloseable {
         session = base.rules().newKieSession();
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
         session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
-        base.policies().forEach(session::insert);
+        policies = new PoliciesInForce(session, base, types);
         facts.forEach(fact -> session.insert(FactCodec.read(fact.json(), types.get(fact.type()))));
+        policies.begin();
     }
 
     public RuleBase base() {
@@ -138,10 +140,12 @@ public final class Session implements AutoCloseable {
     }
 
     private void fire() {
-        session.fireAllRules(fireLimit - recorder.fired() + 1);
-        if (recorder.fired() > fireLimit) {
-            throw endless();
-        }
+        do {
+            session.fireAllRules(fireLimit - recorder.fired() + 1);
+            if (recorder.fired() > fireLimit) {
+                throw endless();
+            }
+        } while (policies.follow(recorder.policies()));
     }
 
     private RuleFailure endless() {

@@ -1,19 +1,19 @@
-package org.parley.project;
+package org.parley.engine.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /** A value of a file as a message shows it: as JSON, on one line, at most 80 characters of it. */
-final class Quoted {
+public final class Quoted {
     private static final int LONGEST = 80;
 
     private Quoted() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return of(TextNode.valueOf(text));
     }
 
-    static String of(JsonNode value) {
+    public static String of(JsonNode value) {
         if (value.isTextual() && value.textValue().length() > LONGEST) {
             return TextNode.valueOf(value.textValue().substring(0, LONGEST)) + "...";
         }

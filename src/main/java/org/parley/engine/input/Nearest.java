@@ -1,9 +1,9 @@
-package org.parley.project;
+package org.parley.engine.input;
 
 import java.util.Collection;
 
 /** Finds the known word that somebody may have meant: at most 2 edits away and less than half of it changed. */
-final class Nearest {
+public final class Nearest {
     /** A file full of unknown words is not a file with typing errors; each hint looks at all known words. */
     private static final int MOST_HINTS = 20;
 
@@ -12,12 +12,12 @@ final class Nearest {
     private final Collection<String> known;
     private int hints;
 
-    Nearest(Collection<String> known) {
+    public Nearest(Collection<String> known) {
         this.known = known;
     }
 
     /** The end of a message: empty when nothing is near. */
-    String hint(String word) {
+    public String hint(String word) {
         if (hints++ >= MOST_HINTS) {
             return "";
         }

@@ -1,0 +1,161 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.fact.ResetPolicy;
+import org.parley.engine.fact.ScopedPolicy;
+import org.parley.engine.fact.ServerPolicy;
+import org.parley.engine.fact.SetPolicy;
+import org.parley.engine.input.Nearest;
+import org.parley.engine.rules.Policies;
+import org.parley.engine.rules.RuleBase;
+import org.parley.engine.rules.Rules;
+import org.parley.project.ProjectReader;
+import org.parley.report.PolicyView;
+
+/** Policies as they hold for a workspace or for one of its projects, and what is set there otherwise than in the files. */
+@Path("/v1/workspaces/{workspace}")
+@Tag(name = "policies")
+class PolicyResource {
+    private final Rules rules;
+    private final Lookup lookup;
+    private final Commands commands;
+
+    PolicyResource(Rules rules, Lookup lookup, Commands commands) {
+        this.rules = rules;
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @GET
+    @Path("policies")
+    @Operation(summary = "All policies as they hold for the workspace, and where each value comes from")
+    public List<PolicyView> list(String workspace) {
+        return files().entrySet().stream()
+                .map(policy -> view(workspace, null, policy.getKey(), policy.getValue()))
+                .toList();
+    }
+
+    @GET
+    @Path("policies/{domain}/{name}")
+    @Operation(summary = "A policy as it holds for the workspace, and where each value comes from")
+    public PolicyView get(String workspace, String domain, String name) {
+        return view(workspace, null, type(domain, name), file(domain, name));
+    }
+
+    @PUT
+    @Path("policies/{domain}/{name}")
+    @Operation(
+            summary = "Set values of a policy for the workspace; those that are not given stay as the files say",
+            description =
+                    "What was set before is forgotten. Of a type that has several policies, all are given as a list.")
+    public PolicyView set(String workspace, String domain, String name, String body) {
+        return set(workspace, null, domain, name, body);
+    }
+
+    @DELETE
+    @Path("policies/{domain}/{name}")
+    @Operation(summary = "Let a policy be again as the files say")
+    public PolicyView reset(String workspace, String domain, String name) {
+        Class<?> type = type(domain, name);
+        commands.submit(workspace, new ResetPolicy(type.getSimpleName(), null));
+        return get(workspace, domain, name);
+    }
+
+    @GET
+    @Path("projects/{project}/policies")
+    @Operation(summary = "All policies that a project goes by, and where each value comes from")
+    public List<PolicyView> ofProject(String workspace, String project) {
+        lookup.project(workspace, project);
+        return files().entrySet().stream()
+                .filter(policy -> ScopedPolicy.class.isAssignableFrom(policy.getKey()))
+                .map(policy -> view(workspace, project, policy.getKey(), policy.getValue()))
+                .toList();
+    }
+
+    @GET
+    @Path("projects/{project}/policies/{domain}/{name}")
+    @Operation(summary = "A policy that a project goes by, and where each value comes from")
+    public PolicyView getOfProject(String workspace, String project, String domain, String name) {
+        lookup.project(workspace, project);
+        return view(workspace, project, scoped(domain, name), file(domain, name));
+    }
+
+    @PUT
+    @Path("projects/{project}/policies/{domain}/{name}")
+    @Operation(summary = "Set values of a policy for a project; those that are not given stay as in its workspace")
+    public PolicyView setOfProject(String workspace, String project, String domain, String name, String body) {
+        lookup.project(workspace, project);
+        scoped(domain, name);
+        return set(workspace, project, domain, name, body);
+    }
+
+    @DELETE
+    @Path("projects/{project}/policies/{domain}/{name}")
+    @Operation(summary = "Let a project go by the policy of its workspace again")
+    public PolicyView resetOfProject(String workspace, String project, String domain, String name) {
+        lookup.project(workspace, project);
+        Class<?> type = scoped(domain, name);
+        commands.submit(workspace, new ResetPolicy(type.getSimpleName(), project));
+        return getOfProject(workspace, project, domain, name);
+    }
+
+    private PolicyView set(String workspace, String scope, String domain, String name, String body) {
+        Class<?> type = type(domain, name);
+        if (ServerPolicy.class.isAssignableFrom(type)) {
+            throw Problems.badRequest(
+                    "%s holds for the whole server; it is edited in the file %s".formatted(name, file(domain, name)));
+        }
+        JsonNode values = ProjectReader.parse(body);
+        Policies.with(type, PolicyView.shipped(type, rules.active()), values);
+        commands.submit(workspace, new SetPolicy(type.getSimpleName(), scope, values));
+        return view(workspace, scope, type, file(domain, name));
+    }
+
+    private PolicyView view(String workspace, String scope, Class<?> type, String file) {
+        RuleBase base = rules.active();
+        return PolicyView.of(
+                type, file, scope, base, lookup.workspace(workspace).facts());
+    }
+
+    private Class<?> scoped(String domain, String name) {
+        Class<?> type = type(domain, name);
+        if (!ScopedPolicy.class.isAssignableFrom(type)) {
+            throw Problems.badRequest("%s is the same for all projects of a workspace".formatted(name));
+        }
+        return type;
+    }
+
+    private Class<?> type(String domain, String name) {
+        Map<Class<?>, String> files = files();
+        return files.entrySet().stream()
+                .filter(policy -> policy.getKey().getSimpleName().equals(name)
+                        && policy.getValue().startsWith(domain + "/"))
+                .<Class<?>>map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("there is no policy %s/%s%s"
+                        .formatted(domain, name, new Nearest(names(files)).hint(domain + "/" + name))));
+    }
+
+    private String file(String domain, String name) {
+        return files().get(type(domain, name));
+    }
+
+    private Map<Class<?>, String> files() {
+        return rules.active().policyFiles(rules.types());
+    }
+
+    private static List<String> names(Map<Class<?>, String> files) {
+        return files.entrySet().stream()
+                .map(policy -> policy.getValue().replaceFirst("/.*", "/")
+                        + policy.getKey().getSimpleName())
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package org.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Policies that hold otherwise for a workspace, or for one of its projects, than the files say. */
+@QuarkusTest
+class PolicyApiTest {
+    private static final String PROBLEM = "application/problem+json";
+    private static final String LEARNING = "/policies/project/LearningPolicy";
+    private static final String PROJECT = """
+            {"project_id": "%s", "title": "One task",
+             "tasks": [{"task_id": "a", "description": "Write it", "required_skills": {"java": 5}, "estimated_hours": 1}],
+             "agents": [{"agent_id": "ann", "name": "Ann", "occupation": "Developer", "skill_levels": {"java": 7}}],
+             "scheduling": {"mode": "compressed", "start_date": "2024-01-15T09:00:00"}}""";
+
+    private final String workspace = "/v1/workspaces/" + UUID.randomUUID();
+
+    @BeforeEach
+    void create() {
+        given().put(workspace).then().statusCode(201);
+    }
+
+    @Test
+    void every_value_says_where_it_comes_from_and_what_it_may_be() {
+        when().get(workspace + LEARNING)
+                .then()
+                .statusCode(200)
+                .body("values.skill_step", is(0.1f))
+                .body("origins.skill_step.from", startsWith("project/learning.yaml:"))
+                .body("origins.skill_step.note", containsString("per completed task"))
+                .body("origins.skill_development_rate.range", is("0 to 1"));
+        when().get(workspace + "/policies")
+                .then()
+                .statusCode(200)
+                .body("policy", hasItems("AgentPolicy", "AssignmentPolicy", "SchedulingMode", "PlannedFailure"))
+                .body("file", everyItem(containsString(".yaml")));
+    }
+
+    @Test
+    void what_is_set_for_the_workspace_holds_there_until_it_is_reset() {
+        set(workspace + LEARNING, "{\"skill_step\": 2}")
+                .statusCode(200)
+                .body("values.skill_step", is(2.0f))
+                .body("values.cap", is(10.0f))
+                .body("origins.skill_step.from", is("workspace"))
+                .body("origins.cap.from", startsWith("project/learning.yaml:"));
+
+        given().delete(workspace + LEARNING).then().statusCode(200).body("values.skill_step", is(0.1f));
+        given().delete(workspace + LEARNING).then().statusCode(409).contentType(PROBLEM);
+        when().get("/v1/workspaces/default" + LEARNING).then().body("values.skill_step", is(0.1f));
+    }
+
+    @Test
+    void a_project_goes_by_its_own_policy_its_neighbour_by_that_of_the_workspace() {
+        submit("own");
+        submit("plain");
+        set(workspace + "/projects/own" + LEARNING, "{\"skill_development_rate\": 1}")
+                .statusCode(200)
+                .body("scope", is("own"))
+                .body("origins.skill_development_rate.from", is("own"));
+        set(workspace + LEARNING, "{\"skill_step\": 1}").statusCode(200);
+        when().get(workspace + "/projects/own" + LEARNING)
+                .then()
+                .body("values.skill_step", is(1.0f))
+                .body("origins.skill_step.from", is("workspace"))
+                .body("values.skill_development_rate", is(1.0f));
+
+        run("own");
+        when().get(workspace + "/agents/ann").then().body("skills.java", is(8.0f));
+        run("plain");
+        when().get(workspace + "/agents/ann").then().body("skills.java", is(8.1f));
+        when().get(workspace + "/projects/plain/policies")
+                .then()
+                .body("policy", hasItem("LearningPolicy"))
+                .body("policy", not(hasItem("AgentPolicy")));
+        given().delete(workspace + "/projects/own" + LEARNING)
+                .then()
+                .statusCode(200)
+                .body("origins.skill_development_rate.from", startsWith("project/learning.yaml:"));
+    }
+
+    @Test
+    void policies_of_which_there_are_several_are_set_as_a_list() {
+        set(workspace + "/policies/project/PlannedFailure", "[{\"task_id\": \"a\", \"times\": 1}]")
+                .statusCode(200)
+                .body("values.task_id", hasItem("a"))
+                .body("origins.'*'.from", is("workspace"));
+
+        submit("p");
+        run("p");
+        when().get(workspace + "/projects/p/tasks/a").then().body("attempts", is(2));
+    }
+
+    @Test
+    void values_that_do_not_fit_are_refused_each_with_its_place() {
+        set(workspace + LEARNING, "{\"skill_step\": 11, \"cap\": 0}")
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.pointer", hasItems("/skill_step", "/cap"))
+                .body("errors.message", hasItem("11 is not within 0 to 10 levels"));
+        set(workspace + LEARNING, "{\"skill_stepp\": 1}")
+                .statusCode(400)
+                .body("errors[0].pointer", is("/skill_stepp"))
+                .body("errors[0].message", containsString("did you mean \"skill_step\"?"));
+        set(workspace + LEARNING, "{\"skill_step\": \"much\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", is("/skill_step"));
+        set(workspace + LEARNING, "7").statusCode(400);
+        set(workspace + LEARNING, "{").statusCode(400);
+        set(workspace + "/policies/project/LerningPolicy", "{}")
+                .statusCode(404)
+                .body("detail", containsString("did you mean \"project/LearningPolicy\"?"));
+        set(workspace + "/policies/event/DeliveryPolicy", "{\"attempts\": 1}")
+                .statusCode(400)
+                .body("detail", containsString("event/delivery.yaml"));
+        set(workspace + "/projects/none" + LEARNING, "{}").statusCode(404);
+        submit("p");
+        set(workspace + "/projects/p/policies/agent/AgentPolicy", "{}")
+                .statusCode(400)
+                .body("detail", containsString("same for all projects"));
+        when().get(workspace + LEARNING).then().body("values.skill_step", is(0.1f));
+    }
+
+    private static ValidatableResponse set(String path, String values) {
+        return given().contentType(ContentType.JSON).body(values).put(path).then();
+    }
+
+    private void submit(String project) {
+        given().contentType(ContentType.JSON)
+                .body(PROJECT.formatted(project))
+                .post(workspace + "/projects")
+                .then()
+                .statusCode(201);
+    }
+
+    private void run(String project) {
+        given().post(workspace + "/projects/" + project + "/run").then().statusCode(202);
+        Wait.until(() -> "COMPLETED"
+                .equals(when().get(workspace + "/projects/" + project + "/status")
+                        .path("state")));
+    }
+}
