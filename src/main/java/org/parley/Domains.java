@@ -7,6 +7,8 @@ import org.parley.agent.AgentRegistered;
 import org.parley.agent.AgentRemoved;
 import org.parley.agent.RegisterAgent;
 import org.parley.agent.RemoveAgent;
+import org.parley.engine.backtest.ProposeRules;
+import org.parley.engine.fact.ActivationPolicy;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.DeliveryPolicy;
@@ -118,6 +120,8 @@ public final class Domains {
             CloseMeeting.class,
             TimeAdvanced.class,
             RulesActivated.class,
+            ActivationPolicy.class,
+            ProposeRules.class,
             PolicySetting.class,
             SetPolicy.class,
             ResetPolicy.class,

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parley.Domains;
+import org.parley.engine.backtest.Gate;
 import org.parley.engine.fact.DeliveryPolicy;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleWatcher;
@@ -72,6 +73,7 @@ class EngineProducer {
     @Startup
     Workspaces workspaces(Rules rules, Store store, Limits limits, MeterRegistry metrics) {
         Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
+        rules.guardedBy(new Gate(workspaces, store.journal(), limits.fireLimit()));
         new EngineMetrics(workspaces, store).bindTo(metrics);
         return workspaces;
     }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.rules.ActivationRefused;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.VersionChanged;
 import org.parley.engine.session.Held;
@@ -48,6 +49,11 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response rejected(RulesRejected rejected) {
         return Problems.rejected(rejected).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response refused(ActivationRefused refused) {
+        return Problems.refused(refused).toResponse();
     }
 
     @ServerExceptionMapper

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import org.parley.engine.fact.Refused;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.rules.ActivationRefused;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.Held;
@@ -86,6 +87,16 @@ final class Problems {
                 .withTitle("The rules do not compile")
                 .withDetail("nothing was changed")
                 .with("errors", rejected.problems())
+                .build();
+    }
+
+    static HttpProblem refused(ActivationRefused refused) {
+        return HttpProblem.builder()
+                .withStatus(Status.CONFLICT)
+                .withTitle("Refused by a rule")
+                .withDetail("the rules stay as they are")
+                .with("rule", refused.rule())
+                .with("missing", refused.reasons())
                 .build();
     }
 

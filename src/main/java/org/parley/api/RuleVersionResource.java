@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
@@ -58,9 +59,10 @@ class RuleVersionResource {
     public Rules.Status activate(
             String version,
             @HeaderParam(HttpHeaders.IF_MATCH) String expected,
-            @HeaderParam(RulesResource.FROM) String author)
+            @HeaderParam(RulesResource.FROM) String author,
+            @QueryParam(RulesResource.RUNNING) String running)
             throws RulesRejected, IOException {
-        return rules.activate(find(version), RulesResource.author(author), RulesResource.version(expected));
+        return rules.activate(find(version), RulesResource.edit(author, expected, running));
     }
 
     private RuleSet find(String version) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,10 +15,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.fact.Running;
+import org.parley.engine.rules.Edit;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 
@@ -31,6 +36,8 @@ class RulesResource {
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
     /** Who asks, as HTTP has it. */
     static final String FROM = "From";
+    /** What becomes of what is under way. */
+    static final String RUNNING = "running";
 
     private final Rules rules;
 
@@ -70,18 +77,21 @@ class RulesResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Write a file and take it into use; if it does not compile, nothing changes and 400 says where",
-            description = "If-Match with the version refuses the edit when somebody else was faster (412).")
+            description =
+                    "If-Match with the version refuses the edit when somebody else was faster (412). running says what"
+                            + " becomes of what is under way: keep, migrate, abort; else activation/activation.yaml does.")
     public Response put(
             String path,
             @HeaderParam(HttpHeaders.IF_MATCH) String expected,
             @HeaderParam(FROM) String author,
+            @QueryParam(RUNNING) String running,
             String text)
             throws RulesRejected, IOException {
         if (!PATH.matcher(path).matches()) {
             throw Problems.badRequest("path %s does not match %s".formatted(path, PATH));
         }
         boolean isNew = !rules.active().source().files().containsKey(path);
-        Rules.Status status = rules.write(Map.of(path, text), author(author), version(expected));
+        Rules.Status status = rules.write(Map.of(path, text), edit(author, expected, running));
         return (isNew ? Response.created(URI.create("/v1/rules/" + path)) : Response.ok())
                 .tag(status.version())
                 .entity(status)
@@ -92,19 +102,37 @@ class RulesResource {
     @Path(FILE)
     @Operation(summary = "Take a file away, if the others compile without it")
     public Response delete(
-            String path, @HeaderParam(HttpHeaders.IF_MATCH) String expected, @HeaderParam(FROM) String author)
+            String path,
+            @HeaderParam(HttpHeaders.IF_MATCH) String expected,
+            @HeaderParam(FROM) String author,
+            @QueryParam(RUNNING) String running)
             throws RulesRejected, IOException {
         get(path);
-        Rules.Status status = rules.write(Collections.singletonMap(path, null), author(author), version(expected));
+        Rules.Status status = rules.write(Collections.singletonMap(path, null), edit(author, expected, running));
         return Response.ok(status).tag(status.version()).build();
     }
 
-    static String author(String given) {
+    /** What the headers and the query say about an edit. */
+    static Edit edit(String author, String expected, String running) {
+        return new Edit(author(author), version(expected), running(running));
+    }
+
+    private static Running running(String given) {
+        if (given == null) {
+            return null;
+        }
+        return Stream.of(Running.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(given))
+                .findFirst()
+                .orElseThrow(() -> Problems.badRequest("running %s is none of keep, migrate, abort".formatted(given)));
+    }
+
+    private static String author(String given) {
         return given == null || given.isBlank() ? ANONYMOUS : given.strip();
     }
 
     /** The version in an If-Match header; null for none. */
-    static String version(String header) {
+    private static String version(String header) {
         return header == null || header.equals("*")
                 ? null
                 : header.replaceFirst("^W/", "").replace("\"", "");

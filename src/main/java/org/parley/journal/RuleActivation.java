@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A version of the rules was taken into use.
  *
- * @param author who did it, as far as it is known
+ * @param author  who did it, as far as it is known
+ * @param running what became of what was under way, in lower case
  */
-public record RuleActivation(String version, Instant at, String author) {}
+public record RuleActivation(String version, Instant at, String author, String running) {}

@@ -3,6 +3,7 @@ package org.parley.project;
 import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Decision;
+import org.parley.engine.fact.Explanation;
 
 /**
  * A task was given to the best of its candidates.
@@ -12,7 +13,13 @@ import org.parley.engine.fact.Decision;
  * @param candidates how many were eligible
  */
 public record TaskAssigned(
-        String projectId, String task, String agentId, Bid bid, Bid runnerUp, int candidates, Instant at)
+        String projectId,
+        String task,
+        String agentId,
+        @Explanation Bid bid,
+        @Explanation Bid runnerUp,
+        @Explanation int candidates,
+        Instant at)
         implements Decision {
     @Override
     public List<String> subjects() {

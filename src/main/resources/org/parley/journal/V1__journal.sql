@@ -76,5 +76,6 @@ create table rules_activation (
     at text not null,
     version text not null,
     author text not null,
+    running text not null,
     primary key (at, version)
 );

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -27,6 +29,15 @@ final class DrlSyntax {
             }
         });
         return problems;
+    }
+
+    /** The names of the rules whose consequences derive facts. */
+    static Set<String> derivingRules(RuleSet source) {
+        return source.drl()
+                .flatMap(file -> parse(file.getKey(), file.getValue(), new ArrayList<>()).getRules().stream())
+                .filter(rule -> String.valueOf(rule.getConsequence()).contains("insertLogical"))
+                .map(RuleDescr::getName)
+                .collect(Collectors.toSet());
     }
 
     /** The parsed file; problems are added to the list. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kie.api.KieBase;
 import org.parley.engine.fact.Policy;
 
@@ -11,6 +12,18 @@ import org.parley.engine.fact.Policy;
 public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies) {
     public String version() {
         return source.version();
+    }
+
+    /** True if the rules have a query of the name. */
+    public boolean hasQuery(String name) {
+        return rules.getKiePackages().stream()
+                .flatMap(each -> each.getQueries().stream())
+                .anyMatch(query -> query.getName().equals(name));
+    }
+
+    /** The rules that derive facts, which go by themselves when their reasons go. */
+    public Set<String> derivingRules() {
+        return source.derivingRules();
     }
 
     /** The policy of a type of which there is one, if the folder has it. */

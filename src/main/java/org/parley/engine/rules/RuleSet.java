@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ public final class RuleSet {
 
     private final SortedMap<String, String> files;
     private final String version;
+    private volatile Set<String> derivingRules;
 
     public RuleSet(Map<String, String> files) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -57,6 +59,14 @@ public final class RuleSet {
             }
         });
         return changes;
+    }
+
+    /** The names of the rules that derive facts. */
+    Set<String> derivingRules() {
+        if (derivingRules == null) {
+            derivingRules = DrlSyntax.derivingRules(this);
+        }
+        return derivingRules;
     }
 
     Stream<Map.Entry<String, String>> drl() {

@@ -3,8 +3,10 @@ package org.parley.engine.rules;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.engine.fact.Running;
 import org.parley.journal.ArchivedRules;
 import org.parley.journal.RuleActivation;
 import org.parley.journal.RuleArchive;
@@ -65,8 +67,16 @@ public final class RuleVersions {
         return archive.activations();
     }
 
+    /** What became of what was under way when a version was taken into use, if that was the last one. */
+    Optional<Running> runningOf(RuleBase base) {
+        return archive.activations().stream()
+                .findFirst()
+                .filter(last -> last.version().equals(base.version()))
+                .map(last -> Running.valueOf(last.running().toUpperCase(Locale.ROOT)));
+    }
+
     /** Takes note that a version is taken into use; a start with the version of the last one is not worth a note. */
-    synchronized void keep(RuleBase base, Instant activatedAt, String author) {
+    synchronized void keep(RuleBase base, Instant activatedAt, String author, Running running) {
         archive.keep(
                 new ArchivedRules(base.version(), activatedAt, base.source().files()));
         boolean again = archive.activations().stream()
@@ -74,7 +84,8 @@ public final class RuleVersions {
                 .filter(last -> last.version().equals(base.version()))
                 .isPresent();
         if (!again) {
-            archive.activated(new RuleActivation(base.version(), activatedAt, author));
+            archive.activated(new RuleActivation(
+                    base.version(), activatedAt, author, running.name().toLowerCase(Locale.ROOT)));
         }
         compiled.put(base.version(), base);
     }

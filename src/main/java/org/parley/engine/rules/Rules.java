@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
+import org.parley.engine.fact.ActivationPolicy;
+import org.parley.engine.fact.Running;
 import org.parley.journal.JournalUnavailable;
 import org.parley.journal.RuleArchive;
 
@@ -20,7 +23,11 @@ public final class Rules {
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+    private volatile Guard guard = (candidate, before, running) -> {};
     private volatile RuleBase active;
+    /** What was to become of what was under way when they were taken into use. */
+    private volatile Running running;
+
     private volatile Status status;
 
     /**
@@ -56,7 +63,13 @@ public final class Rules {
         this.clock = clock;
         this.versions = new RuleVersions(types, archive);
         Instant begun = clock.instant();
-        activate(versions.compile(folder.read(), null), begun, folder.lastAuthor());
+        RuleBase base = versions.compile(folder.read(), null);
+        activate(base, begun, folder.lastAuthor(), versions.runningOf(base).orElse(usual(base)));
+    }
+
+    /** Lets somebody look at other rules before they are taken into use. */
+    public void guardedBy(Guard guard) {
+        this.guard = guard;
     }
 
     public RuleFolder folder() {
@@ -73,6 +86,21 @@ public final class Rules {
 
     public Status status() {
         return status;
+    }
+
+    /**
+     * The rules that a workspace goes by: the active ones, unless what is under way in it is to keep those that it has.
+     *
+     * @param before   the version that decided last there; null if none has
+     * @param underWay tells whether something is
+     */
+    public RuleBase baseFor(String before, Predicate<RuleBase> underWay) {
+        RuleBase now = active;
+        if (running != Running.KEEP || before == null || before.equals(now.version())) {
+            return now;
+        }
+        RuleBase kept = versions.get(before);
+        return underWay.test(kept) ? kept : now;
     }
 
     /** Calls back after each activation. */
@@ -93,12 +121,14 @@ public final class Rules {
             if (source.version().equals(active.version())) {
                 report(List.of(), begun);
             } else {
-                activate(versions.compile(source, active), begun, folder.lastAuthor());
+                RuleBase base = versions.compile(source, active);
+                guard.check(base, active, usual(active));
+                activate(base, begun, folder.lastAuthor(), usual(active));
                 LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
             }
         } catch (RulesRejected e) {
             report(e.problems(), begun);
-            LOG.errorf("the rules stay at %s, the edit is broken:%n%s", active.version(), e.getMessage());
+            LOG.errorf("the rules stay at %s, the edit is not taken:%n%s", active.version(), e.getMessage());
         } catch (JournalUnavailable e) {
             report(List.of(new RuleProblem("", 0, 0, "the rules cannot be archived: " + e.getMessage())), begun);
             LOG.errorf("the rules stay at %s, the edit cannot be archived: %s", active.version(), e.getMessage());
@@ -116,36 +146,47 @@ public final class Rules {
     /**
      * Writes files into the folder and takes them into use, all at once; if they do not compile, nothing is written.
      *
-     * @param changes  text by path; null takes a file away
-     * @param author   who does it
-     * @param expected the version that has to be active; null for whichever is
-     * @throws VersionChanged if another one is
-     * @throws RulesRejected  with every problem found
-     * @throws IOException    if the folder cannot be written
+     * @param changes text by path; null takes a file away
+     * @throws VersionChanged    if not the expected version is active
+     * @throws ActivationRefused if the rules in use do not let them
+     * @throws RulesRejected     with every problem found
+     * @throws IOException       if the folder cannot be written
      */
-    public synchronized Status write(Map<String, String> changes, String author, String expected)
-            throws RulesRejected, IOException {
-        if (expected != null && !expected.equals(active.version())) {
-            throw new VersionChanged(expected, active.version());
+    public synchronized Status write(Map<String, String> changes, Edit edit) throws RulesRejected, IOException {
+        if (edit.expected() != null && !edit.expected().equals(active.version())) {
+            throw new VersionChanged(edit.expected(), active.version());
         }
         Instant begun = clock.instant();
-        RuleSet source = candidate(changes);
-        RuleBase base = source.version().equals(active.version()) ? active : versions.compile(source, active);
+        RuleBase base = compile(candidate(changes));
+        Running then = edit.running() == null ? usual(active) : edit.running();
+        if (base != active) {
+            guard.check(base, active, then);
+        }
         folder.write(changes);
-        activate(base, begun, author);
-        LOG.infof("rules %s of %s are active after %d ms", active.version(), author, status.milliseconds());
+        activate(base, begun, edit.author(), then);
+        LOG.infof("rules %s of %s are active after %d ms", active.version(), edit.author(), status.milliseconds());
         return status;
+    }
+
+    /**
+     * What files make, without taking it into use.
+     *
+     * @throws RulesRejected with every problem found
+     */
+    public RuleBase compile(RuleSet source) throws RulesRejected {
+        RuleBase now = active;
+        return source.version().equals(now.version()) ? now : versions.compile(source, now);
     }
 
     /**
      * Makes the folder what it was, and takes it into use.
      *
-     * @throws VersionChanged if not the expected version is active
-     * @throws RulesRejected  if it does not compile any more
+     * @throws VersionChanged    if not the expected version is active
+     * @throws ActivationRefused if the rules in use do not let it
+     * @throws RulesRejected     if it does not compile any more
      */
-    public synchronized Status activate(RuleSet source, String author, String expected)
-            throws RulesRejected, IOException {
-        return write(source.changesFrom(folder.read()), author, expected);
+    public synchronized Status activate(RuleSet source, Edit edit) throws RulesRejected, IOException {
+        return write(source.changesFrom(folder.read()), edit);
     }
 
     /** The versions that were ever active. */
@@ -154,8 +195,9 @@ public final class Rules {
     }
 
     /** Not before the archive has them: what they decide must be explainable ever after. */
-    private void activate(RuleBase base, Instant begun, String author) {
-        versions.keep(base, clock.instant(), author);
+    private void activate(RuleBase base, Instant begun, String author, Running then) {
+        versions.keep(base, clock.instant(), author, then);
+        running = then;
         active = base;
         Instant now = clock.instant();
         status = new Status(
@@ -168,6 +210,12 @@ public final class Rules {
                 begun,
                 List.of());
         listeners.forEach(Runnable::run);
+    }
+
+    private static Running usual(RuleBase base) {
+        return base.policy(ActivationPolicy.class)
+                .map(ActivationPolicy::running)
+                .orElse(Running.MIGRATE);
     }
 
     private void report(List<RuleProblem> problems, Instant at) {

@@ -73,7 +73,7 @@ public final class FactStore {
     }
 
     /** Applies all changes of a command; who reads {@link #consistently} sees all of them or none. */
-    void apply(List<Firing> firings) {
+    public void apply(List<Firing> firings) {
         lock.writeLock().lock();
         try {
             firings.forEach(firing -> firing.changes().forEach(this::apply));

@@ -27,6 +27,7 @@ import org.parley.journal.Firing;
  */
 public final class Session implements AutoCloseable {
     private static final int BLAMED_WINDOW = 100;
+    private static final String UNDER_WAY = "what is under way";
 
     private final RuleBase base;
     private final FactTypes types;
@@ -75,6 +76,11 @@ public final class Session implements AutoCloseable {
         return query(query);
     }
 
+    /** True if the rules have something under way that may want to keep them (rules/activation/under_way.drl). */
+    boolean isUnderWay() {
+        return base.hasQuery(UNDER_WAY) && !query(UNDER_WAY).isEmpty();
+    }
+
     /** The rows of a named query, each by the names of its variables. */
     public List<Map<String, Object>> query(String name, Object... arguments) {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -87,8 +93,17 @@ public final class Session implements AutoCloseable {
         return rows;
     }
 
+    /**
+     * Counts as decided what the rules would decide now: only what they derive is derived. For a situation that is to be
+     * taken as it is.
+     */
+    public void rest() {
+        session.fireAllRules(
+                match -> base.derivingRules().contains(match.getRule().getName()));
+    }
+
     /** Makes these facts what the store says they are; nothing fires yet. */
-    void align(Collection<FactReference> astray, FactStore facts) {
+    public void align(Collection<FactReference> astray, FactStore facts) {
         if (astray.isEmpty()) {
             return;
         }

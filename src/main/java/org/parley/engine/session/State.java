@@ -127,7 +127,7 @@ final class State {
      * @throws Held if the session, rebuilt under the rules that decided last, is not at rest
      */
     boolean goOver(Collection<Pending> onTheWay) {
-        RuleBase active = surroundings.rules().active();
+        RuleBase active = surroundings.rules().baseFor(lastVersion, base -> isUnderWay(base, onTheWay));
         boolean over = lastVersion != null && !lastVersion.equals(active.version());
         if (over) {
             held = null;
@@ -236,6 +236,14 @@ final class State {
                 surroundings.rules().types(),
                 ahead.export(),
                 surroundings.limits().fireLimit());
+    }
+
+    private boolean isUnderWay(RuleBase base, Collection<Pending> onTheWay) {
+        if (session == null || session.base() != base) {
+            closeSession();
+            session = rebuilt(base, onTheWay);
+        }
+        return session.isUnderWay();
     }
 
     /** A session rebuilt from its facts changes nothing; else the facts, or the rules, are not what they were. */

@@ -171,6 +171,18 @@ public final class Workspace {
         return activation.answer();
     }
 
+    /** True if the active rules see something under way. */
+    public boolean isUnderWay() {
+        FactStore facts = facts();
+        try (Session session = new Session(
+                surroundings.rules().active(),
+                surroundings.rules().types(),
+                facts.consistently(facts::snapshot).stream(),
+                surroundings.limits().fireLimit())) {
+            return session.isUnderWay();
+        }
+    }
+
     /** The present: after all that the journal holds. */
     public History.Moment now() {
         return new History.Moment(length() + 1, 0, surroundings.rules().active().version());

@@ -52,10 +52,11 @@ final class SqlRuleArchive implements RuleArchive {
             @Override
             void execute(Batch batch) throws SQLException {
                 batch.add(
-                        "insert into rules_activation (at, version, author) values (?, ?, ?) on conflict do nothing",
+                        "insert into rules_activation (at, version, author, running) values (?, ?, ?, ?) on conflict do nothing",
                         activation.at().toString(),
                         activation.version(),
-                        activation.author());
+                        activation.author(),
+                        activation.running());
             }
         };
         commits.add(write);
@@ -65,8 +66,9 @@ final class SqlRuleArchive implements RuleArchive {
     @Override
     public List<RuleActivation> activations() {
         return database.list(
-                row -> new RuleActivation(row.getString(2), Instant.parse(row.getString(1)), row.getString(3)),
-                "select at, version, author from rules_activation order by at desc");
+                row -> new RuleActivation(
+                        row.getString(2), Instant.parse(row.getString(1)), row.getString(3), row.getString(4)),
+                "select at, version, author, running from rules_activation order by at desc");
     }
 
     private static String json(ArchivedRules rules) {
