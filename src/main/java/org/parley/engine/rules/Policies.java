@@ -69,7 +69,7 @@ public final class Policies {
      *
      * @throws InvalidInput with all that is wrong
      */
-    static List<Policy> read(Class<?> type, JsonNode values) {
+    public static List<Policy> read(Class<?> type, JsonNode values) {
         if (!values.isArray()) {
             return List.of(read(type, Scope.EVERYWHERE, values, ""));
         }

@@ -26,6 +26,11 @@ public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies) {
         return source.derivingRules();
     }
 
+    /** The same, with files that differ in nothing that decides. */
+    RuleBase with(RuleSet files) {
+        return new RuleBase(files, rules, policies);
+    }
+
     /** The policy of a type of which there is one, if the folder has it. */
     public <T extends Policy> Optional<T> policy(Class<T> type) {
         return policies.stream().filter(type::isInstance).map(type::cast).findFirst();

@@ -119,6 +119,8 @@ public final class Rules {
         try {
             RuleSet source = folder.read();
             if (source.version().equals(active.version())) {
+                // Scenarios may have changed.
+                active = active.with(source);
                 report(List.of(), begun);
             } else {
                 RuleBase base = versions.compile(source, active);
@@ -159,7 +161,7 @@ public final class Rules {
         Instant begun = clock.instant();
         RuleBase base = compile(candidate(changes));
         Running then = edit.running() == null ? usual(active) : edit.running();
-        if (base != active) {
+        if (!base.version().equals(active.version())) {
             guard.check(base, active, then);
         }
         folder.write(changes);
@@ -175,7 +177,7 @@ public final class Rules {
      */
     public RuleBase compile(RuleSet source) throws RulesRejected {
         RuleBase now = active;
-        return source.version().equals(now.version()) ? now : versions.compile(source, now);
+        return source.version().equals(now.version()) ? now.with(source) : versions.compile(source, now);
     }
 
     /**

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.QueryResultsRow;
@@ -35,6 +37,7 @@ public final class Session implements AutoCloseable {
     private final Recorder recorder = new Recorder();
     private final PoliciesInForce policies;
     private final int fireLimit;
+    private final AgendaFilter filter;
 
     /**
      * Builds a session from facts; nothing fires yet.
@@ -43,9 +46,24 @@ public final class Session implements AutoCloseable {
      * @param fireLimit firings after which a command counts as endless
      */
     public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int fireLimit) {
+        this(base, types, facts, fireLimit, (AgendaFilter) null);
+    }
+
+    /**
+     * Builds a session in which some rules do not fire, as if they were not there.
+     *
+     * @param mayFire tells of the name of a rule whether it fires
+     */
+    public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int fireLimit, Predicate<String> mayFire) {
+        this(base, types, facts, fireLimit, (AgendaFilter)
+                match -> mayFire.test(match.getRule().getName()));
+    }
+
+    private Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int fireLimit, AgendaFilter filter) {
         this.base = base;
         this.types = types;
         this.fireLimit = fireLimit;
+        this.filter = filter;
         session = base.rules().newKieSession();
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
         session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
@@ -156,7 +174,7 @@ public final class Session implements AutoCloseable {
 
     private void fire() {
         do {
-            session.fireAllRules(fireLimit - recorder.fired() + 1);
+            session.fireAllRules(filter, fireLimit - recorder.fired() + 1);
             if (recorder.fired() > fireLimit) {
                 throw endless();
             }

@@ -134,7 +134,7 @@ final class State {
         } else if (held != null) {
             throw held;
         }
-        if (session == null || session.base() != active) {
+        if (session == null || !session.base().version().equals(active.version())) {
             closeSession();
             session = rebuilt(active, onTheWay);
             if (!over && !released) {

@@ -1,4 +1,4 @@
-package org.parley.scenario;
+package org.parley.engine.scenario;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,15 +12,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A YAML file as a tree that knows on which line each entry stands. */
 final class LocatedYaml {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
-    /** Under this name stands the line on which a map or list itself begins. */
-    private static final String ITSELF = "";
-
     private final Map<JsonNode, Map<String, Integer>> lines = new IdentityHashMap<>();
     private final JsonNode root;
 
@@ -29,7 +27,7 @@ final class LocatedYaml {
         try (JsonParser parser = YAML.createParser(text)) {
             root = parser.nextToken() == null ? JsonNodeFactory.instance.missingNode() : read(parser);
         } catch (JsonProcessingException e) {
-            throw new MalformedScenario(e.getLocation().getLineNr(), e.getOriginalMessage());
+            throw new MalformedScenario(e.getLocation().getLineNr(), readable(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
@@ -39,9 +37,9 @@ final class LocatedYaml {
         return root;
     }
 
-    /** The line on which a map or list begins. */
-    int lineOf(JsonNode container) {
-        return lineOf(container, ITSELF);
+    /** The line of a list's entry, counted from 0. */
+    int lineOf(JsonNode list, int index) {
+        return lineOf(list, String.valueOf(index));
     }
 
     /** The line of a map's entry. */
@@ -59,7 +57,6 @@ final class LocatedYaml {
 
     private ObjectNode readMap(JsonParser parser) throws IOException {
         ObjectNode map = JsonNodeFactory.instance.objectNode();
-        note(map, ITSELF, parser);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             note(map, name, parser);
@@ -71,8 +68,8 @@ final class LocatedYaml {
 
     private ArrayNode readList(JsonParser parser) throws IOException {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        note(list, ITSELF, parser);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            note(list, String.valueOf(list.size()), parser);
             list.add(read(parser));
         }
         return list;
@@ -81,5 +78,13 @@ final class LocatedYaml {
     private void note(JsonNode container, String name, JsonParser parser) {
         lines.computeIfAbsent(container, same -> new HashMap<>())
                 .put(name, parser.currentTokenLocation().getLineNr());
+    }
+
+    /** What the parser says, in one line: without the text around the place, which is known. */
+    private static String readable(String message) {
+        String sentences = message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(": "));
+        return sentences.contains("<block") ? sentences + "; is the indentation right?" : sentences;
     }
 }

@@ -1,0 +1,29 @@
+package org.parley.engine.scenario;
+
+import java.util.List;
+import org.parley.engine.fact.Command;
+import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.RuleBase;
+import org.parley.engine.session.FactStore;
+import org.parley.engine.session.RuleFailure;
+import org.parley.engine.session.Session;
+import org.parley.journal.Firing;
+
+/** What recovery and hot reload rest on: a session that is rebuilt from its facts and fired again changes nothing. */
+public final class RebuildCheck {
+    private RebuildCheck() {}
+
+    /** A command that no rule knows. */
+    private record Nudge() implements Command {}
+
+    /** What changes all the same, and by which rule; empty if it is as it has to be. */
+    public static List<String> changes(RuleBase base, FactTypes types, FactStore facts) {
+        try (Session rebuilt = new Session(base, types, facts.export(), ScenarioRunner.FIRE_LIMIT)) {
+            return rebuilt.execute(new Nudge()).firings().stream()
+                    .flatMap(Firing::effects)
+                    .toList();
+        } catch (RuleFailure failure) {
+            return List.of(failure.getMessage());
+        }
+    }
+}

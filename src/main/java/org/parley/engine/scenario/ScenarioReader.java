@@ -1,0 +1,153 @@
+package org.parley.engine.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Decision;
+import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.Policy;
+import org.parley.engine.input.InvalidInput;
+import org.parley.engine.rules.Policies;
+import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.scenario.Scenario.RuleName;
+import org.parley.engine.scenario.Scenario.Step;
+import org.parley.engine.session.FactCodec;
+import org.parley.journal.FactChange;
+import org.parley.journal.FactChange.Kind;
+
+/** Reads the scenarios of one file; what it cannot read it reports by line, and goes on. */
+final class ScenarioReader {
+    private final String file;
+    private final Outline outline;
+    private final Vocabulary vocabulary;
+
+    private ScenarioReader(String file, Outline outline, Vocabulary vocabulary) {
+        this.file = file;
+        this.outline = outline;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The scenarios that can be read; why others cannot is added to the problems. */
+    static List<Scenario> read(String file, String text, Vocabulary vocabulary, List<RuleProblem> problems) {
+        try {
+            Outline outline = new Outline(file, text, problems);
+            return new ScenarioReader(file, outline, vocabulary).scenarios();
+        } catch (MalformedScenario e) {
+            problems.add(e.in(file));
+            return List.of();
+        }
+    }
+
+    private List<Scenario> scenarios() {
+        return outline.root().isMissingNode()
+                ? List.of()
+                : outline.list(1, outline.root(), this::scenario).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    /** Nothing if there are mistakes in it. */
+    private Optional<Scenario> scenario(int line, JsonNode node) {
+        int before = outline.mistakes();
+        outline.checkNames(line, node, Level.SCENARIO);
+        if (!node.path("name").isTextual()) {
+            outline.report(line, "the scenario has no name");
+        }
+        Scenario scenario = new Scenario(
+                file,
+                line,
+                node.path("name").textValue(),
+                outline.list(node, "given", this::fact),
+                outline.list(node, "policies", this::policy),
+                steps(line, node));
+        return outline.mistakes() == before ? Optional.of(scenario) : Optional.empty();
+    }
+
+    private List<Step> steps(int line, JsonNode scenario) {
+        if (!scenario.has("steps")) {
+            return List.of(step(line, scenario));
+        }
+        Level.STEP.words().stream()
+                .filter(scenario::has)
+                .forEach(word ->
+                        outline.report(outline.lineOf(scenario, word), word + " belongs to one of the steps here"));
+        if (scenario.path("steps").isEmpty()) {
+            outline.report(outline.lineOf(scenario, "steps"), "steps: there is none");
+        }
+        return outline.list(scenario, "steps", (at, each) -> {
+            outline.checkNames(at, each, Level.STEP);
+            return step(at, each);
+        });
+    }
+
+    private Step step(int line, JsonNode node) {
+        if (!node.has("when")) {
+            throw new MalformedScenario(line, "when is missing: the command that comes");
+        }
+        if (!node.has("then")) {
+            throw new MalformedScenario(line, "then is missing: the decisions and facts that are expected");
+        }
+        JsonNode then = node.path("then");
+        outline.checkNames(outline.lineOf(node, "then"), then, Level.THEN);
+        return new Step(
+                outline.lineOf(node, "when"),
+                node.path("when").isArray()
+                        ? outline.list(node, "when", this::command)
+                        : List.of(command(outline.lineOf(node, "when"), node.path("when"))),
+                then.has("decisions")
+                        ? Optional.of(outline.list(then, "decisions", patternOf(Decision.class)))
+                        : Optional.empty(),
+                outline.list(then, "facts", patternOf(Fact.class)),
+                outline.list(then, "absent", patternOf(Fact.class)),
+                outline.list(node, "fires", this::rule));
+    }
+
+    private FactChange fact(int line, JsonNode node) {
+        Entry entry = outline.entry(line, node);
+        Fact fact = entry.as(typeOf(entry, Fact.class));
+        if (fact.key() == null) {
+            throw new MalformedScenario(line, "the %s lacks its key".formatted(entry.type()));
+        }
+        return new FactChange(Kind.INSERT, entry.type(), fact.key(), FactCodec.write(fact));
+    }
+
+    /** A policy is replaced as a whole. */
+    private Policy policy(int line, JsonNode node) {
+        Entry entry = outline.entry(line, node);
+        try {
+            return Policies.read(typeOf(entry, Policy.class), entry.fields()).get(0);
+        } catch (InvalidInput e) {
+            throw new MalformedScenario(
+                    line,
+                    e.errors().stream()
+                            .map(error -> error.pointer().replaceFirst("^/", "") + ": " + error.message())
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private Command command(int line, JsonNode node) {
+        Entry entry = outline.entry(line, node);
+        return entry.as(typeOf(entry, Command.class));
+    }
+
+    private Outline.Reading<Pattern> patternOf(Class<?> kind) {
+        return (line, node) -> {
+            Entry entry = outline.entry(line, node);
+            typeOf(entry, kind);
+            return new Pattern(entry.line(), entry.type(), entry.fields());
+        };
+    }
+
+    private RuleName rule(int line, JsonNode name) {
+        vocabulary.checkRule(line, name.asText());
+        return new RuleName(line, name.asText());
+    }
+
+    private <T> Class<? extends T> typeOf(Entry entry, Class<T> kind) {
+        Class<? extends T> type = vocabulary.type(entry.line(), entry.type(), kind);
+        outline.checkNames(entry, Vocabulary.fieldsOf(type));
+        return type;
+    }
+}

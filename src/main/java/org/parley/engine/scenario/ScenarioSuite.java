@@ -1,0 +1,67 @@
+package org.parley.engine.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.RuleBase;
+import org.parley.engine.rules.RulePlace;
+import org.parley.engine.rules.RuleProblem;
+
+/** The scenarios that stand beside the rules of one version, to be carried out under it. */
+public final class ScenarioSuite {
+    private final String version;
+    private final ScenarioRunner runner;
+    private final List<Scenario> scenarios = new ArrayList<>();
+    private final List<RuleProblem> problems = new ArrayList<>();
+    /** Those beside which the scenarios stand. */
+    private final List<RulePlace> rules;
+
+    public ScenarioSuite(RuleBase base, FactTypes types, ScenarioChoice choice) {
+        this.version = base.version();
+        this.runner = new ScenarioRunner(base, types);
+        List<RulePlace> all = RulePlace.of(base.source());
+        this.rules = all.stream()
+                .filter(rule -> choice.includes(Scenario.fileBeside(rule.file())))
+                .toList();
+        Vocabulary vocabulary =
+                new Vocabulary(types, all.stream().map(RulePlace::rule).collect(Collectors.toSet()));
+        base.source().files().forEach((file, text) -> {
+            if (Scenario.isFile(file) && choice.includes(file)) {
+                scenarios.addAll(ScenarioReader.read(file, text, vocabulary, problems));
+            }
+        });
+    }
+
+    /**
+     * Carries all of them out.
+     *
+     * @param drop whether to do it again without each rule in turn, to find those that no scenario misses
+     */
+    public ScenarioReport run(boolean drop) {
+        List<ScenarioRun> runs = scenarios.stream().map(runner::run).toList();
+        List<ScenarioReport.Failure> failures = new ArrayList<>();
+        Set<String> fired = new HashSet<>();
+        for (ScenarioRun run : runs) {
+            fired.addAll(run.fired());
+            List<Difference> differences = runner.differences(run);
+            if (!differences.isEmpty()) {
+                failures.add(ScenarioReport.Failure.of(run, differences));
+            }
+        }
+        return new ScenarioReport(
+                version,
+                rules.size(),
+                runs.size(),
+                failures,
+                rules.stream().filter(place -> !fired.contains(place.rule())).toList(),
+                drop ? new DroppedRules(runner, runs).unmissed(rules) : null,
+                problems);
+    }
+
+    List<Scenario> scenarios() {
+        return scenarios;
+    }
+}
