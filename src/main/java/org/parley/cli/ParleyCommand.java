@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         description = "Decides who does which task, by rules that you can read and edit.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, RunCommand.class, ValidateCommand.class, JournalCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            RunCommand.class,
+            ValidateCommand.class,
+            RulesCommand.class,
+            JournalCommand.class
+        },
         footer = {"", "Without a command: serve.", "Exit codes: 0 done, 1 ended with failures, 2 bad input or usage."})
 public final class ParleyCommand implements Runnable {
     @Spec

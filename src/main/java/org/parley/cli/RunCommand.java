@@ -1,7 +1,6 @@
 package org.parley.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import org.parley.Domains;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
-import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
@@ -112,21 +110,17 @@ final class RunCommand implements Callable<Integer> {
         RunReport report = RunReport.of(view);
         PrintWriter printer = spec.commandLine().getOut();
         if (json) {
-            printer.println(pretty(report));
+            printer.println(Json.pretty(report));
         } else {
             new RunPrinter(view, report, printer).print();
         }
         printer.flush();
         if (out != null) {
             Files.createDirectories(out);
-            Files.writeString(out.resolve("report.json"), pretty(report) + "\n");
+            Files.writeString(out.resolve("report.json"), Json.pretty(report) + "\n");
             Files.write(out.resolve("journal.ndjson"), (Iterable<String>)
                     workspace.journal().sealed(workspace.name(), 1).map(SealedEntry::toJson)::iterator);
         }
         return view.project().getState() == Project.State.COMPLETED ? 0 : Failures.FAILED;
-    }
-
-    private static String pretty(RunReport report) throws IOException {
-        return FactCodec.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
     }
 }

@@ -1,0 +1,14 @@
+package org.parley.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import org.parley.engine.session.FactCodec;
+
+/** JSON for people and programs. */
+final class Json {
+    private Json() {}
+
+    static String pretty(Object value) throws JsonProcessingException {
+        return FactCodec.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    }
+}

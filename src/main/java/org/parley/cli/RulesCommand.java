@@ -1,0 +1,21 @@
+package org.parley.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Looks at the rules of a folder. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Test or list the rules of a folder; a server may use it meanwhile.",
+        subcommands = {RulesTestCommand.class, RulesListCommand.class})
+final class RulesCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,88 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.parley.Domains;
+import org.parley.engine.rules.RuleCompiler;
+import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.scenario.ScenarioChoice;
+import org.parley.engine.scenario.ScenarioReport;
+import org.parley.engine.scenario.ScenarioSuite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Carries out the scenarios that stand beside the rules. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = "Carry out the scenarios beside the rules, and show each that does not hold. Exit codes: 0 all"
+                + " hold, 1 some do not, 2 scenarios cannot be read or rules do not compile.")
+final class RulesTestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Only these scenario files, those beside these rule files, or all below these folders.")
+    private List<Path> chosen = List.of();
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--drop", description = "Also drop each rule in turn, and name those that no scenario misses.")
+    private boolean drop;
+
+    @Option(names = "--json", description = "Print the report as JSON and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, RulesRejected {
+        Logs.quiet();
+        RuleSet source = new RuleFolder(rules.folder()).read();
+        ScenarioChoice choice = choice();
+        PrintWriter err = spec.commandLine().getErr();
+        List<String> missing = choice.missing(source);
+        if (!missing.isEmpty()) {
+            missing.forEach(path -> err.printf("%s: there are no scenarios in %s%n", path, rules.folder()));
+            return Failures.BAD_INPUT;
+        }
+        ScenarioReport report = new ScenarioSuite(
+                        new RuleCompiler(Domains.TYPES).compile(source, null), Domains.TYPES, choice)
+                .run(drop);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.pretty(report));
+        } else {
+            report.problems().forEach(err::println);
+            new ScenarioPrinter(out).print(report);
+        }
+        out.flush();
+        return report.problems().isEmpty() ? (report.holds() ? 0 : Failures.FAILED) : Failures.BAD_INPUT;
+    }
+
+    /** Below the rules folder or below where we are: either will do. */
+    private ScenarioChoice choice() {
+        Path root = rules.folder().toAbsolutePath().normalize();
+        return chosen.stream()
+                        .anyMatch(path -> root.equals(path.toAbsolutePath().normalize()))
+                ? ScenarioChoice.ALL
+                : new ScenarioChoice(chosen.stream()
+                        .map(path -> below(root, path).toString().replace('\\', '/'))
+                        .toList());
+    }
+
+    private static Path below(Path root, Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(root) ? root.relativize(absolute) : path.normalize();
+    }
+}
