@@ -21,6 +21,7 @@ import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleWatcher;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.scenario.ScenarioTester;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspaces;
 import org.parley.gateway.Courier;
@@ -89,6 +90,16 @@ class EngineProducer {
                 InstantSource.system());
         store.outbox().onMessage(courier::wake);
         return courier;
+    }
+
+    @Produces
+    @Singleton
+    ScenarioTester scenarioTester(Rules rules) {
+        return new ScenarioTester(rules);
+    }
+
+    void close(@Disposes ScenarioTester tester) {
+        tester.close();
     }
 
     void close(@Disposes Courier courier) {

@@ -3,6 +3,7 @@ package org.parley.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.ActivationRefused;
@@ -65,6 +66,11 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response inThePast(InThePast past) {
         return Problems.gone(past).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response busy(RejectedExecutionException busy) {
+        return Problems.busy().toResponse();
     }
 
     /** What kept a workspace from being read comes wrapped. */

@@ -100,6 +100,14 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem busy() {
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle("Too much is waiting to be done")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
     static HttpProblem gone(InThePast past) {
         return HttpProblem.valueOf(Status.GONE, past.getMessage());
     }

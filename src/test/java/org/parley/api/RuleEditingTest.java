@@ -73,6 +73,17 @@ class RuleEditingTest {
     }
 
     @Test
+    void scenarios_may_be_edited_and_the_rules_stay_the_version_that_they_are() {
+        String scenarios = "clock/clock.scenarios.yaml";
+
+        put(scenarios, text(scenarios).replace("A clock never moves back", "No clock moves back"))
+                .statusCode(200)
+                .body("version", is(first));
+
+        when().get("/v1/rules/" + scenarios).then().body(containsString("No clock moves back"));
+    }
+
+    @Test
     void a_broken_file_changes_nothing_and_the_answer_says_where_it_is_broken() throws IOException {
         put("test/greeting.drl", GREETING.replace("setName", "setNickname"))
                 .statusCode(400)
