@@ -1,11 +1,9 @@
 package org.parley.api;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,20 +17,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.fact.Running;
 import org.parley.engine.rules.Edit;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
-import org.parley.engine.scenario.ScenarioReport;
-import org.parley.engine.scenario.ScenarioTester;
 
 /** The rules that are active, read and edited file by file; the folder on the disk is the same rules. */
 @Path("/v1/rules")
@@ -48,11 +40,9 @@ class RulesResource {
     static final String RUNNING = "running";
 
     private final Rules rules;
-    private final ScenarioTester tester;
 
-    RulesResource(Rules rules, ScenarioTester tester) {
+    RulesResource(Rules rules) {
         this.rules = rules;
-        this.tester = tester;
     }
 
     @GET
@@ -120,24 +110,6 @@ class RulesResource {
         get(path);
         Rules.Status status = rules.write(Collections.singletonMap(path, null), edit(author, expected, running));
         return Response.ok(status).tag(status.version()).build();
-    }
-
-    @POST
-    @Path("test")
-    @Blocking
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Carry out the scenarios beside the rules, of the folder or of an edit; nothing is changed",
-            description = "One test at a time; 503 when too many wait.")
-    @RequestBody(
-            description = "What to test; everything that is in the folder if left out",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RuleTestInput.class)))
-    public CompletionStage<ScenarioReport> test(String body) {
-        RuleTestInput input = RuleTestInput.read(body);
-        return tester.test(input.files(), input.choice(), input.drop());
     }
 
     /** What the headers and the query say about an edit. */

@@ -49,10 +49,8 @@ final class PolicyReader {
             String name = entry.getKey();
             Optional<Class<?>> type = types.find(name).filter(Policy.class::isAssignableFrom);
             if (type.isEmpty()) {
-                problems.add(places.problem(
-                        file,
-                        "/" + name,
-                        "there is no policy type %s%s".formatted(name, new Nearest(policyNames()).hint(name))));
+                problems.add(
+                        places.problem(file, "/" + name, "there is no policy type %s%s".formatted(name, hint(name))));
                 return;
             }
             try {
@@ -65,6 +63,11 @@ final class PolicyReader {
                                 "%s: %s".formatted(last(name + error.pointer()), error.message()))));
             }
         });
+    }
+
+    private String hint(String name) {
+        String nearest = new Nearest(policyNames()).hint(name);
+        return nearest.isEmpty() ? "; there are " + policyNames() : nearest;
     }
 
     private List<String> policyNames() {

@@ -239,7 +239,7 @@ final class State {
     }
 
     private boolean isUnderWay(RuleBase base, Collection<Pending> onTheWay) {
-        if (session == null || session.base() != base) {
+        if (session == null || !session.base().version().equals(base.version())) {
             closeSession();
             session = rebuilt(base, onTheWay);
         }
