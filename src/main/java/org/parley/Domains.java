@@ -21,7 +21,9 @@ import org.parley.engine.fact.ResetPolicy;
 import org.parley.engine.fact.RetentionPolicy;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.SetPolicy;
+import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.fact.WithdrawFact;
 import org.parley.engine.rules.FactTypes;
 import org.parley.event.Notification;
 import org.parley.event.Subscribe;
@@ -120,6 +122,8 @@ public final class Domains {
             CloseMeeting.class,
             TimeAdvanced.class,
             RulesActivated.class,
+            StateFact.class,
+            WithdrawFact.class,
             ActivationPolicy.class,
             ProposeRules.class,
             PolicySetting.class,

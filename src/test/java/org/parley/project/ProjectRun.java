@@ -56,7 +56,7 @@ final class ProjectRun implements AutoCloseable {
                                         .noneMatch(other -> other.getClass().equals(policy.getClass()))),
                         Stream.of(instead))
                 .toList();
-        return new ProjectRun(ProjectReader.parse(file), new RuleBase(shipped.source(), shipped.rules(), policies));
+        return new ProjectRun(ProjectReader.parse(file), shipped.with(policies));
     }
 
     /** Starts the project and lets virtual time pass until no deadline is left. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
@@ -15,6 +16,8 @@ import org.drools.drl.parser.ParserError;
 
 /** What can be said of rule files before they are compiled: their syntax, and that each name is used once. */
 final class DrlSyntax {
+    private static final String KEY = "key";
+
     private DrlSyntax() {}
 
     static List<RuleProblem> problemsOf(RuleSet source) {
@@ -29,6 +32,23 @@ final class DrlSyntax {
             }
         });
         return problems;
+    }
+
+    static List<Declaration> declaredTypes(RuleSet source) {
+        List<Declaration> types = new ArrayList<>();
+        source.drl().filter(file -> file.getValue().contains("declare ")).forEach(file -> {
+            PackageDescr descr = parse(file.getKey(), file.getValue(), new ArrayList<>());
+            descr.getTypeDeclarations().forEach(type -> types.add(declaration(descr.getName(), type)));
+        });
+        return types;
+    }
+
+    private static Declaration declaration(String packageName, TypeDeclarationDescr type) {
+        List<String> fields = List.copyOf(type.getFields().keySet());
+        List<String> keys = fields.stream()
+                .filter(field -> type.getFields().get(field).getAnnotation(KEY) != null)
+                .toList();
+        return new Declaration(packageName, type.getTypeName(), fields, keys);
     }
 
     /** The names of the rules whose consequences derive facts. */

@@ -31,6 +31,11 @@ final class PolicyMistake {
                             type.getSimpleName(),
                             new Nearest(PolicyFields.namesOf(type)).hint(unknown.getPropertyName()));
         }
+        return firstLine(e);
+    }
+
+    /** In the words of the reader, without its types. */
+    static String firstLine(JsonProcessingException e) {
         return e.getOriginalMessage()
                 .lines()
                 .findFirst()

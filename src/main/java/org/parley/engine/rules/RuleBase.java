@@ -9,9 +9,14 @@ import org.kie.api.KieBase;
 import org.parley.engine.fact.Policy;
 
 /** One compiled version of the rules with its policies. Immutable; sessions of many workspaces share it. */
-public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies) {
+public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies, OwnTypes own) {
     public String version() {
         return source.version();
+    }
+
+    /** The same rules under other policies. */
+    public RuleBase with(List<Policy> others) {
+        return new RuleBase(source, rules, others, own);
     }
 
     /** True if the rules have a query of the name. */
@@ -28,7 +33,7 @@ public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies) {
 
     /** The same, with files that differ in nothing that decides. */
     RuleBase with(RuleSet files) {
-        return new RuleBase(files, rules, policies);
+        return new RuleBase(files, rules, policies, own);
     }
 
     /** The policy of a type of which there is one, if the folder has it. */

@@ -1,6 +1,7 @@
 package org.parley.engine.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.definition.type.FactType;
 import org.parley.engine.fact.Policy;
 
 /** Turns the files of a rules folder into a rule base, or says what is wrong with them. */
@@ -34,7 +36,7 @@ public final class RuleCompiler {
         List<Policy> facts = policies.read(source, problems);
         if (before != null && source.sameRules(before.source())) {
             if (problems.isEmpty()) {
-                return new RuleBase(source, before.rules(), facts);
+                return new RuleBase(source, before.rules(), facts, before.own());
             }
             throw new RulesRejected(problems);
         }
@@ -42,11 +44,20 @@ public final class RuleCompiler {
         if (problems.isEmpty()) {
             Build build = build(source.drl().toList());
             if (build.complaints.isEmpty()) {
-                return new RuleBase(source, build.rules, facts);
+                return new RuleBase(source, build.rules, facts, ownTypes(source, build.rules));
             }
             problems.addAll(new BrokenRules(source, files -> build(files).complaints).find(build.complaints));
         }
         throw new RulesRejected(problems);
+    }
+
+    private static OwnTypes ownTypes(RuleSet source, KieBase rules) {
+        Map<Class<?>, OwnType> types = new HashMap<>();
+        source.declaredTypes().forEach(declared -> {
+            FactType type = rules.getFactType(declared.packageName(), declared.name());
+            types.put(type.getFactClass(), new CompiledOwnType(declared, type));
+        });
+        return new OwnTypes(types.values(), object -> types.get(object.getClass()));
     }
 
     /** A rule base, or what the compiler has against one. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,6 +68,11 @@ public final class RuleSet {
             derivingRules = DrlSyntax.derivingRules(this);
         }
         return derivingRules;
+    }
+
+    /** The types that the rule files declare. */
+    List<Declaration> declaredTypes() {
+        return DrlSyntax.declaredTypes(this);
     }
 
     Stream<Map.Entry<String, String>> drl() {

@@ -78,9 +78,6 @@ final class ScenarioRunner {
         Set<Class<?>> replaced =
                 scenario.policies().stream().map(Object::getClass).collect(Collectors.toSet());
         Stream<Policy> kept = base.policies().stream().filter(policy -> !replaced.contains(policy.getClass()));
-        return new RuleBase(
-                base.source(),
-                base.rules(),
-                Stream.concat(kept, scenario.policies().stream()).toList());
+        return base.with(Stream.concat(kept, scenario.policies().stream()).toList());
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Decision;
+import org.parley.engine.fact.OwnDecision;
 import org.parley.engine.fact.Refused;
 import org.parley.engine.rules.FactTypes;
+import org.parley.journal.DecisionRecord;
 import org.parley.journal.JournalEntry;
 
 /**
@@ -25,9 +27,15 @@ public record Answer(long sequence, String rulesVersion, List<RuleDecision> deci
                 entry.rulesVersion(),
                 entry.firings().stream()
                         .flatMap(firing -> firing.decisions().stream()
-                                .map(decision -> new RuleDecision(firing.rule(), (Decision)
-                                        FactCodec.read(decision.json(), types.get(decision.type())))))
+                                .map(decision -> new RuleDecision(firing.rule(), decision(decision, types))))
                         .toList());
+    }
+
+    private static Decision decision(DecisionRecord decision, FactTypes types) {
+        return types.find(decision.type())
+                .map(type -> (Decision) FactCodec.read(decision.json(), type))
+                .orElseGet(
+                        () -> new OwnDecision(decision.type(), decision.subjects(), FactCodec.parse(decision.json())));
     }
 
     public Stream<Decision> decisions() {

@@ -97,7 +97,7 @@ public final class FactStore {
     }
 
     /** The fact as JSON. */
-    Optional<String> json(FactReference reference) {
+    public Optional<String> json(FactReference reference) {
         return Optional.ofNullable(shelf(reference.type()).byKey.get(reference.key()));
     }
 
@@ -113,11 +113,13 @@ public final class FactStore {
 
     /** At most so many facts of the type whose key begins with the prefix, from behind a key on, as JSON by key. */
     public Map<String, String> page(Class<? extends Fact> type, String prefix, String after, int limit) {
+        return page(type.getSimpleName(), prefix, after, limit);
+    }
+
+    /** The same, of a type by its name. */
+    public Map<String, String> page(String type, String prefix, String after, int limit) {
         Map<String, String> page = new LinkedHashMap<>();
-        shelf(type.getSimpleName())
-                .under(prefix, after)
-                .limit(limit)
-                .forEach(fact -> page.put(fact.getKey(), fact.getValue()));
+        shelf(type).under(prefix, after).limit(limit).forEach(fact -> page.put(fact.getKey(), fact.getValue()));
         return page;
     }
 

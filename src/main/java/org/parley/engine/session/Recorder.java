@@ -20,7 +20,6 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Effect;
-import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.PolicySetting;
 import org.parley.journal.DecisionRecord;
@@ -31,6 +30,7 @@ import org.parley.journal.Firing;
 
 /** Writes down, firing by firing, which facts the rules matched, what they changed and what they decided. */
 final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+    private final FactObjects objects;
     private List<Firing> firings = new ArrayList<>();
     private List<Answer.RuleDecision> decided = new ArrayList<>();
     private List<Deadline> set = new ArrayList<>();
@@ -41,6 +41,10 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     private boolean on;
     /** By what the journal calls the fact; kept from the first question on. */
     private Map<FactReference, FactHandle> handles;
+
+    Recorder(FactObjects objects) {
+        this.objects = objects;
+    }
 
     void start() {
         firings = new ArrayList<>();
@@ -84,8 +88,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         if (handles == null) {
             handles = new HashMap<>();
             for (FactHandle handle : session.getFactHandles()) {
-                if (session.getObject(handle) instanceof Fact fact && !Logical.is(handle)) {
-                    handles.put(FactReference.of(fact.getClass(), fact.key()), handle);
+                FactReference fact = objects.reference(session.getObject(handle));
+                if (fact != null && !Logical.is(handle)) {
+                    handles.put(fact, handle);
                 }
             }
         }
@@ -95,11 +100,12 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         Match match = event.getMatch();
-        List<Object> objects = match.getObjects();
-        List<FactReference> matched = new ArrayList<>(objects.size());
-        for (Object object : objects) {
-            if (object instanceof Fact fact) {
-                matched.add(new FactReference(object.getClass().getSimpleName(), fact.key()));
+        List<Object> all = match.getObjects();
+        List<FactReference> matched = new ArrayList<>(all.size());
+        for (Object object : all) {
+            FactReference fact = objects.reference(object);
+            if (fact != null) {
+                matched.add(fact);
             } else if (object instanceof Decision decision) {
                 matched.add(new FactReference(
                         object.getClass().getSimpleName(), decision.subjects().get(0)));
@@ -107,7 +113,16 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
                 matched.add(new FactReference(object.getClass().getSimpleName(), ""));
             }
         }
-        current = new Firing(match.getRule().getName(), matched, new ArrayList<>(2), new ArrayList<>(1));
+        begin(match.getRule().getName(), matched);
+    }
+
+    /** Notes changes that no rule makes under the name of what makes them. */
+    void firing(String name) {
+        begin(name, List.of());
+    }
+
+    private void begin(String name, List<FactReference> matched) {
+        current = new Firing(name, matched, new ArrayList<>(2), new ArrayList<>(1));
         firings.add(current);
     }
 
@@ -118,58 +133,78 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
 
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
-        if (handles != null && event.getObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
-            handles.put(FactReference.of(fact.getClass(), fact.key()), event.getFactHandle());
-        }
-        if (!on || Logical.is(event.getFactHandle())) {
+        Object object = event.getObject();
+        FactHandle handle = event.getFactHandle();
+        if (!on && handles == null || Logical.is(handle)) {
             return;
         }
-        Object object = event.getObject();
-        if (object instanceof Fact fact) {
-            current.changes().add(change(Kind.INSERT, fact, FactCodec.write(fact)));
-            noteSpecial(fact, set);
+        FactReference fact = objects.reference(object);
+        if (fact != null && handles != null) {
+            handles.put(fact, handle);
+        }
+        if (!on) {
+            return;
+        }
+        if (fact != null) {
+            change(Kind.INSERT, fact, objects.write(object));
+            noteSpecial(object, set);
         } else if (!(object instanceof Policy)) {
-            passing.add(event.getFactHandle());
-            if (object instanceof Decision decision) {
-                decided.add(new Answer.RuleDecision(current.rule(), decision));
-                current.decisions()
-                        .add(new DecisionRecord(
-                                object.getClass().getSimpleName(),
-                                decision.subjects(),
-                                FactCodec.write(decision),
-                                decision instanceof Effect effect ? effect.destination() : null));
-            }
+            passing.add(handle);
+            decide(object);
         }
     }
 
     @Override
     public void objectUpdated(ObjectUpdatedEvent event) {
-        if (on && event.getObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
-            current.changes().add(change(Kind.UPDATE, fact, FactCodec.write(fact)));
+        if (on && !Logical.is(event.getFactHandle())) {
+            FactReference fact = objects.reference(event.getObject());
+            if (fact != null) {
+                change(Kind.UPDATE, fact, objects.write(event.getObject()));
+            }
         }
     }
 
     @Override
     public void objectDeleted(ObjectDeletedEvent event) {
-        if (handles != null && event.getOldObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
-            handles.remove(FactReference.of(fact.getClass(), fact.key()));
+        if (!on && handles == null || Logical.is(event.getFactHandle())) {
+            return;
         }
-        if (on && event.getOldObject() instanceof Fact fact && !Logical.is(event.getFactHandle())) {
-            current.changes().add(change(Kind.DELETE, fact, null));
-            noteSpecial(fact, met);
+        FactReference fact = objects.reference(event.getOldObject());
+        if (fact == null) {
+            return;
+        }
+        if (handles != null) {
+            handles.remove(fact);
+        }
+        if (on) {
+            change(Kind.DELETE, fact, null);
+            noteSpecial(event.getOldObject(), met);
         }
     }
 
+    private void decide(Object object) {
+        Decision decision = objects.decision(object);
+        if (decision != null) {
+            decided.add(new Answer.RuleDecision(current.rule(), decision));
+            current.decisions()
+                    .add(new DecisionRecord(
+                            objects.typeOf(decision),
+                            decision.subjects(),
+                            FactCodec.write(decision),
+                            decision instanceof Effect effect ? effect.destination() : null));
+        }
+    }
+
+    private void change(Kind kind, FactReference fact, String json) {
+        current.changes().add(new FactChange(kind, fact.type(), fact.key(), json));
+    }
+
     /** Deadlines and policies concern the engine too. */
-    private void noteSpecial(Fact fact, List<Deadline> deadlines) {
+    private void noteSpecial(Object fact, List<Deadline> deadlines) {
         if (fact instanceof Deadline deadline) {
             deadlines.add(deadline);
         } else if (fact instanceof PolicySetting setting) {
             policies.add(setting.policy());
         }
-    }
-
-    private static FactChange change(Kind kind, Fact fact, String json) {
-        return new FactChange(kind, fact.getClass().getSimpleName(), fact.key(), json);
     }
 }

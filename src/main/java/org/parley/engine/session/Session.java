@@ -17,6 +17,8 @@ import org.kie.api.runtime.rule.QueryResultsRow;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Quiescent;
 import org.parley.engine.fact.Settled;
+import org.parley.engine.fact.StateFact;
+import org.parley.engine.fact.WithdrawFact;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.journal.FactChange;
@@ -34,7 +36,8 @@ public final class Session implements AutoCloseable {
     private final RuleBase base;
     private final FactTypes types;
     private final KieSession session;
-    private final Recorder recorder = new Recorder();
+    private final Recorder recorder;
+    private final FactObjects objects;
     private final PoliciesInForce policies;
     private final int fireLimit;
     private final AgendaFilter filter;
@@ -65,10 +68,12 @@ public final class Session implements AutoCloseable {
         this.fireLimit = fireLimit;
         this.filter = filter;
         session = base.rules().newKieSession();
+        policies = new PoliciesInForce(session, base, types);
+        objects = new FactObjects(types, base.own());
+        recorder = new Recorder(objects);
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
         session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
-        policies = new PoliciesInForce(session, base, types);
-        facts.forEach(fact -> session.insert(FactCodec.read(fact.json(), types.get(fact.type()))));
+        facts.forEach(fact -> objects.read(fact.type(), fact.json()).ifPresent(session::insert));
         policies.begin();
     }
 
@@ -135,12 +140,7 @@ public final class Session implements AutoCloseable {
                 }
                 continue;
             }
-            Object fact = FactCodec.read(json.get(), types.get(reference.type()));
-            if (handle == null) {
-                session.insert(fact);
-            } else {
-                session.update(handle, fact);
-            }
+            objects.read(reference.type(), json.get()).ifPresent(fact -> put(handle, fact));
         }
     }
 
@@ -149,11 +149,37 @@ public final class Session implements AutoCloseable {
         session.dispose();
     }
 
+    private void put(FactHandle handle, Object fact) {
+        if (handle == null) {
+            session.insert(fact);
+        } else {
+            session.update(handle, fact);
+        }
+    }
+
+    /** Facts of types that the rules declare come from outside as they are; then the rules follow. */
+    private void take(Object command) {
+        if (command instanceof StateFact stated) {
+            Object fact = objects.read(stated.type(), stated.values().toString())
+                    .orElseThrow(() -> new RuleFailure(null, "the rules declare no type " + stated.type(), null));
+            FactHandle handle = recorder.handles(session).get(objects.reference(fact));
+            recorder.firing(StateFact.class.getSimpleName());
+            put(handle, fact);
+        } else if (command instanceof WithdrawFact withdrawn) {
+            FactHandle handle = recorder.handles(session).get(new FactReference(withdrawn.type(), withdrawn.key()));
+            if (handle != null) {
+                recorder.firing(WithdrawFact.class.getSimpleName());
+                session.delete(handle);
+            }
+        }
+    }
+
     private Outcome follow(Object... impulses) {
         recorder.start();
         try {
             for (Object impulse : impulses) {
                 FactHandle handle = session.insert(impulse);
+                take(impulse);
                 fire();
                 // Who chooses takes Settled away; it comes back when the consequences of the choice have run dry.
                 while (impulse == Settled.SETTLED && session.getObject(handle) == null) {

@@ -1,0 +1,117 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.fact.StateFact;
+import org.parley.engine.fact.WithdrawFact;
+import org.parley.engine.input.Nearest;
+import org.parley.engine.rules.OwnType;
+import org.parley.engine.rules.Rules;
+import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.FactStore;
+import org.parley.journal.FactReference;
+import org.parley.project.ProjectReader;
+
+/** Facts of types that rule files declare. */
+@Path("/v1/workspaces/{workspace}/facts")
+@Tag(name = "facts")
+class FactResource {
+    private final Rules rules;
+    private final Lookup lookup;
+    private final Commands commands;
+
+    FactResource(Rules rules, Lookup lookup, Commands commands) {
+        this.rules = rules;
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @GET
+    @Operation(summary = "The types of facts that the rules declare")
+    public List<String> types() {
+        return rules.active().own().all().stream()
+                .filter(OwnType::isFact)
+                .map(OwnType::name)
+                .toList();
+    }
+
+    @GET
+    @Path("{type}")
+    @Operation(summary = "The facts of a type, by key")
+    public Page<JsonNode> list(
+            String workspace,
+            String type,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        find(type);
+        FactStore facts = lookup.workspace(workspace).facts();
+        return Page.of(facts.page(type, "", cursor, Page.limit(limit) + 1), Page.limit(limit));
+    }
+
+    @POST
+    @Path("{type}")
+    @Operation(summary = "State a fact; it takes the place of the one of the same key")
+    public Response state(String workspace, String type, String body) {
+        OwnType declared = find(type);
+        JsonNode values = ProjectReader.parse(body);
+        String key = declared.keyOf(declared.read(values));
+        boolean isNew = json(workspace, type, key).isEmpty();
+        commands.submit(workspace, new StateFact(type, values));
+        JsonNode fact = get(workspace, type, key);
+        return isNew
+                ? Response.created(path(workspace, type, key)).entity(fact).build()
+                : Response.ok(fact).build();
+    }
+
+    @GET
+    @Path("{type}/{key: .+}")
+    @Operation(summary = "One fact")
+    public JsonNode get(String workspace, String type, String key) {
+        find(type);
+        return json(workspace, type, key)
+                .map(FactCodec::parse)
+                .orElseThrow(() -> Problems.notFound("there is no %s %s".formatted(type, key)));
+    }
+
+    @DELETE
+    @Path("{type}/{key: .+}")
+    @Operation(summary = "Take a fact back")
+    public void withdraw(String workspace, String type, String key) {
+        get(workspace, type, key);
+        commands.submit(workspace, new WithdrawFact(type, key));
+    }
+
+    private Optional<String> json(String workspace, String type, String key) {
+        return lookup.workspace(workspace).facts().json(new FactReference(type, key));
+    }
+
+    private OwnType find(String name) {
+        return rules.active()
+                .own()
+                .find(name)
+                .filter(OwnType::isFact)
+                .orElseThrow(() -> Problems.notFound(
+                        "the rules declare no fact type %s%s".formatted(name, new Nearest(types()).hint(name))));
+    }
+
+    private static URI path(String workspace, String type, String key) {
+        return URI.create("/v1/workspaces/%s/facts/%s/%s"
+                .formatted(
+                        workspace,
+                        type,
+                        URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/")));
+    }
+}
