@@ -24,7 +24,11 @@ public final class RuleBases {
     private RuleBases() {}
 
     private static final class Shipped {
-        static final RuleBase BASE = compile(Path.of("rules"));
+        static final RuleBase BASE = load(Path.of("rules"), Loaders.COMPILED);
+    }
+
+    private static final class Interpreted {
+        static final RuleBase BASE = load(Path.of("rules"), Loaders.INTERPRETED);
     }
 
     /** Keeps the libraries quiet in tests that bring their own rules. */
@@ -37,9 +41,20 @@ public final class RuleBases {
         return Shipped.BASE;
     }
 
-    private static RuleBase compile(Path folder) {
+    /** The same, interpreted. */
+    public static RuleBase interpreted() {
+        return Interpreted.BASE;
+    }
+
+    private static RuleBase load(Path folder, Loaders loader) {
         try {
-            return new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system(), new MemoryStore()).active();
+            return new Rules(
+                            new RuleFolder(folder),
+                            Domains.TYPES,
+                            loader.create(),
+                            InstantSource.system(),
+                            new MemoryStore())
+                    .active();
         } catch (RulesRejected e) {
             throw new IllegalStateException(e.getMessage(), e);
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parley.Domains;
+import org.parley.Loaders;
 import org.parley.engine.backtest.Gate;
 import org.parley.engine.fact.DeliveryPolicy;
 import org.parley.engine.rules.RuleFolder;
@@ -58,8 +59,17 @@ class EngineProducer {
     @Produces
     @Singleton
     @Startup
-    Rules rules(@ConfigProperty(name = "parley.rules") Path folder, Store store) throws RulesRejected, IOException {
-        return new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system(), store.rules());
+    Rules rules(
+            @ConfigProperty(name = "parley.rules") Path folder,
+            @ConfigProperty(name = "parley.rules.loader") Optional<String> loader,
+            Store store)
+            throws RulesRejected, IOException {
+        return new Rules(
+                new RuleFolder(folder),
+                Domains.TYPES,
+                loader.map(Loaders::named).orElseGet(Loaders::usual).create(),
+                InstantSource.system(),
+                store.rules());
     }
 
     @Produces

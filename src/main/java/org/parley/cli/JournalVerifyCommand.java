@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.Domains;
+import org.parley.Loaders;
 import org.parley.engine.rules.RuleVersions;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Verification;
@@ -38,7 +39,9 @@ final class JournalVerifyCommand implements Callable<Integer> {
         Logs.quiet();
         try (Store opened = store.read(JournalCommand.Where.STORE)) {
             Verification verification = new Verification(
-                    opened.journal(), new RuleVersions(Domains.TYPES, opened.rules()), Limits.DEFAULT.fireLimit());
+                    opened.journal(),
+                    new RuleVersions(Domains.TYPES, Loaders.usual().create(), opened.rules()),
+                    Limits.DEFAULT.fireLimit());
             List<String> all = workspace == null ? opened.directory().workspaces() : List.of(workspace);
             boolean intact = true;
             for (String each : all) {

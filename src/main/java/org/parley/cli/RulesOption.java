@@ -1,6 +1,8 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import org.parley.Loaders;
+import org.parley.engine.rules.RuleLoader;
 import picocli.CommandLine.Option;
 
 /** Where the rules are. */
@@ -8,9 +10,24 @@ final class RulesOption {
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the rules and policies (default: rules).")
     private Path folder;
 
+    @Option(
+            names = "--loader",
+            paramLabel = "LOADER",
+            description = "compiled or interpreted (default: interpreted in a native executable, else compiled).")
+    private Loaders loader;
+
     /** Null if the command line does not say; then the configuration does. */
     Path given() {
         return folder;
+    }
+
+    RuleLoader loader() {
+        return (loader == null ? Loaders.usual() : loader).create();
+    }
+
+    /** Null if the command line does not say; then the configuration does. */
+    Loaders givenLoader() {
+        return loader;
     }
 
     Path folder() {

@@ -57,7 +57,7 @@ final class RulesTestCommand implements Callable<Integer> {
             return Failures.BAD_INPUT;
         }
         ScenarioReport report = new ScenarioSuite(
-                        new RuleCompiler(Domains.TYPES).compile(source, null), Domains.TYPES, choice)
+                        new RuleCompiler(Domains.TYPES, rules.loader()).compile(source, null), Domains.TYPES, choice)
                 .run(drop);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -82,7 +82,8 @@ final class RunCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.fixed(submit.file().scheduling().startInstant());
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Store store = storeOption.open(Stores.MEMORY)) {
-            Rules rules = new Rules(new RuleFolder(rulesOption.folder()), Domains.TYPES, clock, store.rules());
+            Rules rules = new Rules(
+                    new RuleFolder(rulesOption.folder()), Domains.TYPES, rulesOption.loader(), clock, store.rules());
             try (Workspaces workspaces =
                     new Workspaces(rules, store, clock, Limits.DEFAULT.withFireLimit(fireLimit), thread)) {
                 return run(submit, workspaces.create(Workspaces.DEFAULT));

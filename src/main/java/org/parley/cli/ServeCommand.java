@@ -32,6 +32,9 @@ final class ServeCommand implements Callable<Integer> {
         if (rules.given() != null) {
             System.setProperty("parley.rules", rules.given().toString());
         }
+        if (rules.givenLoader() != null) {
+            System.setProperty("parley.rules.loader", rules.givenLoader().toString());
+        }
         if (store.given() != null) {
             System.setProperty("parley.store", store.given());
         }

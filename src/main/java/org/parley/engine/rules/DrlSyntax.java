@@ -15,7 +15,7 @@ import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 
 /** What can be said of rule files before they are compiled: their syntax, and that each name is used once. */
-final class DrlSyntax {
+public final class DrlSyntax {
     private static final String KEY = "key";
 
     private DrlSyntax() {}
@@ -61,7 +61,7 @@ final class DrlSyntax {
     }
 
     /** The parsed file; problems are added to the list. */
-    static PackageDescr parse(String file, String text, List<RuleProblem> problems) {
+    public static PackageDescr parse(String file, String text, List<RuleProblem> problems) {
         DrlParser parser = new DrlParser();
         PackageDescr descr = new PackageDescr();
         try {

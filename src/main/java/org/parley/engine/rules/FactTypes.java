@@ -9,8 +9,14 @@ import java.util.TreeMap;
 public final class FactTypes {
     private final Map<String, Class<?>> types = new TreeMap<>();
 
+    /** @throws IllegalArgumentException if two have the same simple name */
     public FactTypes(List<Class<?>> types) {
-        types.forEach(type -> this.types.put(type.getSimpleName(), type));
+        for (Class<?> type : types) {
+            Class<?> other = this.types.put(type.getSimpleName(), type);
+            if (other != null) {
+                throw new IllegalArgumentException("%s and %s have the same name".formatted(type, other));
+            }
+        }
     }
 
     public Optional<Class<?>> find(String name) {

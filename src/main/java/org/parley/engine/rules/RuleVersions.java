@@ -28,9 +28,10 @@ public final class RuleVersions {
         }
     };
 
-    public RuleVersions(FactTypes types, RuleArchive archive) {
+    /** @param loader the way from rule files to a rule base */
+    public RuleVersions(FactTypes types, RuleLoader loader, RuleArchive archive) {
         this.types = types;
-        this.compiler = new RuleCompiler(types);
+        this.compiler = new RuleCompiler(types, loader);
         this.archive = archive;
     }
 

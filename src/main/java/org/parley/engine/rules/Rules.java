@@ -49,19 +49,26 @@ public final class Rules {
             Instant lastEditAt,
             List<RuleProblem> problems) {}
 
+    /** Reads and compiles the folder, with the usual loader. */
+    public Rules(RuleFolder folder, FactTypes types, InstantSource clock, RuleArchive archive)
+            throws RulesRejected, IOException {
+        this(folder, types, new CompilingLoader(), clock, archive);
+    }
+
     /**
      * Reads and compiles the folder.
      *
+     * @param loader  the way from rule files to a rule base
      * @param archive where every version is kept that is ever active
      * @throws RulesRejected if that does not make a rule base
      * @throws IOException   if the folder cannot be read
      */
-    public Rules(RuleFolder folder, FactTypes types, InstantSource clock, RuleArchive archive)
+    public Rules(RuleFolder folder, FactTypes types, RuleLoader loader, InstantSource clock, RuleArchive archive)
             throws RulesRejected, IOException {
         this.folder = folder;
         this.types = types;
         this.clock = clock;
-        this.versions = new RuleVersions(types, archive);
+        this.versions = new RuleVersions(types, loader, archive);
         Instant begun = clock.instant();
         RuleBase base = versions.compile(folder.read(), null);
         activate(base, begun, folder.lastAuthor(), versions.runningOf(base).orElse(usual(base)));

@@ -1,0 +1,40 @@
+package org.parley;
+
+import io.quarkus.runtime.ImageMode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.parley.engine.rules.CompilingLoader;
+import org.parley.engine.rules.RuleLoader;
+import org.parley.engine.rules.interpreted.InterpretingLoader;
+
+/** The ways to load rules. A native executable can only interpret them; elsewhere they are compiled unless told. */
+public enum Loaders {
+    COMPILED,
+    INTERPRETED;
+
+    /** @throws IllegalArgumentException if there is no such way */
+    public static Loaders named(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no loader %s, only %s"
+                        .formatted(
+                                name,
+                                Arrays.stream(values()).map(Loaders::toString).collect(Collectors.joining(" and ")))));
+    }
+
+    /** The one to take when nobody says which. */
+    public static Loaders usual() {
+        return ImageMode.current().isNativeImage() ? INTERPRETED : COMPILED;
+    }
+
+    public RuleLoader create() {
+        return this == COMPILED ? new CompilingLoader() : new InterpretingLoader(Domains.VOCABULARY);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

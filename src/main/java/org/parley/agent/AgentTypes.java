@@ -1,0 +1,16 @@
+package org.parley.agent;
+
+import java.util.List;
+
+/** The types of this domain that rules may speak of; a native executable has to know them beforehand. */
+public final class AgentTypes {
+    public static final List<Class<?>> ALL = List.of(
+            Agent.class,
+            AgentPolicy.class,
+            AgentRegistered.class,
+            AgentRemoved.class,
+            RegisterAgent.class,
+            RemoveAgent.class);
+
+    private AgentTypes() {}
+}

@@ -1,0 +1,46 @@
+package org.parley.engine.fact;
+
+import java.util.List;
+
+/** The types of what all domains have in common that rules may speak of; a native executable has to know them beforehand. */
+public final class EngineTypes {
+    public static final List<Class<?>> ALL = List.of(
+            ActivationPolicy.class,
+            Choice.class,
+            Clock.class,
+            Command.class,
+            Deadline.class,
+            Decision.class,
+            DeliveryPolicy.class,
+            Effect.class,
+            Fact.class,
+            Index.class,
+            Indexed.class,
+            Levels.class,
+            OwnDecision.class,
+            Policy.class,
+            PolicyReset.class,
+            PolicySet.class,
+            PolicySetting.class,
+            Queue.class,
+            Quiescent.class,
+            Rank.class,
+            Ranked.class,
+            Rebuilt.class,
+            Refused.class,
+            ResetPolicy.class,
+            RetentionPolicy.class,
+            RulesActivated.class,
+            Running.class,
+            Scope.class,
+            ScopedPolicy.class,
+            ServerPolicy.class,
+            SetPolicy.class,
+            Settled.class,
+            StateFact.class,
+            TimeAdvanced.class,
+            WithdrawFact.class,
+            Words.class);
+
+    private EngineTypes() {}
+}

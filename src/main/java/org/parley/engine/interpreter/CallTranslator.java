@@ -1,0 +1,249 @@
+package org.parley.engine.interpreter;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Translates calls of methods, constructors and functions. */
+public final class CallTranslator {
+    private final ExpressionTranslator expressions;
+
+    CallTranslator(ExpressionTranslator expressions) {
+        this.expressions = expressions;
+    }
+
+    Typed call(MethodCallExpr call, Scope scope, JavaType expected) {
+        String name = call.getNameAsString();
+        if (call.getScope().isEmpty()) {
+            Typed known = expressions.surroundings().call(expressions, scope, call, name, call.getArguments());
+            if (known == null) {
+                throw new Untranslatable(call, "there is no function %s here".formatted(name));
+            }
+            return known;
+        }
+        Expression target = call.getScope().get();
+        if (target instanceof SuperExpr) {
+            throw new Untranslatable(target, "there is no super here");
+        }
+        Optional<Class<?>> type = expressions.typeNamed(target, scope);
+        return type.isPresent()
+                ? onType(call, type.get(), name, call.getArguments(), scope, expected)
+                : onValue(call, expressions.translate(target, scope), name, call.getArguments(), scope, expected);
+    }
+
+    /** A call of a static method. */
+    public Typed onType(
+            Node node, Class<?> type, String name, List<Expression> arguments, Scope scope, JavaType expected) {
+        List<Method> candidates = Reflected.methods(type, name).stream()
+                .filter(method -> Modifier.isStatic(method.getModifiers()))
+                .toList();
+        requireSome(node, type, name, candidates, true);
+        return call(node, candidates, JavaType.of(type), null, arguments(arguments, scope), expected);
+    }
+
+    /** A call of a method of a value. */
+    public Typed onValue(
+            Node node, Typed target, String name, List<Expression> arguments, Scope scope, JavaType expected) {
+        if (target.type().isPrimitive()) {
+            throw new Untranslatable(node, "%s has no methods".formatted(target.type()));
+        }
+        List<Method> candidates = Reflected.methods(target.type().raw(), name);
+        requireSome(node, target.type().raw(), name, candidates, false);
+        return call(node, candidates, target.type(), target.code(), arguments(arguments, scope), expected);
+    }
+
+    private static void requireSome(Node node, Class<?> type, String name, List<Method> found, boolean isStatic) {
+        if (found.isEmpty()) {
+            List<String> names = new java.util.ArrayList<>();
+            Reflected.methodNames(type).forEach(names::add);
+            throw new Untranslatable(
+                    node,
+                    "%s has no %smethod %s%s"
+                            .formatted(
+                                    type.getSimpleName(),
+                                    isStatic ? "static " : "",
+                                    name,
+                                    Vocabulary.suggestion(name, names)));
+        }
+    }
+
+    /** A call of the method among several that fits the arguments. */
+    Typed call(
+            Node node,
+            List<Method> candidates,
+            JavaType target,
+            Code object,
+            List<Argument> arguments,
+            JavaType expected) {
+        Overloads.Choice<Method> choice =
+                Overloads.choose(node, "%s(…)".formatted(candidates.get(0).getName()), candidates, arguments);
+        Method method = choice.member();
+        Inference inference = new Inference(target.variablesOf(method.getDeclaringClass()), method.getTypeParameters());
+        Code[] values = values(node, choice, arguments, inference, method.getGenericReturnType(), expected);
+        return Typed.of(result(method, target, inference), Reflected.call(method, object, values));
+    }
+
+    private static JavaType result(Method method, JavaType target, Inference inference) {
+        return method.getName().equals("getClass") && method.getParameterCount() == 0
+                ? new JavaType(Class.class, List.of(target))
+                : inference.resolve(method.getGenericReturnType());
+    }
+
+    Typed create(ObjectCreationExpr creation, Scope scope, JavaType expected) {
+        if (creation.getAnonymousClassBody().isPresent()) {
+            throw new Untranslatable(creation, "a class cannot be written here; write a lambda, or a class in Java");
+        }
+        JavaType named = expressions.names().get(creation.getType());
+        Class<?> type = named.raw();
+        if (Modifier.isAbstract(type.getModifiers())) {
+            throw new Untranslatable(creation, "%s cannot be created".formatted(type.getSimpleName()));
+        }
+        Typed created = create(creation, type, arguments(creation.getArguments(), scope), expected);
+        return named.arguments().isEmpty() ? created : Typed.of(named, created.code());
+    }
+
+    Typed create(Node node, Class<?> type, List<Argument> arguments, JavaType expected) {
+        List<Constructor<?>> candidates = Arrays.asList(type.getConstructors());
+        if (candidates.isEmpty()) {
+            throw new Untranslatable(node, "%s has no public constructor".formatted(type.getSimpleName()));
+        }
+        Overloads.Choice<Constructor<?>> choice =
+                Overloads.choose(node, "new %s(…)".formatted(type.getSimpleName()), candidates, arguments);
+        Inference inference = new Inference(Map.of(), type.getTypeParameters());
+        Code[] values = values(node, choice, arguments, inference, null, null);
+        JavaType told = expected == null ? null : told(type, expected);
+        boolean known = Arrays.stream(type.getTypeParameters()).allMatch(inference::isKnown)
+                && type.getTypeParameters().length > 0;
+        JavaType result = known
+                ? new JavaType(
+                        type,
+                        Arrays.stream(type.getTypeParameters())
+                                .map(inference::resolve)
+                                .toList())
+                : told == null ? JavaType.of(type) : told;
+        return Typed.of(result, Reflected.create(choice.member(), values));
+    }
+
+    /** {@code ArrayList<Task>}, when a {@code List<Task>} is expected of {@code new ArrayList<>()}. */
+    private static JavaType told(Class<?> type, JavaType expected) {
+        JavaType same = new JavaType(type, expected.arguments());
+        JavaType seen = type.getTypeParameters().length == expected.arguments().size() ? same.as(expected.raw()) : null;
+        return expected.equals(seen) ? same : null;
+    }
+
+    /** Code for all arguments of a call, in the form that it takes them. */
+    private static <E extends Executable> Code[] values(
+            Node node,
+            Overloads.Choice<E> choice,
+            List<Argument> arguments,
+            Inference inference,
+            Type result,
+            JavaType expected) {
+        E member = choice.member();
+        Type[] declared = member.getGenericParameterTypes();
+        Type[] parameters = declared.length == member.getParameterCount() ? declared : member.getParameterTypes();
+        for (int index = 0; index < arguments.size(); index++) {
+            if (arguments.get(index).type() != null) {
+                inference.learn(
+                        parameter(parameters, index, choice.variableArity()),
+                        arguments.get(index).type());
+            }
+        }
+        if (expected != null && result != null) {
+            inference.expect(result, expected);
+        }
+        Code[] codes = new Code[arguments.size()];
+        for (int index = 0; index < codes.length; index++) {
+            Typed value = arguments.get(index).value(parameter(parameters, index, choice.variableArity()), inference);
+            JavaType raw = JavaType.of(Overloads.parameter(member, index, choice.variableArity()));
+            codes[index] = Conversions.assign(node, value, raw).code();
+        }
+        if (!choice.variableArity()) {
+            return codes;
+        }
+        int fixed = parameters.length - 1;
+        Code[] all = Arrays.copyOf(codes, fixed + 1);
+        all[fixed] = ExpressionTranslator.arrayOf(
+                Overloads.parameter(member, fixed, true), Arrays.copyOfRange(codes, fixed, codes.length));
+        return all;
+    }
+
+    private static Type parameter(Type[] parameters, int index, boolean variableArity) {
+        if (!variableArity || index < parameters.length - 1) {
+            return parameters[index];
+        }
+        Type last = parameters[parameters.length - 1];
+        return last instanceof java.lang.reflect.GenericArrayType array
+                ? array.getGenericComponentType()
+                : ((Class<?>) last).getComponentType();
+    }
+
+    private List<Argument> arguments(List<Expression> arguments, Scope scope) {
+        return arguments.stream().map(each -> argument(each, scope)).toList();
+    }
+
+    /** An expression as an argument: a value, if it is one by itself. */
+    Argument argument(Expression expression, Scope scope) {
+        Expression inner = expression instanceof EnclosedExpr enclosed ? enclosed.getInner() : expression;
+        if (inner instanceof LambdaExpr || inner instanceof MethodReferenceExpr) {
+            return expressions.lambdas().argument(inner, scope);
+        }
+        try {
+            return new Argument.Value(expressions.translate(inner, scope));
+        } catch (Untranslatable e) {
+            if (inner instanceof MethodCallExpr || inner instanceof ConditionalExpr) {
+                return new Deferred(inner, scope, e);
+            }
+            throw e;
+        }
+    }
+
+    /** A call that makes no sense until it is known what is expected of it, such as {@code comparing(task -> …)}. */
+    private final class Deferred implements Argument {
+        private final Expression expression;
+        private final Scope scope;
+        private final Untranslatable problem;
+
+        Deferred(Expression expression, Scope scope, Untranslatable problem) {
+            this.expression = expression;
+            this.scope = scope;
+            this.problem = problem;
+        }
+
+        @Override
+        public JavaType type() {
+            return null;
+        }
+
+        @Override
+        public boolean fits(Class<?> parameter) {
+            return !parameter.isPrimitive();
+        }
+
+        @Override
+        public Typed value(Type parameter, Inference inference) {
+            JavaType expected = inference.resolve(parameter);
+            if (expected.arguments().isEmpty()) {
+                throw problem;
+            }
+            Typed value = expressions.translate(expression, scope, expected);
+            inference.learn(parameter, value.type());
+            return value;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.parley.engine.interpreter;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.type.ArrayType;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.PrimitiveType;
+import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.VoidType;
+import com.github.javaparser.ast.type.WildcardType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the names of types mean in one file. */
+public final class Names {
+    private static final Map<String, Class<?>> PRIMITIVES = Map.of(
+            "boolean", boolean.class,
+            "char", char.class,
+            "byte", byte.class,
+            "short", short.class,
+            "int", int.class,
+            "long", long.class,
+            "float", float.class,
+            "double", double.class);
+
+    private final Vocabulary vocabulary;
+    private final List<String> imports;
+    private final Map<String, Optional<Class<?>>> known = new HashMap<>();
+
+    /** @param imports of types, and of packages or types with {@code .*} */
+    public Names(Vocabulary vocabulary, List<String> imports) {
+        this.vocabulary = vocabulary;
+        this.imports = imports;
+    }
+
+    /** A type by its simple name, by one such as {@code Task.State}, or by its full one. */
+    public Optional<Class<?>> find(String name) {
+        return known.computeIfAbsent(name, this::look);
+    }
+
+    private Optional<Class<?>> look(String name) {
+        int dot = name.indexOf('.');
+        String first = dot < 0 ? name : name.substring(0, dot);
+        String rest = dot < 0 ? "" : name.substring(dot);
+        for (String each : imports) {
+            if (each.endsWith("." + first) && vocabulary.find(each).isPresent()) {
+                return vocabulary.find(each + rest);
+            }
+        }
+        for (String each : imports) {
+            if (each.endsWith(".*")) {
+                Optional<Class<?>> found = vocabulary.find(each.substring(0, each.length() - 1) + name);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        Optional<Class<?>> language = vocabulary.find("java.lang." + name);
+        return language.isPresent() ? language : vocabulary.find(name);
+    }
+
+    /** True if a longer name may begin with this one. */
+    boolean isContainer(String name) {
+        return vocabulary.has(name);
+    }
+
+    /** @throws Untranslatable if there is no such type */
+    public Class<?> get(Node node, String name) {
+        return find(name)
+                .orElseThrow(() -> new Untranslatable(
+                        node, "there is no type %s here%s".formatted(name, vocabulary.suggestion(name))));
+    }
+
+    /** @throws Untranslatable if there is no such type */
+    public JavaType get(Type type) {
+        if (type instanceof PrimitiveType primitive) {
+            return JavaType.of(PRIMITIVES.get(primitive.asString()));
+        }
+        if (type instanceof VoidType) {
+            return JavaType.VOID;
+        }
+        if (type instanceof ArrayType array) {
+            return JavaType.arrayOf(get(array.getComponentType()));
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getSuperType()
+                    .or(wildcard::getExtendedType)
+                    .map(this::get)
+                    .orElse(JavaType.OBJECT);
+        }
+        if (type instanceof ClassOrInterfaceType named) {
+            List<JavaType> arguments = named.getTypeArguments()
+                    .map(all -> all.stream().map(this::get).toList())
+                    .orElse(List.of());
+            return new JavaType(get(type, named.getNameWithScope()), arguments);
+        }
+        throw new Untranslatable(type, "a type like %s cannot be written here".formatted(type));
+    }
+}

@@ -1,0 +1,28 @@
+package org.parley.engine.interpreter;
+
+import com.github.javaparser.TokenRange;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+
+/** What stands in the source. */
+public final class SourceText {
+    private SourceText() {}
+
+    public static String of(Node node) {
+        return node.getTokenRange().map(TokenRange::toString).orElse("");
+    }
+
+    /** {@code a.b.c} if an expression is no more than names and dots; null otherwise. */
+    public static String path(Expression expression) {
+        if (expression instanceof NameExpr name) {
+            return name.getNameAsString();
+        }
+        if (expression instanceof FieldAccessExpr access) {
+            String scope = path(access.getScope());
+            return scope == null ? null : scope + "." + access.getNameAsString();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,125 @@
+package org.parley.engine.rules.interpreted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.model.DSL;
+import org.drools.model.functions.accumulate.AccumulateFunction;
+import org.drools.model.view.ViewItem;
+import org.parley.engine.interpreter.JavaType;
+
+/** Translates accumulates: the patterns whose facts are gathered, and the functions that make one value of them. */
+final class AccumulateTranslator {
+    private final RuleScope rule;
+    private final PatternTranslator patterns;
+    private final ConditionTranslator conditions;
+    private final AccumulateFunctions functions;
+
+    AccumulateTranslator(
+            RuleScope rule, PatternTranslator patterns, ConditionTranslator conditions, AccumulateFunctions functions) {
+        this.rule = rule;
+        this.patterns = patterns;
+        this.conditions = conditions;
+        this.functions = functions;
+    }
+
+    /** {@code Queue(!empty) from accumulate(…, queue($place))}, or {@code accumulate(…; $all : collectList($each))}. */
+    List<ViewItem<?>> translate(PatternDescr pattern, AccumulateDescr accumulate, Bindings bindings) {
+        if (accumulate.getFunctions().isEmpty()) {
+            problem(pattern, "write an accumulate with functions: accumulate(…; $all : collectList($each))");
+            return List.of();
+        }
+        return accumulate.getFunctions().get(0).getBind() == null
+                ? intoPattern(pattern, accumulate, bindings)
+                : intoVariables(pattern, accumulate, bindings);
+    }
+
+    private List<ViewItem<?>> intoPattern(PatternDescr pattern, AccumulateDescr accumulate, Bindings bindings) {
+        JavaType type = patterns.type(pattern);
+        String name = pattern.getIdentifier() == null ? bindings.unnamed(type.raw()) : pattern.getIdentifier();
+        Binding result = rule.declare(bindings, name, type, pattern, true, null);
+        ViewItem<?> constrained =
+                patterns.constrained(pattern, result, bindings, PatternTranslator.constraints(pattern));
+        Bindings inner = bindings.group();
+        ViewItem<?> input = input(accumulate, inner);
+        AccumulateFunction function =
+                function(pattern, accumulate.getFunctions().get(0), inner);
+        if (function == null || input == null) {
+            return List.of();
+        }
+        requireFit(pattern, accumulate.getFunctions().get(0), function, type);
+        return List.of(constrained, DSL.accumulate(input, function.as(result.variable())));
+    }
+
+    private List<ViewItem<?>> intoVariables(PatternDescr pattern, AccumulateDescr accumulate, Bindings bindings) {
+        Bindings inner = bindings.group();
+        ViewItem<?> input = input(accumulate, inner);
+        List<AccumulateFunction> translated = new ArrayList<>();
+        List<Binding> results = new ArrayList<>();
+        for (AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
+            AccumulateFunction function = function(pattern, call, inner);
+            if (function != null) {
+                JavaType type = JavaType.of(resultType(function));
+                Binding result = rule.declare(bindings, call.getBind(), type, pattern, false, null);
+                translated.add(function.as(result.variable()));
+                results.add(result);
+            }
+        }
+        if (!PatternTranslator.constraints(pattern).isEmpty()) {
+            problem(pattern, "an accumulate with conditions is not interpreted; write: Type(…) from accumulate(…)");
+        }
+        if (translated.isEmpty() || input == null) {
+            return List.of();
+        }
+        AccumulateFunction[] rest = translated.subList(1, translated.size()).toArray(AccumulateFunction[]::new);
+        return List.of(DSL.accumulate(input, translated.get(0), rest));
+    }
+
+    private ViewItem<?> input(AccumulateDescr accumulate, Bindings inner) {
+        BaseDescr input = accumulate.getInputPattern() == null ? accumulate.getInput() : accumulate.getInputPattern();
+        return conditions.one(input, inner);
+    }
+
+    /** Null if it is wrong, which is a problem then. */
+    private AccumulateFunction function(PatternDescr pattern, AccumulateFunctionCallDescr call, Bindings inner) {
+        String[] parameters = call.getParams();
+        Binding argument = parameters.length == 1 ? inner.find(parameters[0].strip()) : null;
+        if (parameters.length > 1 || parameters.length == 1 && argument == null) {
+            problem(
+                    pattern,
+                    "%s(%s) takes one variable of the accumulated patterns; bind one: $x : …"
+                            .formatted(call.getFunction(), String.join(", ", parameters)));
+            return null;
+        }
+        Supplier<org.kie.api.runtime.rule.AccumulateFunction<?>> function = functions.find(
+                call.getFunction(), argument == null ? Object.class : Bindings.declared(argument.type()));
+        if (function == null) {
+            problem(
+                    pattern,
+                    "there is no accumulate function %s; there are %s"
+                            .formatted(call.getFunction(), functions.known()));
+            return null;
+        }
+        return argument == null ? DSL.accFunction(function) : DSL.accFunction(function, argument.variable());
+    }
+
+    private static Class<?> resultType(AccumulateFunction function) {
+        return ((org.kie.api.runtime.rule.AccumulateFunction<?>) function.createFunctionObject()).getResultType();
+    }
+
+    private void requireFit(
+            PatternDescr pattern, AccumulateFunctionCallDescr call, AccumulateFunction function, JavaType type) {
+        Class<?> result = resultType(function);
+        if (!type.raw().isAssignableFrom(result) && !result.isAssignableFrom(type.raw())) {
+            problem(pattern, "%s gives a %s, no %s".formatted(call.getFunction(), result.getSimpleName(), type));
+        }
+    }
+
+    private void problem(PatternDescr pattern, String message) {
+        rule.problems().add(patterns.snippet(pattern, pattern.getObjectType()), message);
+    }
+}

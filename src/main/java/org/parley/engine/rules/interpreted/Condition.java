@@ -1,0 +1,87 @@
+package org.parley.engine.rules.interpreted;
+
+import org.drools.model.functions.HashedExpression;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.functions.Predicate2;
+import org.drools.model.functions.Predicate3;
+import org.drools.model.functions.Predicate4;
+import org.drools.model.functions.Predicate5;
+import org.drools.model.functions.PredicateInformation;
+import org.parley.engine.interpreter.Code;
+
+/**
+ * An interpreted condition, for the engine: of a fact and of as many variables as it uses. Conditions of equal
+ * text are equal, so that rules share the nodes that evaluate them.
+ */
+final class Condition
+        implements Predicate1<Object>,
+                Predicate2<Object, Object>,
+                Predicate3<Object, Object, Object>,
+                Predicate4<Object, Object, Object, Object>,
+                Predicate5<Object, Object, Object, Object, Object>,
+                HashedExpression {
+    private static final long serialVersionUID = 1;
+
+    private final transient Formula formula;
+    private final transient PredicateInformation information;
+
+    Condition(Formula formula, PredicateInformation information) {
+        this.formula = formula;
+        this.information = information;
+    }
+
+    private Condition(Condition negated) {
+        Code code = negated.formula.code();
+        this.formula = new Formula(
+                "!" + negated.formula.text(),
+                frame -> !(boolean) code.run(frame),
+                negated.formula.scope(),
+                negated.formula.slots());
+        this.information = negated.information;
+    }
+
+    @Override
+    public boolean test(Object one) {
+        return (boolean) formula.of(one);
+    }
+
+    @Override
+    public boolean test(Object one, Object two) {
+        return (boolean) formula.of(one, two);
+    }
+
+    @Override
+    public boolean test(Object one, Object two, Object three) {
+        return (boolean) formula.of(one, two, three);
+    }
+
+    @Override
+    public boolean test(Object one, Object two, Object three, Object four) {
+        return (boolean) formula.of(one, two, three, four);
+    }
+
+    @Override
+    public boolean test(Object one, Object two, Object three, Object four, Object five) {
+        return (boolean) formula.of(one, two, three, four, five);
+    }
+
+    @Override
+    public Condition negate() {
+        return new Condition(this);
+    }
+
+    @Override
+    public PredicateInformation predicateInformation() {
+        return information;
+    }
+
+    @Override
+    public String getExpressionHash() {
+        return formula.text();
+    }
+
+    @Override
+    public String toString() {
+        return formula.text();
+    }
+}

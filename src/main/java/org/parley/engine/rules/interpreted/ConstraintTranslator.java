@@ -1,0 +1,229 @@
+package org.parley.engine.rules.interpreted;
+
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.model.Index;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.functions.Predicate2;
+import org.drools.model.functions.Predicate3;
+import org.drools.model.functions.Predicate4;
+import org.drools.model.functions.Predicate5;
+import org.drools.model.functions.PredicateInformation;
+import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
+import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
+import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+import org.drools.mvel.parser.printer.PrintUtil;
+import org.parley.engine.interpreter.Code;
+import org.parley.engine.interpreter.ExpressionTranslator;
+import org.parley.engine.interpreter.JavaType;
+import org.parley.engine.interpreter.Typed;
+import org.parley.engine.interpreter.Untranslatable;
+
+/** Translates what stands between the parentheses of one pattern, constraint by constraint. */
+final class ConstraintTranslator {
+    /** What the engine's predicates take beside the fact, as far as it is indexed. */
+    private static final int VARIABLES = 4;
+
+    private final RuleScope rule;
+    private final Bindings bindings;
+    private final JavaType fact;
+    private final Object owner;
+
+    ConstraintTranslator(RuleScope rule, Bindings bindings, JavaType fact, Object owner) {
+        this.rule = rule;
+        this.bindings = bindings;
+        this.fact = fact;
+        this.owner = owner;
+    }
+
+    /** @throws Untranslatable if it is wrong, or cannot be interpreted */
+    PatternDef<Object> add(PatternDef<Object> pattern, DrlxExpression constraint) {
+        Expression expression = constraint.getExpr();
+        if (constraint.getBind() == null) {
+            return condition(pattern, expression);
+        }
+        String name = constraint.getBind().asString();
+        if (bindings.has(name)) {
+            throw new Untranslatable(constraint, "there is already a variable %s".formatted(name));
+        }
+        if (strip(expression) instanceof BinaryExpr comparison
+                && Comparisons.TYPES.containsKey(comparison.getOperator())) {
+            Set<String> reactions = reactions(expression, surroundings());
+            return bind(condition(pattern, expression), name, leftmost(comparison), reactions);
+        }
+        if (strip(expression) instanceof BinaryExpr binary && Reactions.isLogical(binary)
+                || expression instanceof PointFreeExpr) {
+            throw new Untranslatable(expression, "bind %s in a constraint of its own".formatted(name));
+        }
+        return bind(pattern, name, expression, bindingReactions(expression));
+    }
+
+    private PatternSurroundings surroundings() {
+        return new PatternSurroundings(rule.functions(), bindings, fact);
+    }
+
+    private static Expression strip(Expression expression) {
+        return expression instanceof EnclosedExpr enclosed ? strip(enclosed.getInner()) : expression;
+    }
+
+    private static Expression leftmost(BinaryExpr binary) {
+        Expression left = strip(binary.getLeft());
+        return left instanceof BinaryExpr deeper ? leftmost(deeper) : left;
+    }
+
+    private Set<String> reactions(Expression expression, PatternSurroundings surroundings) {
+        return Reactions.of(expression, surroundings, owner).stream()
+                .filter(PropertyMetadata.reactive(fact.raw())::contains)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private Set<String> bindingReactions(Expression expression) {
+        return reactions(expression, surroundings());
+    }
+
+    private static PatternDSL.ReactOn reactOn(Set<String> properties) {
+        return properties.isEmpty() ? null : PatternDSL.reactOn(properties.toArray(String[]::new));
+    }
+
+    private PatternDef<Object> bind(PatternDef<Object> pattern, String name, Expression value, Set<String> reactions) {
+        PatternSurroundings surroundings = surroundings();
+        Typed typed = surroundings.translator().translate(value, surroundings.scope());
+        if (!surroundings.used().isEmpty()) {
+            throw new Untranslatable(
+                    value,
+                    "%s may be bound only to something of its own pattern; use a function later".formatted(name));
+        }
+        String property = value.isNameExpr() ? value.asNameExpr().getNameAsString() : null;
+        Binding binding = rule.declare(bindings, name, typed.type(), owner, false, property);
+        return pattern.bind(
+                binding.variable(), new Extraction(formula(value, typed.code(), surroundings)), reactOn(reactions));
+    }
+
+    private Formula formula(Expression expression, Code code, PatternSurroundings surroundings) {
+        return new Formula(
+                "%s | %s | %s".formatted(rule.packageName(), surroundings.types(), PrintUtil.printNode(expression)),
+                code,
+                surroundings.scope(),
+                surroundings.slots());
+    }
+
+    private PatternDef<Object> condition(PatternDef<Object> pattern, Expression expression) {
+        PatternSurroundings surroundings = surroundings();
+        Code code = predicate(expression, surroundings);
+        surroundings.requireFew(expression, VARIABLES);
+        Formula formula = formula(expression, code, surroundings);
+        Condition condition = new Condition(
+                formula,
+                new PredicateInformation(
+                        PrintUtil.printNode(expression),
+                        rule.name(),
+                        rule.file().path()));
+        Index<?, ?> index = strip(expression) instanceof BinaryExpr comparison
+                ? new IndexTranslator(rule, bindings, fact, owner).index(comparison, surroundings.used())
+                : null;
+        return add(
+                pattern,
+                formula.text(),
+                condition,
+                surroundings.used(),
+                index,
+                reactOn(reactions(expression, surroundings)));
+    }
+
+    /** Each of the engine's methods is for another number of variables. */
+    @SuppressWarnings("unchecked")
+    private static PatternDef<Object> add(
+            PatternDef<Object> pattern,
+            String id,
+            Condition condition,
+            List<Binding> used,
+            Index<?, ?> index,
+            PatternDSL.ReactOn reactOn) {
+        return switch (used.size()) {
+            case 0 ->
+                pattern.expr(
+                        id,
+                        (Predicate1<Object>) condition,
+                        (org.drools.model.AlphaIndex<Object, Object>) index,
+                        reactOn);
+            case 1 ->
+                pattern.expr(
+                        id,
+                        used.get(0).variable(),
+                        (Predicate2<Object, Object>) condition,
+                        (org.drools.model.BetaIndex<Object, Object, ?>) index,
+                        reactOn);
+            case 2 ->
+                pattern.expr(
+                        id,
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        (Predicate3<Object, Object, Object>) condition,
+                        (org.drools.model.BetaIndex2<Object, Object, Object, ?>) index,
+                        reactOn);
+            case 3 ->
+                pattern.expr(
+                        id,
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        used.get(2).variable(),
+                        (Predicate4<Object, Object, Object, Object>) condition,
+                        (org.drools.model.BetaIndex3<Object, Object, Object, Object, ?>) index,
+                        reactOn);
+            default ->
+                pattern.expr(
+                        id,
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        used.get(2).variable(),
+                        used.get(3).variable(),
+                        (Predicate5<Object, Object, Object, Object, Object>) condition,
+                        (org.drools.model.BetaIndex4<Object, Object, Object, Object, Object, ?>) index,
+                        reactOn);
+        };
+    }
+
+    private Code predicate(Expression expression, PatternSurroundings surroundings) {
+        if (expression instanceof EnclosedExpr enclosed) {
+            return predicate(enclosed.getInner(), surroundings);
+        }
+        if (expression instanceof HalfBinaryExpr || expression instanceof HalfPointFreeExpr) {
+            throw new Untranslatable(expression, "the left side is missing; write it again");
+        }
+        if (expression instanceof BinaryExpr binary && Reactions.isLogical(binary)) {
+            Code left = predicate(binary.getLeft(), surroundings);
+            Code right = predicate(binary.getRight(), surroundings);
+            return binary.getOperator() == BinaryExpr.Operator.AND
+                    ? frame -> (boolean) left.run(frame) && (boolean) right.run(frame)
+                    : frame -> (boolean) left.run(frame) || (boolean) right.run(frame);
+        }
+        if (expression instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+            Code inner = predicate(unary.getExpression(), surroundings);
+            return frame -> !(boolean) inner.run(frame);
+        }
+        ExpressionTranslator translator = surroundings.translator();
+        if (expression instanceof BinaryExpr binary && Comparisons.TYPES.containsKey(binary.getOperator())) {
+            return Comparisons.translate(
+                    binary,
+                    binary.getOperator(),
+                    translator.translate(binary.getLeft(), surroundings.scope()),
+                    translator.translate(binary.getRight(), surroundings.scope()));
+        }
+        if (expression instanceof PointFreeExpr comparison) {
+            return NamedOperators.translate(comparison, translator, surroundings.scope());
+        }
+        Typed value = translator.translate(expression, surroundings.scope());
+        if (value.type().boxed().raw() != Boolean.class) {
+            throw new Untranslatable(expression, "a condition is true or false, this is a %s".formatted(value.type()));
+        }
+        return value.code();
+    }
+}

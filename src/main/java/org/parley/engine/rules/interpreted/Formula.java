@@ -1,0 +1,21 @@
+package org.parley.engine.rules.interpreted;
+
+import org.parley.engine.interpreter.Code;
+import org.parley.engine.interpreter.Scope;
+
+/**
+ * A translated expression over facts.
+ *
+ * @param text  equal for equal formulas over facts of equal types
+ * @param scope tells how long a frame has to be
+ * @param slots where the values go that it is of
+ */
+record Formula(String text, Code code, Scope scope, int... slots) {
+    Object of(Object... values) {
+        Object[] frame = new Object[scope.size()];
+        for (int index = 0; index < slots.length; index++) {
+            frame[slots[index]] = values[index];
+        }
+        return code.run(frame);
+    }
+}

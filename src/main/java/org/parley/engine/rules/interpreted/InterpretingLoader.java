@@ -1,0 +1,130 @@
+package org.parley.engine.rules.interpreted;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.model.Query;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.parley.engine.interpreter.InterpretedFunction;
+import org.parley.engine.interpreter.Names;
+import org.parley.engine.interpreter.Vocabulary;
+import org.parley.engine.rules.DrlSyntax;
+import org.parley.engine.rules.OwnTypes;
+import org.parley.engine.rules.RuleLoader;
+import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.RulesRejected;
+
+/**
+ * Interprets the rules: defines no class, so that it works in a native executable, and after an edit translates only
+ * what the edit concerns.
+ */
+public final class InterpretingLoader implements RuleLoader {
+    private final Vocabulary vocabulary;
+    /** Of the last load, by path. */
+    private Map<String, RuleFile> files = Map.of();
+    /** Of the last load, by all that they depend on. */
+    private Map<Object, InterpretedFunction> functions = new HashMap<>();
+    /** Likewise. */
+    private Map<Object, Translated> translated = new HashMap<>();
+
+    private record Translated(List<Rule> rules, List<Query> queries) {}
+
+    /** @param vocabulary the types that rules may speak of */
+    public InterpretingLoader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Types that rules declare are not interpreted yet; {@link #load} says so. */
+    @Override
+    public OwnTypes ownTypes(RuleSet source, KieBase rules) {
+        return OwnTypes.NONE;
+    }
+
+    @Override
+    public synchronized KieBase load(RuleSet source) throws RulesRejected {
+        files = parse(source);
+        Map<Object, InterpretedFunction> functionsNow = new HashMap<>();
+        Map<Object, Translated> translatedNow = new HashMap<>();
+        List<RuleProblem> problems = new ArrayList<>();
+        ModelImpl model = new ModelImpl();
+        packages(files.values()).forEach((name, members) -> {
+            RulePackage pack = RulePackage.of(name, members);
+            Names names = pack.names(vocabulary);
+            FunctionTable table = new FunctionTable(pack, members, names);
+            functionsNow.putAll(table.translate(functions));
+            for (RuleFile file : members) {
+                Problems found = table.problemsOf(file);
+                Object key = List.of(pack, file.path(), file.text(), table.reachable(file.text()));
+                Translated known = translated.get(key);
+                Translated now = known == null ? translate(file, table.functions(), pack, found) : known;
+                problems.addAll(found.found());
+                if (found.isEmpty()) {
+                    translatedNow.put(key, now);
+                    now.rules.forEach(model::addRule);
+                    now.queries.forEach(model::addQuery);
+                }
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new RulesRejected(problems);
+        }
+        functions = functionsNow;
+        translated = translatedNow;
+        return KieBaseBuilder.createKieBaseFromModel(model);
+    }
+
+    private Map<String, RuleFile> parse(RuleSet source) {
+        Map<String, RuleFile> parsed = new TreeMap<>();
+        source.files().forEach((path, text) -> {
+            if (path.endsWith(".drl")) {
+                RuleFile before = files.get(path);
+                parsed.put(
+                        path,
+                        before != null && before.text().equals(text)
+                                ? before
+                                : new RuleFile(path, text, DrlSyntax.parse(path, text, new ArrayList<>())));
+            }
+        });
+        return parsed;
+    }
+
+    private static Map<String, List<RuleFile>> packages(Collection<RuleFile> files) {
+        return files.stream().collect(Collectors.groupingBy(RuleFile::packageName, TreeMap::new, Collectors.toList()));
+    }
+
+    private static Translated translate(RuleFile file, Functions functions, RulePackage pack, Problems problems) {
+        requireInterpretable(file, problems);
+        RuleTranslator translator =
+                new RuleTranslator(file, functions, new AccumulateFunctions(pack.accumulates()), problems);
+        List<Rule> rules = new ArrayList<>();
+        List<Query> queries = new ArrayList<>();
+        for (RuleDescr descr : file.descr().getRules()) {
+            if (descr instanceof QueryDescr query) {
+                queries.add(translator.query(query));
+            } else {
+                rules.add(translator.rule(descr));
+            }
+        }
+        return new Translated(rules, queries);
+    }
+
+    private static void requireInterpretable(RuleFile file, Problems problems) {
+        if (!file.descr().getTypeDeclarations().isEmpty()
+                || !file.descr().getEnumDeclarations().isEmpty()) {
+            problems.add(Snippet.in(file, "declare", 0), "declare is not interpreted; write a record in Java");
+        }
+        if (!file.descr().getGlobals().isEmpty()) {
+            problems.add(Snippet.in(file, "global", 0), "globals are not interpreted; write a policy or another fact");
+        }
+    }
+}

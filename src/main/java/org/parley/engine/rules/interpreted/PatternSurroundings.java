@@ -1,0 +1,139 @@
+package org.parley.engine.rules.interpreted;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.drools.util.ClassUtils;
+import org.parley.engine.interpreter.ExpressionTranslator;
+import org.parley.engine.interpreter.JavaType;
+import org.parley.engine.interpreter.Reflected;
+import org.parley.engine.interpreter.Scope;
+import org.parley.engine.interpreter.Surroundings;
+import org.parley.engine.interpreter.Typed;
+import org.parley.engine.interpreter.Untranslatable;
+
+/**
+ * What an expression in the conditions can use: the properties of the fact that it is about, if it is about one, and
+ * the variables of the rule. {@code a.b} is a property here, not a field. Takes note of the variables that are used.
+ */
+final class PatternSurroundings implements Surroundings {
+    private final Functions functions;
+    private final Bindings bindings;
+    private final JavaType fact;
+    private final Scope scope = new Scope();
+    private final Scope.Local self;
+    private final Map<String, Scope.Local> used = new LinkedHashMap<>();
+
+    /** @param fact its type; null if the expression is about no fact */
+    PatternSurroundings(Functions functions, Bindings bindings, JavaType fact) {
+        this.functions = functions;
+        this.bindings = bindings;
+        this.fact = fact;
+        this.self = fact == null ? null : scope.declare(null, "this", fact);
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    ExpressionTranslator translator() {
+        return new ExpressionTranslator(functions.names(), this);
+    }
+
+    /** The variables that were used so far, in order of their first use. */
+    List<Binding> used() {
+        return used.keySet().stream().map(bindings::find).toList();
+    }
+
+    /** The slots of the fact, if it is about one, and of the used variables. */
+    int[] slots() {
+        return Stream.concat(Stream.ofNullable(self), used.values().stream())
+                .mapToInt(Scope.Local::slot)
+                .toArray();
+    }
+
+    /** The types behind an expression, which are part of what it means. */
+    String types() {
+        StringBuilder types = new StringBuilder(fact == null ? "" : fact.raw().getName());
+        used.forEach((name, local) -> types.append(' ')
+                .append(name)
+                .append(':')
+                .append(local.type().raw().getName()));
+        return types.toString();
+    }
+
+    boolean isProperty(String name) {
+        return fact != null && accessor(fact.raw(), name) != null;
+    }
+
+    Binding binding(String name) {
+        return bindings.find(name);
+    }
+
+    @Override
+    public Typed name(Node node, String name) {
+        if (isProperty(name)) {
+            return property(node, self(), name);
+        }
+        Binding binding = bindings.find(name);
+        if (binding == null) {
+            return null;
+        }
+        Scope.Local local = used.computeIfAbsent(name, each -> scope.declare(node, each, binding.type()));
+        int slot = local.slot();
+        return Typed.of(binding.type(), frame -> frame[slot]);
+    }
+
+    @Override
+    public Typed property(Node node, Typed target, String name) {
+        Method accessor = accessor(target.type().raw(), name);
+        return accessor == null
+                ? null
+                : Typed.of(
+                        JavaType.of(
+                                accessor.getGenericReturnType(),
+                                target.type().variablesOf(accessor.getDeclaringClass())),
+                        Reflected.call(accessor, target.code()));
+    }
+
+    @Override
+    public Typed self() {
+        if (self == null) {
+            return null;
+        }
+        int slot = self.slot();
+        return Typed.of(fact, frame -> frame[slot]);
+    }
+
+    @Override
+    public Typed call(
+            ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
+        if (fact != null && hasMethod(fact.raw(), name, arguments.size())) {
+            return translator.calls().onValue(node, self(), name, arguments, scope, null);
+        }
+        return functions.call(translator, scope, node, name, arguments);
+    }
+
+    private static boolean hasMethod(Class<?> type, String name, int arguments) {
+        return Stream.of(type.getMethods())
+                .anyMatch(method -> method.getName().equals(name) && method.getParameterCount() == arguments);
+    }
+
+    private static Method accessor(Class<?> type, String name) {
+        return type.isPrimitive() || type.isArray() ? null : ClassUtils.getAccessor(type, name);
+    }
+
+    /** @throws Untranslatable if more variables are used than the engine's functions take */
+    void requireFew(Node node, int most) {
+        if (used.size() > most) {
+            throw new Untranslatable(
+                    node,
+                    "this uses %d variables, of which %d can be interpreted; write two conditions, or bind less"
+                            .formatted(used.size(), most));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.parley.engine.rules.interpreted;
+
+import com.github.javaparser.ast.expr.Expression;
+import java.util.List;
+import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.model.DSL;
+import org.drools.model.From;
+import org.drools.model.functions.Function0;
+import org.drools.model.functions.Function1;
+import org.drools.model.functions.Function2;
+import org.drools.model.functions.Function3;
+import org.drools.model.functions.Function4;
+import org.drools.model.functions.Function5;
+import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.printer.PrintUtil;
+import org.parley.engine.interpreter.JavaType;
+import org.parley.engine.interpreter.Typed;
+import org.parley.engine.interpreter.Untranslatable;
+
+/** Translates what stands behind {@code from}: a value, or several, that are no facts. */
+final class SourceTranslator {
+    private static final int VARIABLES = 5;
+
+    private final RuleScope rule;
+
+    SourceTranslator(RuleScope rule) {
+        this.rule = rule;
+    }
+
+    /** Null if it is wrong, which is a problem then. */
+    From<?> translate(PatternDescr pattern, FromDescr from, JavaType type, Bindings bindings) {
+        Snippet snippet = Snippet.in(rule.file(), from.getDataSource().toString(), pattern.getStartCharacter());
+        DrlxExpression parsed = PatternTranslator.parse(rule, snippet);
+        try {
+            return parsed == null ? null : translate(parsed.getExpr(), type, bindings);
+        } catch (Untranslatable e) {
+            rule.problems().add(snippet, e);
+            return null;
+        }
+    }
+
+    private From<?> translate(Expression expression, JavaType type, Bindings bindings) {
+        PatternSurroundings surroundings = new PatternSurroundings(rule.functions(), bindings, null);
+        Typed value = surroundings.translator().translate(expression, surroundings.scope());
+        requireFit(expression, value.type(), type);
+        surroundings.requireFew(expression, VARIABLES);
+        String text =
+                "%s | %s | %s".formatted(rule.packageName(), surroundings.types(), PrintUtil.printNode(expression));
+        Extraction extraction =
+                new Extraction(new Formula(text, value.code(), surroundings.scope(), surroundings.slots()));
+        List<Binding> used = surroundings.used();
+        return switch (used.size()) {
+            case 0 ->
+                DSL.from((Function0<Object>)
+                        () -> value.code().run(new Object[surroundings.scope().size()]));
+            case 1 -> DSL.from(used.get(0).variable(), (Function1<Object, Object>) extraction);
+            case 2 ->
+                DSL.from(
+                        used.get(0).variable(), used.get(1).variable(), (Function2<Object, Object, Object>) extraction);
+            case 3 ->
+                DSL.from(
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        used.get(2).variable(),
+                        (Function3<Object, Object, Object, Object>) extraction);
+            case 4 ->
+                DSL.from(
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        used.get(2).variable(),
+                        used.get(3).variable(),
+                        (Function4<Object, Object, Object, Object, Object>) extraction);
+            default ->
+                DSL.from(
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        used.get(2).variable(),
+                        used.get(3).variable(),
+                        used.get(4).variable(),
+                        (Function5<Object, Object, Object, Object, Object, Object>) extraction);
+        };
+    }
+
+    /** Of a collection each element is matched by itself. */
+    private static void requireFit(Expression expression, JavaType source, JavaType pattern) {
+        if (source.isPrimitive() && source.boxed().raw() != pattern.raw()) {
+            throw new Untranslatable(expression, "a %s is no %s".formatted(source, pattern));
+        }
+        JavaType element = source.elementIfAny();
+        if (!isPossible(source, pattern) && !isPossible(element, pattern)) {
+            throw new Untranslatable(expression, "this gives %s, no %s".formatted(source, pattern));
+        }
+    }
+
+    private static boolean isPossible(JavaType source, JavaType pattern) {
+        Class<?> given = source.boxed().raw();
+        return pattern.raw().isAssignableFrom(given) || given.isAssignableFrom(pattern.raw());
+    }
+}
