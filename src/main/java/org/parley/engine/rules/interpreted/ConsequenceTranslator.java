@@ -5,21 +5,16 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.drools.model.BitMask;
 import org.drools.model.Consequence;
 import org.drools.model.Variable;
-import org.drools.model.bitmask.AllSetButLastBitMask;
 import org.drools.model.consequences.ConsequenceImpl;
 import org.drools.model.functions.BlockN;
 import org.drools.modelcompiler.consequence.DroolsImpl;
-import org.drools.util.ClassUtils;
 import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.JavaType;
@@ -31,18 +26,17 @@ import org.parley.engine.interpreter.Untranslatable;
 
 /** Translates what stands behind {@code then}: Java that can use the rule's variables and change the working memory. */
 final class ConsequenceTranslator implements Surroundings {
-    private static final Set<String> ELSEWHERE = Set.of("drools", "kcontext");
-
     private final Functions functions;
     private final Bindings bindings;
     private final Scope scope = new Scope();
     private final Scope.Local engine = scope.declare(null, "drools", JavaType.of(DroolsImpl.class));
     private final Map<String, Scope.Local> used = new LinkedHashMap<>();
-    private final Set<String> modified = new TreeSet<>();
+    private final Modifications modifications;
 
-    private ConsequenceTranslator(Functions functions, Bindings bindings) {
+    private ConsequenceTranslator(Functions functions, Bindings bindings, Modifications modifications) {
         this.functions = functions;
         this.bindings = bindings;
+        this.modifications = modifications;
     }
 
     /** Null if it is wrong, which is a problem then. */
@@ -58,9 +52,8 @@ final class ConsequenceTranslator implements Surroundings {
         if (block == null) {
             return null;
         }
-        ConsequenceTranslator translator = new ConsequenceTranslator(rule.functions(), bindings);
         try {
-            return translator.translate(block);
+            return new ConsequenceTranslator(rule.functions(), bindings, Modifications.in(block)).translate(block);
         } catch (Untranslatable e) {
             rule.problems().add(source, e);
             return null;
@@ -125,7 +118,8 @@ final class ConsequenceTranslator implements Surroundings {
                     return null;
                 });
             }
-            case ModifyBlocks.NAME -> Typed.of(JavaType.VOID, modify(translator, scope, node, arguments));
+            case Modifications.MODIFY -> Typed.of(JavaType.VOID, modify(translator, scope, (MethodCallExpr) node));
+            case Modifications.TELL -> Typed.of(JavaType.VOID, tell(translator, scope, (MethodCallExpr) node));
             case "update" ->
                 throw new Untranslatable(node, "write modify($fact) { … }, so that rules react to what changes");
             default -> functions.call(translator, scope, node, name, arguments);
@@ -144,68 +138,32 @@ final class ConsequenceTranslator implements Surroundings {
         return fact.code();
     }
 
-    private Code modify(ExpressionTranslator translator, Scope scope, Node node, List<Expression> arguments) {
-        if (arguments.isEmpty()
-                || !(arguments.get(0) instanceof NameExpr name)
-                || ELSEWHERE.contains(name.getNameAsString())) {
-            throw new Untranslatable(node, "modify takes a variable of the rule: modify($fact) { … }");
-        }
-        if (!modified.add(name.getNameAsString())) {
-            throw new Untranslatable(node, "%s is modified twice; write one modify".formatted(name.getNameAsString()));
-        }
-        Typed fact = translator.translate(name, scope);
+    private static Code modify(ExpressionTranslator translator, Scope scope, MethodCallExpr modify) {
+        Typed fact = translator.translate(Modifications.variable(modify), scope);
         List<Code> calls = new ArrayList<>();
-        for (Expression each : arguments.subList(1, arguments.size())) {
-            if (!(each instanceof MethodCallExpr call) || call.getScope().isPresent()) {
-                throw new Untranslatable(each, "within modify stand calls such as setState(…), separated by commas");
-            }
+        for (MethodCallExpr call : Modifications.calls(modify)) {
             calls.add(translator
                     .calls()
                     .onValue(call, fact, call.getNameAsString(), call.getArguments(), scope, null)
                     .code());
         }
-        BitMask changes = mask(fact.type().raw(), changed(name, node));
-        int slot = engine.slot();
         return frame -> {
             for (Code each : calls) {
                 each.run(frame);
             }
-            ((DroolsImpl) frame[slot]).update(fact.code().run(frame), changes);
             return null;
         };
     }
 
-    /** What the calls of a modify, and those on the same variable before it, say that they set. */
-    private static List<MethodCallExpr> changed(NameExpr variable, Node modify) {
-        List<MethodCallExpr> calls = new ArrayList<>();
-        Node root = modify.findRootNode();
-        for (MethodCallExpr each : root.findAll(MethodCallExpr.class)) {
-            if (each == modify) {
-                break;
-            }
-            if (each.getParentNode().filter(ExpressionStmt.class::isInstance).isPresent()
-                    && each.getScope().filter(variable::equals).isPresent()) {
-                calls.add(each);
-            }
-        }
-        ((MethodCallExpr) modify)
-                .getArguments().stream().skip(1).map(MethodCallExpr.class::cast).forEach(calls::add);
-        return calls;
-    }
-
-    /** Which properties the engine is told that have changed; all if no call is a setter, as its compiler has it. */
-    private static BitMask mask(Class<?> type, List<MethodCallExpr> calls) {
-        Set<String> properties = new TreeSet<>();
-        for (MethodCallExpr call : calls) {
-            if (ClassUtils.isSetter(call.getNameAsString())) {
-                String property = ClassUtils.setter2property(call.getNameAsString());
-                if (ClassUtils.isReadableProperty(type, property)) {
-                    properties.add(property);
-                }
-            }
-        }
-        return properties.isEmpty()
-                ? AllSetButLastBitMask.get()
-                : BitMask.getPatternMask(PropertyMetadata.of(type), properties.toArray(String[]::new));
+    private Code tell(ExpressionTranslator translator, Scope scope, MethodCallExpr tell) {
+        NameExpr variable = Modifications.variable(tell);
+        Typed fact = translator.translate(variable, scope);
+        BitMask changes = modifications.mask(variable, fact.type().raw());
+        Code code = fact.code();
+        int slot = engine.slot();
+        return frame -> {
+            ((DroolsImpl) frame[slot]).update(code.run(frame), changes);
+            return null;
+        };
     }
 }
