@@ -104,22 +104,16 @@ final class ConstraintTranslator {
         String property = value.isNameExpr() ? value.asNameExpr().getNameAsString() : null;
         Binding binding = rule.declare(bindings, name, typed.type(), owner, false, property);
         return pattern.bind(
-                binding.variable(), new Extraction(formula(value, typed.code(), surroundings)), reactOn(reactions));
-    }
-
-    private Formula formula(Expression expression, Code code, PatternSurroundings surroundings) {
-        return new Formula(
-                "%s | %s | %s".formatted(rule.packageName(), surroundings.types(), PrintUtil.printNode(expression)),
-                code,
-                surroundings.scope(),
-                surroundings.slots());
+                binding.variable(),
+                new Extraction(surroundings.formula(rule.packageName(), value, typed.code())),
+                reactOn(reactions));
     }
 
     private PatternDef<Object> condition(PatternDef<Object> pattern, Expression expression) {
         PatternSurroundings surroundings = surroundings();
         Code code = predicate(expression, surroundings);
         surroundings.requireFew(expression, VARIABLES);
-        Formula formula = formula(expression, code, surroundings);
+        Formula formula = surroundings.formula(rule.packageName(), expression, code);
         Condition condition = new Condition(
                 formula,
                 new PredicateInformation(

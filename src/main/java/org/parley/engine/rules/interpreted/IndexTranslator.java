@@ -77,11 +77,9 @@ final class IndexTranslator {
     private Side side(Expression expression, JavaType of) {
         PatternSurroundings surroundings = new PatternSurroundings(rule.functions(), bindings, of);
         Typed value = surroundings.translator().translate(expression, surroundings.scope());
-        String text =
-                "%s | %s | %s".formatted(rule.packageName(), surroundings.types(), PrintUtil.printNode(expression));
         return new Side(
                 value.type(),
-                new Extraction(new Formula(text, value.code(), surroundings.scope(), surroundings.slots())),
+                new Extraction(surroundings.formula(rule.packageName(), expression, value.code())),
                 value);
     }
 

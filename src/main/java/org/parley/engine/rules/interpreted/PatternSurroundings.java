@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.drools.mvel.parser.printer.PrintUtil;
 import org.drools.util.ClassUtils;
+import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Reflected;
@@ -27,6 +29,7 @@ final class PatternSurroundings implements Surroundings {
     private final Scope scope = new Scope();
     private final Scope.Local self;
     private final Map<String, Scope.Local> used = new LinkedHashMap<>();
+    private boolean callsFunctions;
 
     /** @param fact its type; null if the expression is about no fact */
     PatternSurroundings(Functions functions, Bindings bindings, JavaType fact) {
@@ -50,15 +53,16 @@ final class PatternSurroundings implements Surroundings {
     }
 
     /** The slots of the fact, if it is about one, and of the used variables. */
-    int[] slots() {
+    private int[] slots() {
         return Stream.concat(Stream.ofNullable(self), used.values().stream())
                 .mapToInt(Scope.Local::slot)
                 .toArray();
     }
 
-    /** The types behind an expression, which are part of what it means. */
-    String types() {
-        StringBuilder types = new StringBuilder(fact == null ? "" : fact.raw().getName());
+    /** What an expression means beside its text: the types behind it, and whose functions it calls. */
+    private String meaning(String packageName) {
+        StringBuilder types = new StringBuilder(callsFunctions ? packageName : "");
+        types.append(' ').append(fact == null ? "" : fact.raw().getName());
         used.forEach((name, local) -> types.append(' ')
                 .append(name)
                 .append(':')
@@ -115,6 +119,7 @@ final class PatternSurroundings implements Surroundings {
         if (fact != null && hasMethod(fact.raw(), name, arguments.size())) {
             return translator.calls().onValue(node, self(), name, arguments, scope, null);
         }
+        callsFunctions = true;
         return functions.call(translator, scope, node, name, arguments);
     }
 
@@ -125,6 +130,12 @@ final class PatternSurroundings implements Surroundings {
 
     private static Method accessor(Class<?> type, String name) {
         return type.isPrimitive() || type.isArray() ? null : ClassUtils.getAccessor(type, name);
+    }
+
+    /** The expression that was translated here, as a formula. */
+    Formula formula(String packageName, Expression expression, Code code) {
+        return new Formula(
+                "%s | %s".formatted(meaning(packageName), PrintUtil.printNode(expression)), code, scope, slots());
     }
 
     /** @throws Untranslatable if more variables are used than the engine's functions take */

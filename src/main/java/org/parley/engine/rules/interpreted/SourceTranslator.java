@@ -13,7 +13,6 @@ import org.drools.model.functions.Function3;
 import org.drools.model.functions.Function4;
 import org.drools.model.functions.Function5;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
-import org.drools.mvel.parser.printer.PrintUtil;
 import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Typed;
 import org.parley.engine.interpreter.Untranslatable;
@@ -45,10 +44,7 @@ final class SourceTranslator {
         Typed value = surroundings.translator().translate(expression, surroundings.scope());
         requireFit(expression, value.type(), type);
         surroundings.requireFew(expression, VARIABLES);
-        String text =
-                "%s | %s | %s".formatted(rule.packageName(), surroundings.types(), PrintUtil.printNode(expression));
-        Extraction extraction =
-                new Extraction(new Formula(text, value.code(), surroundings.scope(), surroundings.slots()));
+        Extraction extraction = new Extraction(surroundings.formula(rule.packageName(), expression, value.code()));
         List<Binding> used = surroundings.used();
         return switch (used.size()) {
             case 0 ->
