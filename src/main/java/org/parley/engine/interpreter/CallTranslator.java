@@ -73,12 +73,13 @@ public final class CallTranslator {
             Reflected.methodNames(type).forEach(names::add);
             throw new Untranslatable(
                     node,
-                    "%s has no %smethod %s%s"
+                    "%s has no %smethod %s%s%s"
                             .formatted(
                                     type.getSimpleName(),
                                     isStatic ? "static " : "",
                                     name,
-                                    Vocabulary.suggestion(name, names)));
+                                    Vocabulary.suggestion(name, names),
+                                    type == Object.class ? "; if it is more than an Object, say its type" : ""));
         }
     }
 
@@ -90,8 +91,13 @@ public final class CallTranslator {
             Code object,
             List<Argument> arguments,
             JavaType expected) {
-        Overloads.Choice<Method> choice =
-                Overloads.choose(node, "%s(…)".formatted(candidates.get(0).getName()), candidates, arguments);
+        Overloads.Choice<Method> choice = Overloads.choose(
+                node,
+                "%s(…)".formatted(candidates.get(0).getName()),
+                candidates,
+                arguments,
+                declared -> JavaType.of(
+                        declared, target.variablesOf(candidates.get(0).getDeclaringClass())));
         Method method = choice.member();
         Inference inference = new Inference(target.variablesOf(method.getDeclaringClass()), method.getTypeParameters());
         Code[] values = values(node, choice, arguments, inference, method.getGenericReturnType(), expected);
@@ -122,8 +128,12 @@ public final class CallTranslator {
         if (candidates.isEmpty()) {
             throw new Untranslatable(node, "%s has no public constructor".formatted(type.getSimpleName()));
         }
-        Overloads.Choice<Constructor<?>> choice =
-                Overloads.choose(node, "new %s(…)".formatted(type.getSimpleName()), candidates, arguments);
+        Overloads.Choice<Constructor<?>> choice = Overloads.choose(
+                node,
+                "new %s(…)".formatted(type.getSimpleName()),
+                candidates,
+                arguments,
+                declared -> JavaType.of(declared, Map.of()));
         Inference inference = new Inference(Map.of(), type.getTypeParameters());
         Code[] values = values(node, choice, arguments, inference, null, null);
         JavaType told = expected == null ? null : told(type, expected);

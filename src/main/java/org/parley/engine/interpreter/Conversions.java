@@ -115,6 +115,13 @@ public final class Conversions {
     }
 
     /** What {@code condition ? one : other} is (JLS 15.25, where no context tells). */
+    static JavaType common(Typed one, Typed other) {
+        if (isSmallConstant(one, other.type().unboxed())) {
+            return other.type().unboxed();
+        }
+        return isSmallConstant(other, one.type().unboxed()) ? one.type().unboxed() : common(one.type(), other.type());
+    }
+
     static JavaType common(JavaType one, JavaType other) {
         if (one.equals(other)) {
             return one;

@@ -124,7 +124,7 @@ public final class ExpressionTranslator {
             return Typed.constant(
                     JavaType.of(Class.class), names.get(literal.getType()).raw());
         }
-        return array(expression, scope);
+        return array(expression, scope, expected);
     }
 
     /** The type that an expression names; empty if it is none. */
@@ -208,10 +208,10 @@ public final class ExpressionTranslator {
                 conditional.getCondition(), translate(conditional.getCondition(), scope), JavaType.BOOLEAN);
         Typed yes = translate(conditional.getThenExpr(), scope, expected);
         Typed no = translate(conditional.getElseExpr(), scope, expected);
-        JavaType type = Conversions.common(yes.type(), no.type());
+        JavaType type = Conversions.common(yes, no);
         Code test = condition.code();
-        Code first = Conversions.convert(yes, type).code();
-        Code second = Conversions.convert(no, type).code();
+        Code first = Conversions.cast(conditional, yes, type).code();
+        Code second = Conversions.cast(conditional, no, type).code();
         return Typed.of(type, frame -> (boolean) test.run(frame) ? first.run(frame) : second.run(frame));
     }
 
@@ -231,7 +231,7 @@ public final class ExpressionTranslator {
         return lambdas.argument(expression, scope).value(expected);
     }
 
-    private Typed array(Expression expression, Scope scope) {
+    private Typed array(Expression expression, Scope scope, JavaType expected) {
         if (expression instanceof ArrayAccessExpr access) {
             Typed array = translate(access.getName(), scope);
             if (!array.type().raw().isArray()) {
@@ -246,18 +246,22 @@ public final class ExpressionTranslator {
         }
         if (expression instanceof ArrayCreationExpr creation
                 && creation.getInitializer().isPresent()) {
-            JavaType element = names.get(creation.getElementType());
-            ArrayInitializerExpr values = creation.getInitializer().get();
-            return Typed.of(
-                    JavaType.arrayOf(element),
-                    arrayOf(
-                            element.raw(),
-                            values.getValues().stream()
-                                    .map(value -> Conversions.assign(value, translate(value, scope, element), element)
-                                            .code())
-                                    .toArray(Code[]::new)));
+            return array(creation.getInitializer().get(), scope, names.get(creation.getElementType()));
+        }
+        if (expression instanceof ArrayInitializerExpr values
+                && expected != null
+                && expected.raw().isArray()) {
+            return array(values, scope, expected.element());
         }
         throw new Untranslatable(expression, "this is not interpreted: " + SourceText.of(expression));
+    }
+
+    private Typed array(ArrayInitializerExpr values, Scope scope, JavaType element) {
+        Code[] codes = values.getValues().stream()
+                .map(value -> Conversions.assign(value, translate(value, scope, element), element)
+                        .code())
+                .toArray(Code[]::new);
+        return Typed.of(JavaType.arrayOf(element), arrayOf(element.raw(), codes));
     }
 
     /** A new array of what the codes give. */

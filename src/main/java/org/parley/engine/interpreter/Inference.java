@@ -34,7 +34,7 @@ final class Inference {
 
     /** Learns from a value of a type that is given where the declaration asks for one. */
     void learn(Type declared, JavaType actual) {
-        if (actual.isNull() || actual.is(void.class)) {
+        if (actual.isNull() || actual.is(void.class) || actual == JavaType.UNKNOWN) {
             return;
         }
         if (declared instanceof TypeVariable<?> variable) {
@@ -56,7 +56,7 @@ final class Inference {
     /** Learns from the type that the context expects, what nothing else has told. */
     void expect(Type declared, JavaType expected) {
         if (declared instanceof TypeVariable<?> variable) {
-            if (wanted.contains(variable) && !expected.isPrimitive()) {
+            if (wanted.contains(variable) && !expected.isPrimitive() && expected != JavaType.UNKNOWN) {
                 known.putIfAbsent(variable, expected);
             }
         } else if (declared instanceof ParameterizedType generic) {

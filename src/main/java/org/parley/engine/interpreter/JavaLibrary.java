@@ -79,6 +79,7 @@ public final class JavaLibrary {
             Record.class,
             Comparable.class,
             Iterable.class,
+            Runnable.class,
             RuntimeException.class,
             IllegalArgumentException.class,
             IllegalStateException.class,

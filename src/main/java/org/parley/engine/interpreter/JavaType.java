@@ -25,6 +25,9 @@ public record JavaType(Class<?> raw, List<JavaType> arguments) {
     /** The type of {@code null}. */
     static final JavaType NULL = of(Null.class);
 
+    /** What nobody has said yet, within a type of which something is known. */
+    static final JavaType UNKNOWN = new JavaType(Object.class, List.of());
+
     private static final class Null {}
 
     public static JavaType of(Class<?> raw) {
@@ -55,14 +58,11 @@ public record JavaType(Class<?> raw, List<JavaType> arguments) {
             return arrayOf(of(array.getGenericComponentType(), variables));
         }
         ParameterizedType generic = (ParameterizedType) declared;
-        boolean known = Stream.of(generic.getActualTypeArguments()).allMatch(argument -> isKnown(argument, variables));
-        return new JavaType(
-                rawOf(generic),
-                known
-                        ? Stream.of(generic.getActualTypeArguments())
-                                .map(argument -> of(argument, variables))
-                                .toList()
-                        : List.of());
+        List<JavaType> arguments = Stream.of(generic.getActualTypeArguments())
+                .map(argument -> isKnown(argument, variables) ? of(argument, variables) : UNKNOWN)
+                .toList();
+        boolean nothing = arguments.stream().allMatch(argument -> argument == UNKNOWN);
+        return new JavaType(rawOf(generic), nothing ? List.of() : arguments);
     }
 
     /** True when all variables in it are known. */

@@ -3,8 +3,10 @@ package org.parley.engine.interpreter;
 import com.github.javaparser.ast.Node;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Which of several methods of one name is called (JLS 15.12.2). */
@@ -24,12 +26,21 @@ final class Overloads {
 
     private Overloads() {}
 
-    /** @throws Untranslatable if none fits, or several do */
+    /**
+     * Chooses.
+     *
+     * @param known what the types in declarations are, as far as the call's target tells
+     * @throws Untranslatable if none fits, or several do
+     */
     static <E extends Executable> Choice<E> choose(
-            Node node, String what, List<E> candidates, List<? extends Argument> arguments) {
+            Node node,
+            String what,
+            List<E> candidates,
+            List<? extends Argument> arguments,
+            Function<Type, JavaType> known) {
         for (Phase phase : Phase.values()) {
             List<E> applicable = candidates.stream()
-                    .filter(candidate -> isApplicable(candidate, arguments, phase))
+                    .filter(candidate -> isApplicable(candidate, arguments, phase, known))
                     .toList();
             if (!applicable.isEmpty()) {
                 return new Choice<>(
@@ -63,14 +74,18 @@ final class Overloads {
                 : parameters[index];
     }
 
-    private static boolean isApplicable(Executable candidate, List<? extends Argument> arguments, Phase phase) {
+    private static boolean isApplicable(
+            Executable candidate, List<? extends Argument> arguments, Phase phase, Function<Type, JavaType> known) {
         int parameters = candidate.getParameterCount();
         boolean variable = phase == Phase.VARIABLE_ARITY;
         if (variable ? !candidate.isVarArgs() || arguments.size() < parameters - 1 : arguments.size() != parameters) {
             return false;
         }
         for (int index = 0; index < arguments.size(); index++) {
-            if (!accepts(parameter(candidate, index, variable), arguments.get(index), phase)) {
+            Class<?> parameter = arguments.get(index).type() == null && !variable
+                    ? known.apply(candidate.getGenericParameterTypes()[index]).raw()
+                    : parameter(candidate, index, variable);
+            if (!accepts(parameter, arguments.get(index), phase)) {
                 return false;
             }
         }

@@ -20,7 +20,9 @@ record Shape(Class<?> type, List<Type> parameters, Type result) {
     static Shape of(Type declared) {
         Class<?> type = JavaType.rawOf(declared);
         Method method = FunctionalInterfaces.method(type).orElseThrow();
-        Type[] arguments = declared instanceof ParameterizedType generic ? generic.getActualTypeArguments() : null;
+        Type[] arguments = declared instanceof ParameterizedType generic
+                ? generic.getActualTypeArguments()
+                : type.getTypeParameters();
         return new Shape(
                 type,
                 Stream.of(method.getGenericParameterTypes())
@@ -29,9 +31,9 @@ record Shape(Class<?> type, List<Type> parameters, Type result) {
                 inWordsOf(method.getGenericReturnType(), type, arguments));
     }
 
-    /** A type of the interface's method, its variables replaced by the arguments; a raw interface keeps them. */
+    /** A type of the interface's method, its variables replaced by the arguments. */
     private static Type inWordsOf(Type declared, Class<?> type, Type... arguments) {
-        if (arguments == null || !(declared instanceof TypeVariable<?> variable)) {
+        if (!(declared instanceof TypeVariable<?> variable)) {
             return declared;
         }
         int index = Arrays.asList(type.getTypeParameters()).indexOf(variable);

@@ -50,20 +50,20 @@ public final class Vocabulary {
     /** What somebody may have meant who wrote a name that there is not. */
     String suggestion(String name) {
         String simple = name.substring(name.lastIndexOf('.') + 1);
-        return suggestion(simple, types.keySet(), type -> type.substring(type.lastIndexOf('.') + 1));
+        return suggestion(
+                simple,
+                types.keySet().stream()
+                        .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                        .distinct()
+                        .toList());
     }
 
     /** {@code ; did you mean x?}, or nothing. */
     static String suggestion(String name, Collection<String> known) {
-        return suggestion(name, known, each -> each);
-    }
-
-    private static String suggestion(
-            String name, Collection<String> known, java.util.function.UnaryOperator<String> simple) {
         int tolerance = Math.max(1, name.length() / 3);
         Set<String> near = known.stream()
-                .filter(each -> distance(name, simple.apply(each)) <= tolerance)
-                .sorted(Comparator.comparing(each -> distance(name, simple.apply(each))))
+                .filter(each -> distance(name, each) <= tolerance)
+                .sorted(Comparator.comparing(each -> distance(name, each)))
                 .limit(3)
                 .collect(Collectors.toCollection(TreeSet::new));
         return near.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", near));

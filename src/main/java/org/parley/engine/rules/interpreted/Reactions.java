@@ -119,6 +119,10 @@ final class Reactions {
             } else if (binding != null && binding.owner() == owner && binding.property() != null) {
                 properties.add(binding.property());
             }
+        } else if (node instanceof MethodCallExpr call
+                && call.getArguments().isEmpty()
+                && call.getScope().filter(scope -> !(scope instanceof ThisExpr)).isEmpty()) {
+            call(call);
         } else if (!(node instanceof LiteralExpr)) {
             node.getChildNodes().forEach(this::argument);
         }
