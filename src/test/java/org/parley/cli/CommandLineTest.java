@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.api.Mistakes;
@@ -62,6 +63,21 @@ class CommandLineTest {
         JsonNode report = FactCodec.parse(first);
         assertThat(report.at("/result/state").asText()).isEqualTo("COMPLETED");
         assertThat(report.at("/assignments").size()).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void interpreted_rules_give_the_same_report_and_journal_byte_for_byte() throws IOException {
+        for (String project : List.of("healthcare_blockchain_compressed", "healthcare_blockchain_project")) {
+            for (String loader : List.of("compiled", "interpreted")) {
+                String to = folder.resolve(loader).toString();
+                assertThat(parley("run", "projects/" + project + ".json", "--loader", loader, "--json", "--out", to))
+                        .isZero();
+            }
+            assertThat(folder.resolve("interpreted/journal.ndjson"))
+                    .hasSameBinaryContentAs(folder.resolve("compiled/journal.ndjson"));
+            assertThat(folder.resolve("interpreted/report.json"))
+                    .hasSameBinaryContentAs(folder.resolve("compiled/report.json"));
+        }
     }
 
     @Test

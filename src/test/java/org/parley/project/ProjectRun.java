@@ -23,6 +23,7 @@ import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Outcome;
 import org.parley.engine.session.Session;
+import org.parley.journal.Firing;
 
 /** A project run step by step in a session of its own; after each step the session could be rebuilt. */
 final class ProjectRun implements AutoCloseable {
@@ -32,6 +33,7 @@ final class ProjectRun implements AutoCloseable {
     private final Session session;
     private final FactStore facts = new FactStore();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Firing> firings = new ArrayList<>();
     private final String projectId;
 
     private ProjectRun(JsonNode file, RuleBase base) {
@@ -72,6 +74,7 @@ final class ProjectRun implements AutoCloseable {
         Outcome outcome = session.execute(command);
         outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
         decisions.addAll(outcome.decisions());
+        firings.addAll(outcome.firings());
         RebuildInvariance.assertHolds(base, facts);
         assertLoadIsEngagements();
         return outcome;
@@ -95,6 +98,11 @@ final class ProjectRun implements AutoCloseable {
 
     <T extends Decision> List<T> decisions(Class<T> type) {
         return decisions.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** All that fired, in order. */
+    List<Firing> firings() {
+        return firings;
     }
 
     /** Planned starts by task, those of the file in its order. */

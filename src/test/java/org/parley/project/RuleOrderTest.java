@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.Domains;
@@ -37,6 +38,18 @@ class RuleOrderTest {
         }
         String crowded = crowded();
         assertThat(outcome(shuffled, crowded)).isEqualTo(outcome(RuleBases.shipped(), crowded));
+    }
+
+    @Test
+    void interpreted_rules_decide_the_same_in_the_same_order() throws IOException {
+        for (String file :
+                List.of(Files.readString(Path.of("projects", "healthcare_blockchain_compressed.json")), crowded())) {
+            try (ProjectRun compiled = ProjectRun.under(RuleBases.shipped(), file);
+                    ProjectRun interpreted = ProjectRun.under(RuleBases.interpreted(), file)) {
+                assertThat(interpreted.toTheEnd().firings())
+                        .containsExactlyElementsOf(compiled.toTheEnd().firings());
+            }
+        }
     }
 
     private static Map<String, String> outcome(RuleBase base, String file) {

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.List;
 
 /** Translates lambdas; method references are left to {@link ReferenceTranslator}. */
@@ -52,6 +53,9 @@ final class LambdaTranslator {
 
         @Override
         public Typed value(Type parameter, Inference inference) {
+            if (parameter instanceof TypeVariable) {
+                return value(inference.resolve(parameter));
+            }
             Shape shape = Shape.of(parameter);
             requireSupported(shape.type());
             Code code = expression instanceof LambdaExpr lambda

@@ -41,13 +41,7 @@ final class ConsequenceTranslator implements Surroundings {
 
     /** Null if it is wrong, which is a problem then. */
     static Consequence translate(RuleScope rule, Snippet snippet, Bindings bindings) {
-        Snippet source = new Snippet(
-                        snippet.file(),
-                        ModifyBlocks.toCalls(snippet.text()),
-                        snippet.line(),
-                        snippet.column(),
-                        snippet.ahead())
-                .within("{", "\n}");
+        Snippet source = snippet.with(ModifyBlocks.toCalls(snippet.text())).within("{", "\n}");
         BlockStmt block = JavaSource.block(source, rule.problems());
         if (block == null) {
             return null;

@@ -59,7 +59,7 @@ final class PatternTranslator {
         PatternDef<Object> translated = PatternDSL.pattern(binding.variable());
         ConstraintTranslator translator = new ConstraintTranslator(rule, bindings, binding.type(), pattern);
         for (BaseDescr constraint : constraints) {
-            Snippet snippet = snippet(constraint, constraint.getText());
+            Snippet snippet = snippet(constraint, constraint.getText()).fromZero();
             DrlxExpression parsed = parse(rule, snippet);
             if (parsed != null) {
                 try {

@@ -29,7 +29,8 @@ final class SourceTranslator {
 
     /** Null if it is wrong, which is a problem then. */
     From<?> translate(PatternDescr pattern, FromDescr from, JavaType type, Bindings bindings) {
-        Snippet snippet = Snippet.in(rule.file(), from.getDataSource().toString(), pattern.getStartCharacter());
+        Snippet snippet = Snippet.in(rule.file(), from.getDataSource().toString(), pattern.getStartCharacter())
+                .fromZero();
         DrlxExpression parsed = PatternTranslator.parse(rule, snippet);
         try {
             return parsed == null ? null : translate(parsed.getExpr(), type, bindings);

@@ -1,0 +1,185 @@
+package org.parley.engine.rules.interpreted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.parley.Loaders;
+import org.parley.RuleBases;
+import org.parley.engine.fact.Clock;
+import org.parley.engine.fact.Deadline;
+import org.parley.engine.rules.RuleLoader;
+import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.RulesRejected;
+
+/** Edits of rules that are interpreted: what they change, and what is said of those that cannot be taken. */
+class InterpretingLoaderTest {
+    private static final String RULE = """
+            package rules.test;
+
+            import org.parley.engine.fact.*;
+
+            rule "A clock gets a deadline"
+            when
+                $clock : Clock(CONSTRAINT)
+                not Deadline(clock == $clock.id)
+            then
+                CONSEQUENCE
+            end
+            """;
+    private static final String FUNCTIONS = """
+            package rules.test;
+
+            import org.parley.engine.fact.*;
+
+            function String kind(Clock clock) { return word() + clock.getId().length(); }
+            function String word() { return "first"; }
+            """;
+
+    private final RuleLoader loader = Loaders.INTERPRETED.create();
+
+    @BeforeEach
+    void quiet() {
+        RuleBases.quiet();
+    }
+
+    @Test
+    void an_edited_function_changes_those_that_call_it_and_no_rule_base_of_before() throws RulesRejected {
+        String rule = rule("id != null", "insert(new Deadline($clock.getId(), $clock.getNow(), kind($clock), \"x\"));");
+        KieBase before = loader.load(new RuleSet(Map.of("test/a.drl", rule, "test/b.drl", FUNCTIONS)));
+        KieBase after = loader.load(
+                new RuleSet(Map.of("test/a.drl", rule, "test/b.drl", FUNCTIONS.replace("first", "second"))));
+
+        assertThat(kinds(before)).containsExactly("first5");
+        assertThat(kinds(after)).containsExactly("second5");
+    }
+
+    @Test
+    void rules_of_one_version_do_not_see_what_a_rejected_one_defined() throws RulesRejected {
+        String rule = rule("id != null", "insert(new Deadline($clock.getId(), $clock.getNow(), kind($clock), \"x\"));");
+        RuleSet good = new RuleSet(Map.of("test/a.drl", rule, "test/b.drl", FUNCTIONS));
+        RuleSet broken = new RuleSet(Map.of(
+                "test/a.drl",
+                rule,
+                "test/b.drl",
+                FUNCTIONS.replace("first", "broken").replace("return word()", "return wrd()")));
+        loader.load(good);
+
+        assertThatThrownBy(() -> loader.load(broken)).isInstanceOf(RulesRejected.class);
+        assertThat(kinds(loader.load(good))).containsExactly("first5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "idd == 'x' ¦ insert('x'); ¦ 7:20 ¦ there is no idd here",
+                "id == 5 ¦ insert('x'); ¦ 7:20 ¦ String and int cannot be compared",
+                "id == 'x', id ¦ insert('x'); ¦ 7:31 ¦ a condition is true or false, this is a String",
+                "id > now ¦ insert('x'); ¦ 7:20 ¦ String and Instant cannot be compared",
+                "id lke 'x' ¦ insert('x'); ¦ 7: ¦ ",
+                "now.epochSecnd > 3 ¦ insert('x'); ¦ 7:20 ¦ Instant has no field epochSecnd",
+                "size(id) > 3 ¦ insert('x'); ¦ 7:20 ¦ there is no function size here",
+                "id.lenght() > 3 ¦ insert('x'); ¦ 7:20 ¦ String has no method lenght; did you mean length?",
+                "id == 'a' || == 'b' ¦ insert('x'); ¦ 7: ¦ the left side is missing; write it again",
+                "id != null ¦ insert(new Deadlin(1)); ¦ 10:16 ¦ there is no type Deadlin here; did you mean Deadline?",
+                "id != null ¦ insert(new Deadline('a')); ¦ 10:12 ¦ new Deadline(…) does not take (String), but (String, Instant, String, String)",
+                "id != null ¦ modify($clock) { setNw(null) } ¦ 10:22 ¦ Clock has no method setNw; did you mean setNow?",
+                "id != null ¦ modify($clock.getId()) { trim() } ¦ 10:5 ¦ modify takes a variable of the rule: modify($fact) { … }",
+                "id != null ¦ int x = $clock.getId(); insert(x); ¦ 10:13 ¦ expected int, found String",
+                "id != null ¦ insert($clok); ¦ 10:12 ¦ there is no $clok here",
+                "id != null ¦ update($clock); ¦ 10:5 ¦ write modify($fact) { … }, so that rules react to what changes",
+                "id != null ¦ insert($clock.getId() ¦ 10: ¦ ",
+                "id != null ¦ System.exit(1); ¦ 10:5 ¦ there is no System here"
+            })
+    void what_is_wrong_is_told_with_file_line_and_column(
+            String constraint, String consequence, String place, String message) {
+        RuleSet source =
+                new RuleSet(Map.of("test/a.drl", rule(constraint.replace('\'', '"'), consequence.replace('\'', '"'))));
+
+        assertThat(problems(source)).anySatisfy(problem -> {
+            assertThat(problem.toString()).startsWith("test/a.drl:" + place.strip());
+            assertThat(problem.message()).contains(message == null ? "" : message);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rule 'r' salience 5 when Clock() then end                                    | salience is not interpreted; control by facts",
+                "rule 'r' when eval(1 > 2) then end                                           | eval is not interpreted; write a constraint of a pattern",
+                "rule 'r' when Clock() or Deadline() then end                                 | or between patterns is not interpreted; write two rules",
+                "rule 'r' when forall(Clock()) then end                                       | forall is not interpreted",
+                "rule 'r' when $all : java.util.List() from collect(Clock()) then end         | collect is not interpreted; write accumulate",
+                "rule 'r' when accumulate(Clock(); $n : sum(3)) then end                      | takes one variable of the accumulated patterns",
+                "rule 'r' when accumulate($c : Clock(); $n : total($c)) then end              | there is no accumulate function total; there are average",
+                "rule 'r' when Clok() then end                                                | there is no type Clok here; did you mean Clock?",
+                "rule 'r' when String() from unknown() then end                               | there is no function unknown here",
+                "query q(String id) Clock(id == id) end                                       | queries have no parameters here",
+                "declare Thing name : String end                                              | declare is not interpreted; write a record in Java",
+                "global java.util.List list;                                                  | globals are not interpreted; write a policy or another fact",
+                "function int f(int x) { return x + ''; }                                     | expected int, found String",
+                "function int f(int x) { if (x > 0) { return 1; } }                           | this ends without returning a value",
+                "function Strin f() { return null; }                                          | there is no type Strin here; did you mean String?"
+            })
+    void what_cannot_be_interpreted_is_refused_with_what_to_write_instead(String part, String message) {
+        String file = "package rules.test;\nimport org.parley.engine.fact.*;\n" + part.replace('\'', '"') + "\n";
+
+        assertThat(problems(new RuleSet(Map.of("test/a.drl", file)))).anySatisfy(problem -> {
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once() {
+        RuleSet source = new RuleSet(Map.of(
+                "test/a.drl", rule("idd == \"x\", nw == null", "insert(1);"),
+                "test/b.drl", FUNCTIONS.replace("return word()", "return wrd()"),
+                "test/c.drl", rule("id == 5", "insert(1);").replace("A clock", "Another")));
+
+        assertThat(problems(source))
+                .extracting(RuleProblem::toString)
+                .anyMatch(text -> text.startsWith("test/a.drl:7:20"))
+                .anyMatch(text -> text.startsWith("test/a.drl:7:32"))
+                .anyMatch(text -> text.startsWith("test/b.drl:5"))
+                .anyMatch(text -> text.startsWith("test/c.drl:7:20"));
+    }
+
+    private List<RuleProblem> problems(RuleSet source) {
+        return catchThrowableOfType(RulesRejected.class, () -> Rules.load(loader, source))
+                .problems();
+    }
+
+    private static String rule(String constraint, String consequence) {
+        return RULE.replace("CONSTRAINT", constraint).replace("CONSEQUENCE", consequence);
+    }
+
+    private static List<String> kinds(KieBase rules) {
+        try (KieSession session = rules.newKieSession()) {
+            session.insert(new Clock("clock", java.time.Instant.EPOCH));
+            session.fireAllRules(10);
+            return session.getObjects(Deadline.class::isInstance).stream()
+                    .map(Deadline.class::cast)
+                    .map(Deadline::kind)
+                    .toList();
+        }
+    }
+
+    /** As a folder is loaded: syntax first. */
+    private static final class Rules {
+        static void load(RuleLoader loader, RuleSet source) throws RulesRejected {
+            new org.parley.engine.rules.RuleCompiler(org.parley.Domains.TYPES, loader).compile(source, null);
+        }
+    }
+}
