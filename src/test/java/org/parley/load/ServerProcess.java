@@ -40,9 +40,14 @@ final class ServerProcess implements AutoCloseable {
      * @param store as {@code parley.store}
      */
     static ServerProcess parley(Path log, String store) throws IOException {
+        return parley(log, store, Settings.SERVER_OPTIONS);
+    }
+
+    /** @param options of its virtual machine */
+    static ServerProcess parley(Path log, String store, List<String> options) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(Settings.SERVER_OPTIONS);
+        command.addAll(options);
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
                 "-Dparley.store=" + store,
