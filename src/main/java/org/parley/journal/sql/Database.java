@@ -149,7 +149,8 @@ final class Database implements AutoCloseable {
     private void migrate() {
         Flyway.configure()
                 .dataSource(connections)
-                .locations("classpath:org/parley/journal")
+                .resourceProvider(new Migrations())
+                .javaMigrationClassProvider(List::of)
                 .placeholders(dialect.placeholders())
                 .load()
                 .migrate();

@@ -1,0 +1,70 @@
+package org.parley.nativeimage;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.graalvm.nativeimage.hosted.Feature;
+import org.graalvm.nativeimage.hosted.RuntimeReflection;
+import org.parley.Domains;
+import org.parley.engine.interpreter.JavaLibrary;
+import org.parley.report.RunReport;
+
+/**
+ * Tells a native executable what is looked up by name while it runs: all that rules may speak of, and what is written as
+ * JSON. Everything else the builder finds by itself.
+ */
+public final class RuleTypesFeature implements Feature {
+    private static final String OURS = "org.parley.";
+    private static final List<Class<?>> REPORTS = List.of(RunReport.class);
+
+    private final Set<Class<?>> seen = new HashSet<>();
+
+    @Override
+    public String getDescription() {
+        return "Lets rules speak of the types that they may speak of";
+    }
+
+    @Override
+    public void beforeAnalysis(BeforeAnalysisAccess access) {
+        JavaLibrary.TYPES.forEach(RuleTypesFeature::registerPublic);
+        Stream.of(Domains.ALL, REPORTS).flatMap(List::stream).forEach(this::register);
+    }
+
+    /** What rules may call. */
+    private static void registerPublic(Class<?> type) {
+        RuntimeReflection.register(type);
+        RuntimeReflection.register(type.getConstructors());
+        RuntimeReflection.register(type.getMethods());
+        RuntimeReflection.register(type.getFields());
+    }
+
+    /** What is read and written as JSON too, with all that belongs to it. */
+    private void register(Class<?> type) {
+        if (!type.getName().startsWith(OURS) || !seen.add(type)) {
+            return;
+        }
+        registerPublic(type);
+        RuntimeReflection.register(type.getDeclaredConstructors());
+        RuntimeReflection.register(type.getDeclaredMethods());
+        RuntimeReflection.register(type.getDeclaredFields());
+        if (type.isRecord()) {
+            RuntimeReflection.registerAllRecordComponents(type);
+        }
+        for (Class<?> nested : type.getDeclaredClasses()) {
+            register(nested);
+        }
+        Stream.of(type.getDeclaredFields()).forEach(field -> registerAll(field.getGenericType()));
+    }
+
+    private void registerAll(Type type) {
+        if (type instanceof Class<?> known) {
+            register(known.isArray() ? known.getComponentType() : known);
+        } else if (type instanceof ParameterizedType generic) {
+            registerAll(generic.getRawType());
+            Stream.of(generic.getActualTypeArguments()).forEach(this::registerAll);
+        }
+    }
+}
