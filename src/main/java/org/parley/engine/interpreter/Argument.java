@@ -1,5 +1,6 @@
 package org.parley.engine.interpreter;
 
+import com.github.javaparser.ast.expr.Expression;
 import java.lang.reflect.Type;
 
 /** What is given to a call: a value, or something that becomes a value only when it is known what is expected. */
@@ -28,6 +29,31 @@ interface Argument {
         @Override
         public Typed value(Type parameter, Inference inference) {
             return typed;
+        }
+    }
+
+    /** A call that makes no sense until it is known what is expected of it, such as {@code comparing(task -> …)}. */
+    record Deferred(ExpressionTranslator expressions, Expression expression, Scope scope, Untranslatable problem)
+            implements Argument {
+        @Override
+        public JavaType type() {
+            return null;
+        }
+
+        @Override
+        public boolean fits(Class<?> parameter) {
+            return !parameter.isPrimitive();
+        }
+
+        @Override
+        public Typed value(Type parameter, Inference inference) {
+            JavaType expected = inference.resolve(parameter);
+            if (expected.arguments().isEmpty()) {
+                throw problem;
+            }
+            Typed value = expressions.translate(expression, scope, expected);
+            inference.learn(parameter, value.type());
+            return value;
         }
     }
 }

@@ -188,7 +188,7 @@ public final class CallTranslator {
         }
         int fixed = parameters.length - 1;
         Code[] all = Arrays.copyOf(codes, fixed + 1);
-        all[fixed] = ExpressionTranslator.arrayOf(
+        all[fixed] = ArrayTranslator.arrayOf(
                 Overloads.parameter(member, fixed, true), Arrays.copyOfRange(codes, fixed, codes.length));
         return all;
     }
@@ -217,43 +217,9 @@ public final class CallTranslator {
             return new Argument.Value(expressions.translate(inner, scope));
         } catch (Untranslatable e) {
             if (inner instanceof MethodCallExpr || inner instanceof ConditionalExpr) {
-                return new Deferred(inner, scope, e);
+                return new Argument.Deferred(expressions, inner, scope, e);
             }
             throw e;
-        }
-    }
-
-    /** A call that makes no sense until it is known what is expected of it, such as {@code comparing(task -> …)}. */
-    private final class Deferred implements Argument {
-        private final Expression expression;
-        private final Scope scope;
-        private final Untranslatable problem;
-
-        Deferred(Expression expression, Scope scope, Untranslatable problem) {
-            this.expression = expression;
-            this.scope = scope;
-            this.problem = problem;
-        }
-
-        @Override
-        public JavaType type() {
-            return null;
-        }
-
-        @Override
-        public boolean fits(Class<?> parameter) {
-            return !parameter.isPrimitive();
-        }
-
-        @Override
-        public Typed value(Type parameter, Inference inference) {
-            JavaType expected = inference.resolve(parameter);
-            if (expected.arguments().isEmpty()) {
-                throw problem;
-            }
-            Typed value = expressions.translate(expression, scope, expected);
-            inference.learn(parameter, value.type());
-            return value;
         }
     }
 }

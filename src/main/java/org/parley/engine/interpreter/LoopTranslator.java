@@ -63,7 +63,9 @@ final class LoopTranslator {
         for (Expression each : loop.getInitialization()) {
             begin.add(
                     each instanceof VariableDeclarationExpr declaration
-                            ? statements.declaration(declaration, scope).code()
+                            ? new DeclarationTranslator(expressions)
+                                    .declaration(declaration, scope)
+                                    .code()
                             : statements.effect(each, scope).code());
         }
         Code condition = loop.getCompare()

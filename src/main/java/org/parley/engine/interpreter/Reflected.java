@@ -22,6 +22,16 @@ public final class Reflected {
         return METHODS.computeIfAbsent(type, Reflected::methods).getOrDefault(name, List.of());
     }
 
+    /** True if there is a public method of a name that takes so many arguments. */
+    public static boolean hasMethod(Class<?> type, String name, int arguments) {
+        return methods(type, name).stream().anyMatch(method -> method.getParameterCount() == arguments);
+    }
+
+    /** True if there is a public method of a name. */
+    public static boolean hasMethod(Class<?> type, String name) {
+        return !methods(type, name).isEmpty();
+    }
+
     static Iterable<String> methodNames(Class<?> type) {
         return METHODS.computeIfAbsent(type, Reflected::methods).keySet();
     }

@@ -1,7 +1,6 @@
 package org.parley.engine.interpreter;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -14,7 +13,6 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
-import com.github.javaparser.ast.type.VarType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +42,7 @@ public final class StatementTranslator {
 
     private final ExpressionTranslator expressions;
     private final LoopTranslator loops;
+    private final DeclarationTranslator declarations;
     private final JavaType expected;
     private JavaType result = JavaType.VOID;
 
@@ -52,6 +51,7 @@ public final class StatementTranslator {
         this.expressions = expressions;
         this.expected = expected;
         this.loops = new LoopTranslator(this, expressions);
+        this.declarations = new DeclarationTranslator(expressions);
     }
 
     /** What is returned, as far as it was translated. */
@@ -75,7 +75,7 @@ public final class StatementTranslator {
         }
         if (statement instanceof ExpressionStmt expression) {
             return expression.getExpression() instanceof VariableDeclarationExpr declaration
-                    ? declaration(declaration, scope)
+                    ? declarations.declaration(declaration, scope)
                     : effect(expression.getExpression(), scope);
         }
         if (statement instanceof IfStmt choice) {
@@ -153,41 +153,6 @@ public final class StatementTranslator {
                     return NORMALLY;
                 },
                 true);
-    }
-
-    Translated declaration(VariableDeclarationExpr declaration, Scope scope) {
-        List<Code> codes = new ArrayList<>();
-        for (VariableDeclarator variable : declaration.getVariables()) {
-            codes.add(variable(variable, scope));
-        }
-        return new Translated(
-                frame -> {
-                    for (Code each : codes) {
-                        each.run(frame);
-                    }
-                    return NORMALLY;
-                },
-                true);
-    }
-
-    private Code variable(VariableDeclarator variable, Scope scope) {
-        if (variable.getType() instanceof VarType) {
-            Expression initializer = variable.getInitializer()
-                    .orElseThrow(() -> new Untranslatable(variable, "var needs a value to begin with"));
-            Typed value = expressions.translate(initializer, scope);
-            return store(scope.declare(variable, variable.getNameAsString(), value.type()), value.code());
-        }
-        JavaType type = expressions.names().get(variable.getType());
-        Typed value = variable.getInitializer()
-                .map(initializer ->
-                        Conversions.assign(initializer, expressions.translate(initializer, scope, type), type))
-                .orElse(Typed.constant(type, null));
-        return store(scope.declare(variable, variable.getNameAsString(), type), value.code());
-    }
-
-    static Code store(Scope.Local local, Code value) {
-        int slot = local.slot();
-        return frame -> frame[slot] = value.run(frame);
     }
 
     private Translated choice(IfStmt choice, Scope scope) {

@@ -2,6 +2,7 @@ package org.parley.engine.interpreter;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import java.util.Collection;
 import java.util.List;
 
 /** What Java can use at some place beside its own variables and the types. */
@@ -9,6 +10,11 @@ public interface Surroundings {
     /** What a name stands for that is no variable; null for nothing. */
     default Typed name(Node node, String name) {
         return null;
+    }
+
+    /** Names that stand for something, for those who mistyped one. */
+    default Collection<String> known() {
+        return List.of();
     }
 
     /** What {@code target.name} stands for, if it is more than a field; null for nothing. */

@@ -1,5 +1,14 @@
 package org.parley.engine.rules.interpreted;
 
+import java.util.List;
+import org.drools.model.AlphaIndex;
+import org.drools.model.BetaIndex;
+import org.drools.model.BetaIndex2;
+import org.drools.model.BetaIndex3;
+import org.drools.model.BetaIndex4;
+import org.drools.model.Index;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
@@ -83,5 +92,49 @@ final class Condition
     @Override
     public String toString() {
         return formula.text();
+    }
+
+    /** Adds this to a pattern; each of the engine's methods is for another number of variables. */
+    @SuppressWarnings("unchecked")
+    PatternDef<Object> addTo(
+            PatternDef<Object> pattern, List<Binding> used, Index<?, ?> index, PatternDSL.ReactOn reactOn) {
+        String id = formula.text();
+        return switch (used.size()) {
+            case 0 -> pattern.expr(id, (Predicate1<Object>) this, (AlphaIndex<Object, Object>) index, reactOn);
+            case 1 ->
+                pattern.expr(
+                        id,
+                        used.get(0).variable(),
+                        (Predicate2<Object, Object>) this,
+                        (BetaIndex<Object, Object, ?>) index,
+                        reactOn);
+            case 2 ->
+                pattern.expr(
+                        id,
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        (Predicate3<Object, Object, Object>) this,
+                        (BetaIndex2<Object, Object, Object, ?>) index,
+                        reactOn);
+            case 3 ->
+                pattern.expr(
+                        id,
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        used.get(2).variable(),
+                        (Predicate4<Object, Object, Object, Object>) this,
+                        (BetaIndex3<Object, Object, Object, Object, ?>) index,
+                        reactOn);
+            default ->
+                pattern.expr(
+                        id,
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        used.get(2).variable(),
+                        used.get(3).variable(),
+                        (Predicate5<Object, Object, Object, Object, Object>) this,
+                        (BetaIndex4<Object, Object, Object, Object, Object, ?>) index,
+                        reactOn);
+        };
     }
 }

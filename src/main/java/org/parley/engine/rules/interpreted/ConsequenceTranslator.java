@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,11 @@ final class ConsequenceTranslator implements Surroundings {
         int slot = used.computeIfAbsent(name, each -> scope.declare(node, each, binding.type()))
                 .slot();
         return Typed.of(binding.type(), frame -> frame[slot]);
+    }
+
+    @Override
+    public Collection<String> known() {
+        return bindings.names();
     }
 
     @Override

@@ -4,17 +4,11 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
-import org.drools.model.functions.Predicate1;
-import org.drools.model.functions.Predicate2;
-import org.drools.model.functions.Predicate3;
-import org.drools.model.functions.Predicate4;
-import org.drools.model.functions.Predicate5;
 import org.drools.model.functions.PredicateInformation;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
@@ -123,66 +117,7 @@ final class ConstraintTranslator {
         Index<?, ?> index = strip(expression) instanceof BinaryExpr comparison
                 ? new IndexTranslator(rule, bindings, fact, owner).index(comparison, surroundings.used())
                 : null;
-        return add(
-                pattern,
-                formula.text(),
-                condition,
-                surroundings.used(),
-                index,
-                reactOn(reactions(expression, surroundings)));
-    }
-
-    /** Each of the engine's methods is for another number of variables. */
-    @SuppressWarnings("unchecked")
-    private static PatternDef<Object> add(
-            PatternDef<Object> pattern,
-            String id,
-            Condition condition,
-            List<Binding> used,
-            Index<?, ?> index,
-            PatternDSL.ReactOn reactOn) {
-        return switch (used.size()) {
-            case 0 ->
-                pattern.expr(
-                        id,
-                        (Predicate1<Object>) condition,
-                        (org.drools.model.AlphaIndex<Object, Object>) index,
-                        reactOn);
-            case 1 ->
-                pattern.expr(
-                        id,
-                        used.get(0).variable(),
-                        (Predicate2<Object, Object>) condition,
-                        (org.drools.model.BetaIndex<Object, Object, ?>) index,
-                        reactOn);
-            case 2 ->
-                pattern.expr(
-                        id,
-                        used.get(0).variable(),
-                        used.get(1).variable(),
-                        (Predicate3<Object, Object, Object>) condition,
-                        (org.drools.model.BetaIndex2<Object, Object, Object, ?>) index,
-                        reactOn);
-            case 3 ->
-                pattern.expr(
-                        id,
-                        used.get(0).variable(),
-                        used.get(1).variable(),
-                        used.get(2).variable(),
-                        (Predicate4<Object, Object, Object, Object>) condition,
-                        (org.drools.model.BetaIndex3<Object, Object, Object, Object, ?>) index,
-                        reactOn);
-            default ->
-                pattern.expr(
-                        id,
-                        used.get(0).variable(),
-                        used.get(1).variable(),
-                        used.get(2).variable(),
-                        used.get(3).variable(),
-                        (Predicate5<Object, Object, Object, Object, Object>) condition,
-                        (org.drools.model.BetaIndex4<Object, Object, Object, Object, Object, ?>) index,
-                        reactOn);
-        };
+        return condition.addTo(pattern, surroundings.used(), index, reactOn(reactions(expression, surroundings)));
     }
 
     private Code predicate(Expression expression, PatternSurroundings surroundings) {

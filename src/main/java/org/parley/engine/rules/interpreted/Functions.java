@@ -7,12 +7,13 @@ import java.util.Map;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.InterpretedFunction;
 import org.parley.engine.interpreter.Names;
+import org.parley.engine.interpreter.Reflected;
 import org.parley.engine.interpreter.Scope;
 import org.parley.engine.interpreter.Surroundings;
 import org.parley.engine.interpreter.Typed;
 
 /** What can be called without a target everywhere in a package: its functions, and static methods that it imports. */
-class Functions implements Surroundings {
+final class Functions implements Surroundings {
     private final Map<String, InterpretedFunction> functions;
     private final List<String> statics;
     private final Names names;
@@ -21,10 +22,6 @@ class Functions implements Surroundings {
         this.functions = functions;
         this.statics = statics;
         this.names = names;
-    }
-
-    Functions(Functions others) {
-        this(others.functions, others.statics, others.names);
     }
 
     Names names() {
@@ -43,16 +40,11 @@ class Functions implements Surroundings {
             String member = each.substring(dot + 1);
             if (member.equals(name) || member.equals("*")) {
                 Class<?> type = names.get(node, each.substring(0, dot));
-                if (member.equals(name) || hasMethod(type, name)) {
+                if (member.equals(name) || Reflected.hasMethod(type, name)) {
                     return translator.calls().onType(node, type, name, arguments, scope, null);
                 }
             }
         }
         return null;
-    }
-
-    private static boolean hasMethod(Class<?> type, String name) {
-        return java.util.stream.Stream.of(type.getMethods())
-                .anyMatch(method -> method.getName().equals(name));
     }
 }

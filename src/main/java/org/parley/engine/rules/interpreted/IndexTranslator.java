@@ -21,6 +21,7 @@ import org.drools.mvel.parser.printer.PrintUtil;
 import org.drools.util.ClassUtils;
 import org.parley.engine.interpreter.Conversions;
 import org.parley.engine.interpreter.JavaType;
+import org.parley.engine.interpreter.Reflected;
 import org.parley.engine.interpreter.SourceText;
 import org.parley.engine.interpreter.Typed;
 
@@ -162,13 +163,12 @@ final class IndexTranslator {
     }
 
     private boolean isProperty(NameExpr name) {
-        return new PatternSurroundings(rule.functions(), bindings, fact).isProperty(name.getNameAsString());
+        return PropertyMetadata.of(fact.raw()).accessor(name.getNameAsString()) != null;
     }
 
     private boolean isMethod(MethodCallExpr call) {
-        return java.util.stream.Stream.of(fact.raw().getMethods())
-                .anyMatch(method -> method.getName().equals(call.getNameAsString())
-                        && method.getParameterCount() == call.getArguments().size());
+        return Reflected.hasMethod(
+                fact.raw(), call.getNameAsString(), call.getArguments().size());
     }
 
     /** A call, or a property, counts only directly of a fact: {@code $task.id}, not {@code $task.owner.id}. */

@@ -3,12 +3,12 @@ package org.parley.engine.rules.interpreted;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.drools.mvel.parser.printer.PrintUtil;
-import org.drools.util.ClassUtils;
 import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.JavaType;
@@ -93,6 +93,14 @@ final class PatternSurroundings implements Surroundings {
     }
 
     @Override
+    public Collection<String> known() {
+        return Stream.concat(
+                        bindings.names().stream(),
+                        fact == null ? Stream.empty() : PropertyMetadata.of(fact.raw()).properties().stream())
+                .toList();
+    }
+
+    @Override
     public Typed property(Node node, Typed target, String name) {
         Method accessor = accessor(target.type().raw(), name);
         return accessor == null
@@ -116,20 +124,17 @@ final class PatternSurroundings implements Surroundings {
     @Override
     public Typed call(
             ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
-        if (fact != null && hasMethod(fact.raw(), name, arguments.size())) {
+        if (fact != null && Reflected.hasMethod(fact.raw(), name, arguments.size())) {
             return translator.calls().onValue(node, self(), name, arguments, scope, null);
         }
         callsFunctions = true;
         return functions.call(translator, scope, node, name, arguments);
     }
 
-    private static boolean hasMethod(Class<?> type, String name, int arguments) {
-        return Stream.of(type.getMethods())
-                .anyMatch(method -> method.getName().equals(name) && method.getParameterCount() == arguments);
-    }
-
     private static Method accessor(Class<?> type, String name) {
-        return type.isPrimitive() || type.isArray() ? null : ClassUtils.getAccessor(type, name);
+        return type.isPrimitive() || type.isArray()
+                ? null
+                : PropertyMetadata.of(type).accessor(name);
     }
 
     /** The expression that was translated here, as a formula. */
