@@ -7,16 +7,13 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Translates calls of methods, constructors and functions. */
@@ -110,54 +107,8 @@ public final class CallTranslator {
                 : inference.resolve(method.getGenericReturnType());
     }
 
-    Typed create(ObjectCreationExpr creation, Scope scope, JavaType expected) {
-        if (creation.getAnonymousClassBody().isPresent()) {
-            throw new Untranslatable(creation, "a class cannot be written here; write a lambda, or a class in Java");
-        }
-        JavaType named = expressions.names().get(creation.getType());
-        Class<?> type = named.raw();
-        if (Modifier.isAbstract(type.getModifiers())) {
-            throw new Untranslatable(creation, "%s cannot be created".formatted(type.getSimpleName()));
-        }
-        Typed created = create(creation, type, arguments(creation.getArguments(), scope), expected);
-        return named.arguments().isEmpty() ? created : Typed.of(named, created.code());
-    }
-
-    Typed create(Node node, Class<?> type, List<Argument> arguments, JavaType expected) {
-        List<Constructor<?>> candidates = Arrays.asList(type.getConstructors());
-        if (candidates.isEmpty()) {
-            throw new Untranslatable(node, "%s has no public constructor".formatted(type.getSimpleName()));
-        }
-        Overloads.Choice<Constructor<?>> choice = Overloads.choose(
-                node,
-                "new %s(…)".formatted(type.getSimpleName()),
-                candidates,
-                arguments,
-                declared -> JavaType.of(declared, Map.of()));
-        Inference inference = new Inference(Map.of(), type.getTypeParameters());
-        Code[] values = values(node, choice, arguments, inference, null, null);
-        JavaType told = expected == null ? null : told(type, expected);
-        boolean known = Arrays.stream(type.getTypeParameters()).allMatch(inference::isKnown)
-                && type.getTypeParameters().length > 0;
-        JavaType result = known
-                ? new JavaType(
-                        type,
-                        Arrays.stream(type.getTypeParameters())
-                                .map(inference::resolve)
-                                .toList())
-                : told == null ? JavaType.of(type) : told;
-        return Typed.of(result, Reflected.create(choice.member(), values));
-    }
-
-    /** {@code ArrayList<Task>}, when a {@code List<Task>} is expected of {@code new ArrayList<>()}. */
-    private static JavaType told(Class<?> type, JavaType expected) {
-        JavaType same = new JavaType(type, expected.arguments());
-        JavaType seen = type.getTypeParameters().length == expected.arguments().size() ? same.as(expected.raw()) : null;
-        return expected.equals(seen) ? same : null;
-    }
-
     /** Code for all arguments of a call, in the form that it takes them. */
-    private static <E extends Executable> Code[] values(
+    static <E extends Executable> Code[] values(
             Node node,
             Overloads.Choice<E> choice,
             List<Argument> arguments,
@@ -203,7 +154,7 @@ public final class CallTranslator {
                 : ((Class<?>) last).getComponentType();
     }
 
-    private List<Argument> arguments(List<Expression> arguments, Scope scope) {
+    List<Argument> arguments(List<Expression> arguments, Scope scope) {
         return arguments.stream().map(each -> argument(each, scope)).toList();
     }
 

@@ -25,6 +25,7 @@ public final class ExpressionTranslator {
     private final Names names;
     private final Surroundings surroundings;
     private final CallTranslator calls;
+    private final CreationTranslator creations;
     private final LambdaTranslator lambdas;
     private final AssignmentTranslator assignments;
     private final NameTranslator nameTranslator;
@@ -34,6 +35,7 @@ public final class ExpressionTranslator {
         this.names = names;
         this.surroundings = surroundings;
         this.calls = new CallTranslator(this);
+        this.creations = new CreationTranslator(this, calls);
         this.lambdas = new LambdaTranslator(this);
         this.assignments = new AssignmentTranslator(this);
         this.nameTranslator = new NameTranslator(this);
@@ -50,6 +52,10 @@ public final class ExpressionTranslator {
 
     public CallTranslator calls() {
         return calls;
+    }
+
+    CreationTranslator creations() {
+        return creations;
     }
 
     LambdaTranslator lambdas() {
@@ -83,7 +89,7 @@ public final class ExpressionTranslator {
             return calls.call(call, scope, expected);
         }
         if (expression instanceof ObjectCreationExpr creation) {
-            return calls.create(creation, scope, expected);
+            return creations.create(creation, scope, expected);
         }
         if (expression instanceof BinaryExpr binary) {
             return Operators.binary(

@@ -37,8 +37,9 @@ final class ReferenceTranslator {
         }
         int count = shape.parameters().size();
         if (reference.getIdentifier().equals("new")) {
-            Typed created =
-                    expressions.calls().create(reference, type(reference).raw(), arguments(shape, inference, 0), null);
+            Typed created = expressions
+                    .creations()
+                    .create(reference, type(reference).raw(), arguments(shape, inference, 0), null);
             return unbound(reference, created, shape, inference);
         }
         List<Method> statics = statics(reference, count);

@@ -1,7 +1,9 @@
 package org.parley.engine.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,21 @@ import org.drools.drl.parser.ParserError;
 /** What can be said of rule files before they are compiled: their syntax, and that each name is used once. */
 public final class DrlSyntax {
     private static final String KEY = "key";
+    private static final int REMEMBERED = 500;
+
+    /** Most files are the same in the next version; the one that was used last comes last. */
+    private static final Map<Source, Parsed> RECENT = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Source, Parsed> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    private record Source(String file, String text) {}
+
+    private record Parsed(PackageDescr descr, List<RuleProblem> problems) {}
 
     private DrlSyntax() {}
 
@@ -60,18 +77,25 @@ public final class DrlSyntax {
                 .collect(Collectors.toSet());
     }
 
-    /** The parsed file; problems are added to the list. */
+    /** The parsed file, which is not to be changed; problems are added to the list. */
     public static PackageDescr parse(String file, String text, List<RuleProblem> problems) {
+        Parsed parsed = RECENT.computeIfAbsent(new Source(file, text), DrlSyntax::parse);
+        problems.addAll(parsed.problems);
+        return parsed.descr;
+    }
+
+    private static Parsed parse(Source source) {
+        List<RuleProblem> problems = new ArrayList<>();
         DrlParser parser = new DrlParser();
         PackageDescr descr = new PackageDescr();
         try {
-            PackageDescr parsed = parser.parse(false, text);
+            PackageDescr parsed = parser.parse(false, source.text);
             descr = parsed == null ? descr : parsed;
         } catch (DroolsParserException e) {
-            problems.add(new RuleProblem(file, 0, 0, e.getMessage()));
+            problems.add(new RuleProblem(source.file, 0, 0, e.getMessage()));
         }
-        parser.getErrors().forEach(error -> problems.add(problem(file, error)));
-        return descr;
+        parser.getErrors().forEach(error -> problems.add(problem(source.file, error)));
+        return new Parsed(descr, problems);
     }
 
     private static RuleProblem problem(String file, DroolsError error) {

@@ -1,7 +1,6 @@
 package org.parley.engine.rules.interpreted;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,6 @@ import org.parley.engine.rules.RulesRejected;
  */
 public final class InterpretingLoader implements RuleLoader {
     private final Vocabulary vocabulary;
-    /** Of the last load, by path. */
-    private Map<String, RuleFile> files = Map.of();
     /** Of the last load, by all that they depend on. */
     private Map<Object, InterpretedFunction> functions = new HashMap<>();
     /** Likewise. */
@@ -52,12 +49,11 @@ public final class InterpretingLoader implements RuleLoader {
 
     @Override
     public synchronized KieBase load(RuleSet source) throws RulesRejected {
-        files = parse(source);
         Map<Object, InterpretedFunction> functionsNow = new HashMap<>();
         Map<Object, Translated> translatedNow = new HashMap<>();
         List<RuleProblem> problems = new ArrayList<>();
         ModelImpl model = new ModelImpl();
-        packages(files.values()).forEach((name, members) -> {
+        packages(source).forEach((name, members) -> {
             RulePackage pack = RulePackage.of(name, members);
             Names names = pack.names(vocabulary);
             FunctionTable table = new FunctionTable(pack, members, names);
@@ -83,23 +79,15 @@ public final class InterpretingLoader implements RuleLoader {
         return KieBaseBuilder.createKieBaseFromModel(model);
     }
 
-    private Map<String, RuleFile> parse(RuleSet source) {
-        Map<String, RuleFile> parsed = new TreeMap<>();
-        source.files().forEach((path, text) -> {
-            if (path.endsWith(".drl")) {
-                RuleFile before = files.get(path);
-                parsed.put(
-                        path,
-                        before != null && before.text().equals(text)
-                                ? before
-                                : new RuleFile(path, text, DrlSyntax.parse(path, text, new ArrayList<>())));
-            }
-        });
-        return parsed;
-    }
-
-    private static Map<String, List<RuleFile>> packages(Collection<RuleFile> files) {
-        return files.stream().collect(Collectors.groupingBy(RuleFile::packageName, TreeMap::new, Collectors.toList()));
+    /** Files by package, in order of their paths. */
+    private static Map<String, List<RuleFile>> packages(RuleSet source) {
+        return source.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".drl"))
+                .map(file -> new RuleFile(
+                        file.getKey(),
+                        file.getValue(),
+                        DrlSyntax.parse(file.getKey(), file.getValue(), new ArrayList<>())))
+                .collect(Collectors.groupingBy(RuleFile::packageName, TreeMap::new, Collectors.toList()));
     }
 
     private static Translated translate(RuleFile file, Functions functions, RulePackage pack, Problems problems) {
