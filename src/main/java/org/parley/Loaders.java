@@ -1,17 +1,25 @@
 package org.parley;
 
 import io.quarkus.runtime.ImageMode;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.parley.engine.rules.AdaptiveLoader;
 import org.parley.engine.rules.CompilingLoader;
 import org.parley.engine.rules.RuleLoader;
 import org.parley.engine.rules.interpreted.InterpretingLoader;
 
-/** The ways to load rules. A native executable can only interpret them; elsewhere they are compiled unless told. */
+/**
+ * The ways to load rules. A native executable can only interpret them; elsewhere they are interpreted at first, and compiled
+ * when edits have come to rest, unless told.
+ */
 public enum Loaders {
     COMPILED,
-    INTERPRETED;
+    INTERPRETED,
+    ADAPTIVE;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** @throws IllegalArgumentException if there is no such way */
     public static Loaders named(String name) {
@@ -21,16 +29,20 @@ public enum Loaders {
                 .orElseThrow(() -> new IllegalArgumentException("there is no loader %s, only %s"
                         .formatted(
                                 name,
-                                Arrays.stream(values()).map(Loaders::toString).collect(Collectors.joining(" and ")))));
+                                Arrays.stream(values()).map(Loaders::toString).collect(Collectors.joining(", ")))));
     }
 
     /** The one to take when nobody says which. */
     public static Loaders usual() {
-        return ImageMode.current().isNativeImage() ? INTERPRETED : COMPILED;
+        return ImageMode.current().isNativeImage() ? INTERPRETED : ADAPTIVE;
     }
 
     public RuleLoader create() {
-        return this == COMPILED ? new CompilingLoader() : new InterpretingLoader(Domains.VOCABULARY);
+        return switch (this) {
+            case COMPILED -> new CompilingLoader();
+            case INTERPRETED -> new InterpretingLoader(Domains.VOCABULARY);
+            case ADAPTIVE -> new AdaptiveLoader(INTERPRETED.create(), COMPILED.create(), PATIENCE);
+        };
     }
 
     @Override

@@ -13,7 +13,9 @@ final class RulesOption {
     @Option(
             names = "--loader",
             paramLabel = "LOADER",
-            description = "compiled or interpreted (default: interpreted in a native executable, else compiled).")
+            description =
+                    "compiled, interpreted, or adaptive: interpreted at first, compiled when edits have come to rest"
+                            + " (default: interpreted in a native executable, else adaptive).")
     private Loaders loader;
 
     /** Null if the command line does not say; then the configuration does. */

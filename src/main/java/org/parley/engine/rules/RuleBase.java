@@ -14,6 +14,11 @@ public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies, Own
         return source.version();
     }
 
+    /** True if sessions of one can go on as sessions of the other. */
+    public boolean isSameAs(RuleBase other) {
+        return rules == other.rules && version().equals(other.version());
+    }
+
     /** The same rules under other policies. */
     public RuleBase with(List<Policy> others) {
         return new RuleBase(source, rules, others, own);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
+import org.kie.api.KieBase;
 import org.parley.engine.fact.ActivationPolicy;
 import org.parley.engine.fact.Running;
 import org.parley.journal.JournalUnavailable;
@@ -19,6 +20,7 @@ public final class Rules {
     private static final Logger LOG = Logger.getLogger(Rules.class);
     private final RuleFolder folder;
     private final FactTypes types;
+    private final RuleLoader loader;
     private final RuleVersions versions;
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -68,6 +70,7 @@ public final class Rules {
         this.folder = folder;
         this.types = types;
         this.clock = clock;
+        this.loader = loader;
         this.versions = new RuleVersions(types, loader, archive);
         Instant begun = clock.instant();
         RuleBase base = versions.compile(folder.read(), null);
@@ -219,6 +222,16 @@ public final class Rules {
                 begun,
                 List.of());
         listeners.forEach(Runnable::run);
+        loader.improve(base, (rules, own) -> improve(base, rules, own));
+    }
+
+    /** The same rules, loaded better; policies may have changed meanwhile. */
+    private synchronized void improve(RuleBase base, KieBase rules, OwnTypes own) {
+        if (active.rules() == base.rules()) {
+            active = new RuleBase(active.source(), rules, active.policies(), own);
+            versions.improve(active);
+            LOG.infof("rules %s are compiled", active.version());
+        }
     }
 
     private static Running usual(RuleBase base) {

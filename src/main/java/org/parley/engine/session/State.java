@@ -134,7 +134,7 @@ final class State {
         } else if (held != null) {
             throw held;
         }
-        if (session == null || !session.base().version().equals(active.version())) {
+        if (session == null || !session.base().isSameAs(active)) {
             closeSession();
             session = rebuilt(active, onTheWay);
             if (!over && !released) {
@@ -239,7 +239,7 @@ final class State {
     }
 
     private boolean isUnderWay(RuleBase base, Collection<Pending> onTheWay) {
-        if (session == null || !session.base().version().equals(base.version())) {
+        if (session == null || !session.base().isSameAs(base)) {
             closeSession();
             session = rebuilt(base, onTheWay);
         }
