@@ -1,8 +1,11 @@
 package org.parley.engine.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Dated;
 import org.parley.journal.JournalEntry;
 
 /** A command on its way: first waiting, then carried out, then in the journal. */
@@ -37,6 +40,16 @@ final class Pending {
 
     Command command() {
         return command;
+    }
+
+    /** True if that is what the entry records, apart from when it came. */
+    boolean isCommandOf(JournalEntry recorded) {
+        return essence(FactCodec.write(command)).equals(essence(recorded.command()));
+    }
+
+    private JsonNode essence(String json) {
+        JsonNode given = FactCodec.parse(json);
+        return command instanceof Dated ? ((ObjectNode) given).without("at") : given;
     }
 
     /** Null if the sender gave none. */

@@ -2,6 +2,7 @@ package org.parley.engine.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Dated;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.TimeAdvanced;
 import org.parley.engine.rules.RuleBase;
@@ -344,7 +346,7 @@ public final class Workspace {
         }
         known.ifPresent(entry -> {
             if (entry.commandType().equals(pending.command().getClass().getSimpleName())
-                    && entry.command().equals(FactCodec.write(pending.command()))) {
+                    && pending.isCommandOf(entry)) {
                 pending.answer().complete(Answer.of(entry, surroundings.rules().types()));
             } else {
                 pending.failed(new KeyReused(key, entry.sequence()));
@@ -354,7 +356,7 @@ public final class Workspace {
     }
 
     private void execute(Pending pending) {
-        Command command = pending.command();
+        Command command = dated(pending.command());
         Outcome outcome = state.execute(command);
         Instant at = command instanceof TimeAdvanced step
                 ? step.to()
@@ -388,6 +390,13 @@ public final class Workspace {
                 turn(() -> {});
             });
         }
+    }
+
+    /** Its turn has come; a fraction of a millisecond is nobody's concern. */
+    private Command dated(Command command) {
+        return command instanceof Dated undated && undated.at() == null
+                ? undated.at(surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS))
+                : command;
     }
 
     private void committed(Pending pending) {
