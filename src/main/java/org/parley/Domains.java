@@ -15,6 +15,7 @@ import org.parley.engine.rules.FactTypes;
 import org.parley.event.EventTypes;
 import org.parley.meeting.MeetingTypes;
 import org.parley.project.ProjectTypes;
+import org.parley.scheduling.SchedulingTypes;
 
 /** The domains that this Parley knows: the one place that names them all. */
 public final class Domains {
@@ -25,7 +26,8 @@ public final class Domains {
                     AgentTypes.ALL,
                     EventTypes.ALL,
                     MeetingTypes.ALL,
-                    ProjectTypes.ALL)
+                    ProjectTypes.ALL,
+                    SchedulingTypes.ALL)
             .<Class<?>>flatMap(List::stream)
             .toList();
 

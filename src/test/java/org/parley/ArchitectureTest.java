@@ -25,7 +25,12 @@ class ArchitectureTest {
                 .layer("report")
                 .definedBy("org.parley.report..")
                 .layer("domains")
-                .definedBy("org.parley.agent..", "org.parley.event..", "org.parley.meeting..", "org.parley.project..")
+                .definedBy(
+                        "org.parley.agent..",
+                        "org.parley.event..",
+                        "org.parley.meeting..",
+                        "org.parley.project..",
+                        "org.parley.scheduling..")
                 .layer("engine")
                 .definedBy("org.parley.engine..")
                 .layer("journal")
@@ -49,13 +54,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.parley.agent..", "org.parley.event..", "org.parley.meeting..", "org.parley.project..")
+                        "org.parley.agent..",
+                        "org.parley.event..",
+                        "org.parley.meeting..",
+                        "org.parley.project..",
+                        "org.parley.scheduling..")
                 .check(PARLEY);
     }
 
     @Test
     void domains_do_not_import_each_other() {
-        slices().matching("org.parley.(agent|event|meeting|project)..")
+        slices().matching("org.parley.(agent|event|meeting|project|scheduling)..")
                 .should()
                 .notDependOnEachOther()
                 .check(PARLEY);
@@ -104,7 +113,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.parley.agent..", "org.parley.event..", "org.parley.meeting..", "org.parley.project..")
+                        "org.parley.agent..",
+                        "org.parley.event..",
+                        "org.parley.meeting..",
+                        "org.parley.project..",
+                        "org.parley.scheduling..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

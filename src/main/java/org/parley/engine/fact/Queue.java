@@ -13,16 +13,21 @@ public final class Queue<T extends Ranked> {
     private final Map<String, TreeMap<Rank, T>> lanes = new HashMap<>();
 
     public void add(T item) {
-        all.put(item.rank(), item);
-        lanes.computeIfAbsent(item.lane(), name -> new TreeMap<>()).put(item.rank(), item);
+        Rank rank = item.rank();
+        all.put(rank, item);
+        item.lanes()
+                .forEach(lane ->
+                        lanes.computeIfAbsent(lane, name -> new TreeMap<>()).put(rank, item));
     }
 
     public void remove(T item) {
-        all.remove(item.rank());
-        lanes.computeIfPresent(item.lane(), (name, items) -> {
-            items.remove(item.rank());
-            return items.isEmpty() ? null : items;
-        });
+        Rank rank = item.rank();
+        all.remove(rank);
+        item.lanes()
+                .forEach(lane -> lanes.computeIfPresent(lane, (name, items) -> {
+                    items.remove(rank);
+                    return items.isEmpty() ? null : items;
+                }));
     }
 
     public boolean isEmpty() {

@@ -1,0 +1,11 @@
+package org.parley.scheduling;
+
+import java.util.List;
+
+/**
+ * How participants stand to a slot.
+ *
+ * @param accepted who can attend, by id
+ * @param refused  who cannot, or has not answered
+ */
+public record Occurrence(Slot slot, List<String> accepted, List<String> refused) {}

@@ -1,0 +1,13 @@
+package org.parley.scheduling;
+
+import java.time.DayOfWeek;
+import java.util.List;
+
+/**
+ * A stretch of some days of every week in which somebody can attend.
+ *
+ * @param start      minutes since midnight in the calendar's zone
+ * @param end        minutes since midnight
+ * @param preference how much it is liked, 0 to 10; null for the policy's
+ */
+public record WorkingHours(List<DayOfWeek> days, int start, int end, Integer preference) {}
