@@ -2,19 +2,25 @@ package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Quoted;
 import org.parley.project.ProjectReader;
 
 /** The JSON object of a request, read field by field; all mistakes are told at once. */
 final class Body {
     private final JsonNode given;
-    private final List<InputError> errors = new ArrayList<>();
+    /** Where it stands in the request. */
+    private final String place;
+
+    private final List<InputError> errors;
 
     /**
      * Reads it.
@@ -23,7 +29,17 @@ final class Body {
      * @param fields that it may have
      */
     Body(String text, List<String> fields) {
-        given = text.isBlank() ? JsonNodeFactory.instance.objectNode() : ProjectReader.parse(text);
+        this(
+                text.isBlank() ? JsonNodeFactory.instance.objectNode() : ProjectReader.parse(text),
+                "",
+                fields,
+                new ArrayList<>());
+    }
+
+    private Body(JsonNode given, String place, List<String> fields, List<InputError> errors) {
+        this.given = given;
+        this.place = place;
+        this.errors = errors;
         if (!given.isObject()) {
             error("", "expected an object");
         }
@@ -32,6 +48,41 @@ final class Body {
                 error(pointer(name), "there is no such field here" + new Nearest(fields).hint(name));
             }
         });
+    }
+
+    boolean has(String name) {
+        return given.hasNonNull(name);
+    }
+
+    /** An object in it; its mistakes are among those of the whole. Null if it is not given. */
+    Body object(String name, List<String> fields) {
+        return has(name) ? new Body(given.get(name), place + pointer(name), fields, errors) : null;
+    }
+
+    /** The objects of a list; null if it is not given. */
+    List<Body> objects(String name, List<String> fields) {
+        if (!has(name)) {
+            return null;
+        }
+        JsonNode list = given.get(name);
+        if (!list.isArray()) {
+            error(pointer(name), "expected a list");
+        }
+        List<Body> objects = new ArrayList<>();
+        for (int index = 0; index < list.size() && list.isArray(); index++) {
+            objects.add(new Body(list.get(index), "%s%s/%d".formatted(place, pointer(name), index), fields, errors));
+        }
+        return objects;
+    }
+
+    /** Says so if a field is not given. */
+    Body needs(String... names) {
+        for (String name : names) {
+            if (given.isObject() && !has(name)) {
+                error(pointer(name), "it is missing");
+            }
+        }
+        return this;
     }
 
     /** Candidate texts by path, in place of those of the rules folder; null takes a file away. */
@@ -84,6 +135,24 @@ final class Body {
         return given.path(name).asBoolean();
     }
 
+    /** Null if it is not given. */
+    Integer integer(String name, int from, int to) {
+        return has(name) ? Integer.valueOf((int) number(name, from, to, from)) : null;
+    }
+
+    /** A value that is written as a string; null if it is not given, or is none. */
+    <T> T parsed(String name, String expected, Function<String, T> parse) {
+        if (!has(name)) {
+            return null;
+        }
+        try {
+            return parse.apply(given.get(name).isTextual() ? given.get(name).textValue() : "");
+        } catch (DateTimeException | IllegalArgumentException e) {
+            error(pointer(name), "%s is no %s".formatted(Quoted.of(given.get(name)), expected));
+            return null;
+        }
+    }
+
     /** @param otherwise if it is not given */
     long number(String name, long from, long to, long otherwise) {
         JsonNode number = given.path(name);
@@ -97,7 +166,7 @@ final class Body {
     }
 
     void error(String pointer, String message) {
-        errors.add(new InputError(pointer, message));
+        errors.add(new InputError(place + pointer, message));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.parley.api;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.parley.agent.Agent;
+import org.parley.engine.fact.Fact;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.project.Task;
@@ -35,11 +36,16 @@ class Lookup {
     }
 
     Agent agent(String workspace, String id) {
+        return fact(workspace, Agent.class, id, "agent");
+    }
+
+    /** @param word what it is called */
+    <T extends Fact> T fact(String workspace, Class<T> type, String id, String word) {
         Workspace where = workspace(workspace);
         return where.facts()
-                .find(Agent.class, id)
-                .or(() -> where.upToDate().facts().find(Agent.class, id))
-                .orElseThrow(() -> Problems.notFound("there is no agent " + id));
+                .find(type, id)
+                .or(() -> where.upToDate().facts().find(type, id))
+                .orElseThrow(() -> Problems.notFound("there is no %s %s".formatted(word, id)));
     }
 
     Task task(ProjectView project, String id) {

@@ -1,0 +1,147 @@
+package org.parley.api;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.parley.engine.input.InvalidInput;
+import org.parley.scheduling.AvailableSlot;
+import org.parley.scheduling.Calendar;
+import org.parley.scheduling.DeclareCalendar;
+import org.parley.scheduling.TimeSlot;
+import org.parley.scheduling.WorkingHours;
+
+/** Reads when somebody can attend. */
+final class CalendarInput {
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    static final int MIDNIGHT = 1440;
+
+    private static final int MOST_PREFERENCE = 10;
+    private static final String PARTICIPANT = "participant_id";
+    private static final List<String> FIELDS =
+            List.of(PARTICIPANT, "zone", "answers_itself", "available", "working_hours", "busy");
+
+    private CalendarInput() {}
+
+    /**
+     * Reads a calendar that is sent alone.
+     *
+     * @param participant as the path has it; a body may leave it out
+     * @throws InvalidInput with every mistake
+     */
+    static DeclareCalendar read(String participant, String text) {
+        Body body = new Body(text, FIELDS);
+        if (!ID.matcher(participant).matches()) {
+            body.error("", "the id %s does not match %s".formatted(participant, ID));
+        }
+        if (body.has(PARTICIPANT) && !participant.equals(body.text(PARTICIPANT))) {
+            body.error("/" + PARTICIPANT, "it is not the %s of the path".formatted(participant));
+        }
+        return body.checked(new DeclareCalendar(calendar(participant, body), null));
+    }
+
+    /** Those that come with a request, each with its participant. */
+    static List<Calendar> readAll(Body request, String name) {
+        List<Calendar> calendars = new ArrayList<>();
+        List<Body> given = request.objects(name, FIELDS);
+        if (given != null) {
+            Set<String> known = new HashSet<>();
+            for (Body body : given) {
+                String participant = id(body.needs(PARTICIPANT), PARTICIPANT);
+                if (participant != null && !known.add(participant)) {
+                    body.error("/" + PARTICIPANT, "%s is here twice".formatted(participant));
+                }
+                calendars.add(calendar(participant, body));
+            }
+        }
+        return calendars;
+    }
+
+    /** Null if it is not given, or is none. */
+    static String id(Body body, String name) {
+        String id = body.text(name);
+        if (id != null && !ID.matcher(id).matches()) {
+            body.error("/" + name, "%s does not match %s".formatted(id, ID));
+        }
+        return id;
+    }
+
+    static String zone(Body body) {
+        ZoneId zone = body.parsed("zone", "time zone, such as Europe/Berlin", ZoneId::of);
+        return zone == null ? null : zone.getId();
+    }
+
+    static LocalDate date(Body body, String name) {
+        return body.parsed(name, "date, such as 2024-07-21", LocalDate::parse);
+    }
+
+    /** The two ends of a stretch of a day. */
+    static TimeSlot stretch(Body body, LocalDate date) {
+        body.needs("start", "end");
+        Integer start = body.integer("start", 0, MIDNIGHT - 1);
+        Integer end = body.integer("end", 1, MIDNIGHT);
+        if (start != null && end != null && end <= start) {
+            body.error("/end", "%d is not after the start, %d".formatted(end, start));
+        }
+        return new TimeSlot(date, start == null ? 0 : start, end == null ? 0 : end);
+    }
+
+    private static Calendar calendar(String participant, Body body) {
+        return new Calendar(
+                participant, zone(body), body.flag("answers_itself"), available(body), workingHours(body), busy(body));
+    }
+
+    private static List<AvailableSlot> available(Body body) {
+        List<Body> given = body.objects("available", List.of("date", "start", "end", "preference"));
+        return given == null
+                ? null
+                : given.stream()
+                        .map(each -> {
+                            TimeSlot slot = stretch(each.needs("date"), date(each, "date"));
+                            return new AvailableSlot(slot.date(), slot.start(), slot.end(), preference(each));
+                        })
+                        .toList();
+    }
+
+    private static List<WorkingHours> workingHours(Body body) {
+        List<Body> given = body.objects("working_hours", List.of("days", "start", "end", "preference"));
+        return given == null
+                ? null
+                : given.stream()
+                        .map(each -> {
+                            TimeSlot slot = stretch(each.needs("days"), null);
+                            return new WorkingHours(days(each), slot.start(), slot.end(), preference(each));
+                        })
+                        .toList();
+    }
+
+    private static List<TimeSlot> busy(Body body) {
+        List<Body> given = body.objects("busy", List.of("date", "start", "end"));
+        return given == null
+                ? List.of()
+                : given.stream()
+                        .map(each -> stretch(each.needs("date"), date(each, "date")))
+                        .toList();
+    }
+
+    private static List<DayOfWeek> days(Body body) {
+        List<DayOfWeek> days = new ArrayList<>();
+        List<String> names = body.texts("days");
+        for (int index = 0; index < names.size(); index++) {
+            try {
+                days.add(DayOfWeek.valueOf(names.get(index)));
+            } catch (IllegalArgumentException e) {
+                body.error("/days/" + index, "%s is no day, such as MONDAY".formatted(names.get(index)));
+            }
+        }
+        return days;
+    }
+
+    private static Integer preference(Body body) {
+        return body.integer("preference", 0, MOST_PREFERENCE);
+    }
+}

@@ -1,0 +1,94 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.scheduling.Booking;
+import org.parley.scheduling.Calendar;
+import org.parley.scheduling.CalendarDeclared;
+import org.parley.scheduling.RemoveCalendar;
+
+/** When participants can attend, and what they are booked for. */
+@Path("/v1/workspaces/{workspace}/calendars")
+@Tag(name = "finding a time")
+class CalendarResource {
+    private final Lookup lookup;
+    private final Commands commands;
+
+    CalendarResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @GET
+    @Operation(summary = "All calendars, by participant")
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(Calendar.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{participant}")
+    @Operation(summary = "When a participant can attend")
+    public Calendar get(String workspace, String participant) {
+        return lookup.fact(workspace, Calendar.class, participant, "calendar");
+    }
+
+    @GET
+    @Path("{participant}/bookings")
+    @Operation(summary = "What a participant is booked for, in order of time")
+    public List<Booking> bookings(String workspace, String participant) {
+        get(workspace, participant);
+        return lookup.workspace(workspace)
+                .facts()
+                .all(Booking.class, "")
+                .filter(booking -> booking.getParticipants().contains(participant))
+                .sorted(Comparator.comparing(Booking::getFrom).thenComparing(Booking::key))
+                .toList();
+    }
+
+    @PUT
+    @Path("{participant}")
+    @Operation(
+            summary = "Declare when a participant can attend, or declare it anew",
+            description =
+                    "Whoever has a calendar is registered for negotiations. Without available slots and working"
+                            + " hours he can always attend; who answers itself is asked about every slot the calendar leaves open.")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Calendar.class)))
+    public Response put(String workspace, String participant, String body) {
+        var answer = commands.submit(workspace, CalendarInput.read(participant, body));
+        boolean isNew = answer.find(CalendarDeclared.class).orElseThrow().isNew();
+        URI path = URI.create("/v1/workspaces/%s/calendars/%s".formatted(workspace, participant));
+        return (isNew ? Response.created(path) : Response.ok())
+                .entity(get(workspace, participant))
+                .build();
+    }
+
+    @DELETE
+    @Path("{participant}")
+    @Operation(summary = "Remove the calendar of a participant who is not booked")
+    public void delete(String workspace, String participant) {
+        get(workspace, participant);
+        commands.submit(workspace, new RemoveCalendar(participant, null));
+    }
+}

@@ -1,0 +1,155 @@
+package org.parley.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.parley.engine.input.InvalidInput;
+import org.parley.scheduling.Calendar;
+import org.parley.scheduling.MeetingRequest;
+import org.parley.scheduling.Recurrence;
+import org.parley.scheduling.Recurrence.Frequency;
+import org.parley.scheduling.RequestNegotiation;
+import org.parley.scheduling.TimeSlot;
+import org.parley.scheduling.Window;
+
+/** Reads a request for a time. */
+final class NegotiationInput {
+    private static final int LONGEST_NAME = 128;
+    private static final int MOST_DAYS = 366;
+    private static final int MOST_PARTICIPANTS = 100_000;
+    private static final int MOST_OCCURRENCES = 1000;
+    private static final int MOST_MINUTES = 60 * 24 * 366;
+    private static final int HIGHEST_PRIORITY = 5;
+    private static final List<String> FIELDS = List.of(
+            "negotiation_id",
+            "name",
+            "date",
+            "days",
+            "duration",
+            "minimum_participants",
+            "priority",
+            "window",
+            "step",
+            "zone",
+            "strategy",
+            "required",
+            "optional",
+            "participants",
+            "recurrence",
+            "max_exceptions",
+            "response_minutes",
+            "hold_minutes");
+
+    private NegotiationInput() {}
+
+    /**
+     * Reads it from a body.
+     *
+     * @throws InvalidInput with every mistake
+     */
+    static RequestNegotiation read(String text) {
+        Body body = new Body(text, FIELDS).needs("name", "date", "duration", "minimum_participants");
+        List<Calendar> participants = CalendarInput.readAll(body, "participants");
+        MeetingRequest request = request(body, participants);
+        return body.checked(new RequestNegotiation(id(body), request, participants, null));
+    }
+
+    private static MeetingRequest request(Body body, List<Calendar> participants) {
+        LocalDate date = CalendarInput.date(body, "date");
+        List<String> required = ids(body, "required", Set.of());
+        List<String> optional = ids(body, "optional", Set.copyOf(required));
+        return new MeetingRequest(
+                body.text("name"),
+                date,
+                body.integer("days", 1, MOST_DAYS),
+                (int) body.number("duration", 1, CalendarInput.MIDNIGHT, 1),
+                (int) body.number("minimum_participants", 1, MOST_PARTICIPANTS, 1),
+                body.integer("priority", 1, HIGHEST_PRIORITY),
+                window(body),
+                body.integer("step", 1, CalendarInput.MIDNIGHT),
+                CalendarInput.zone(body),
+                body.text("strategy"),
+                required,
+                withThoseWhoCome(optional, required, participants),
+                recurrence(body, date),
+                body.integer("max_exceptions", 0, MOST_OCCURRENCES),
+                body.integer("response_minutes", 1, MOST_MINUTES),
+                body.integer("hold_minutes", 0, MOST_MINUTES));
+    }
+
+    /** As given, or from the name of the meeting. */
+    private static String id(Body body) {
+        String name = body.text("name");
+        if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
+            body.error("/name", "expected 1 to %d characters".formatted(LONGEST_NAME));
+        }
+        if (body.has("negotiation_id")) {
+            return CalendarInput.id(body, "negotiation_id");
+        }
+        String id = String.valueOf(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-");
+        return id.equals("-") ? "meeting" : id.replaceAll("^-|-$", "");
+    }
+
+    private static List<String> ids(Body body, String name, Set<String> before) {
+        List<String> ids = body.has(name) ? body.texts(name) : List.of();
+        Set<String> known = new LinkedHashSet<>(before);
+        for (int index = 0; index < ids.size(); index++) {
+            String id = ids.get(index);
+            if (!CalendarInput.ID.matcher(id).matches()) {
+                body.error("/%s/%d".formatted(name, index), "%s does not match %s".formatted(id, CalendarInput.ID));
+            } else if (!known.add(id)) {
+                body.error("/%s/%d".formatted(name, index), "%s is here twice".formatted(id));
+            }
+        }
+        return ids;
+    }
+
+    private static List<String> withThoseWhoCome(
+            List<String> optional, List<String> required, List<Calendar> participants) {
+        Set<String> all = new LinkedHashSet<>(optional);
+        participants.stream()
+                .map(Calendar::participantId)
+                .filter(participant -> participant != null && !required.contains(participant))
+                .forEach(all::add);
+        return new ArrayList<>(all);
+    }
+
+    private static Window window(Body body) {
+        Body given = body.object("window", List.of("start", "end"));
+        if (given == null) {
+            return null;
+        }
+        TimeSlot stretch = CalendarInput.stretch(given, null);
+        return new Window(stretch.start(), stretch.end());
+    }
+
+    private static Recurrence recurrence(Body body, LocalDate date) {
+        Body given = body.object("recurrence", List.of("frequency", "interval", "count", "until"));
+        if (given == null) {
+            return null;
+        }
+        given.needs("frequency");
+        if (given.has("count") == given.has("until")) {
+            given.error("", "expected either a count or an end, until");
+        }
+        LocalDate until = CalendarInput.date(given, "until");
+        if (until != null && date != null && until.isBefore(date)) {
+            given.error("/until", "%s is before the date of the meeting, %s".formatted(until, date));
+        }
+        return new Recurrence(
+                given.parsed("frequency", "daily, weekly or monthly", NegotiationInput::frequency),
+                (int) given.number("interval", 1, MOST_OCCURRENCES, 1),
+                given.integer("count", 1, MOST_OCCURRENCES),
+                until);
+    }
+
+    private static Frequency frequency(String text) {
+        if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(text);
+        }
+        return Frequency.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

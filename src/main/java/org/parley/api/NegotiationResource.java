@@ -1,0 +1,114 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.report.NegotiationView;
+import org.parley.scheduling.CancelNegotiation;
+import org.parley.scheduling.ConfirmSlot;
+import org.parley.scheduling.MeetingRequest;
+import org.parley.scheduling.Negotiation;
+import org.parley.scheduling.RequestNegotiation;
+import org.parley.scheduling.RespondAvailability;
+
+/** Finding a time that suits enough participants. */
+@Path("/v1/workspaces/{workspace}/negotiations")
+@Tag(name = "finding a time")
+class NegotiationResource {
+    private final Lookup lookup;
+    private final Commands commands;
+
+    NegotiationResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @POST
+    @Operation(
+            summary = "Ask for a time",
+            description = "The answer has the slot if the calendars alone decide; else those are asked who answer"
+                    + " themselves. A request without a possible slot waits, and says what would help. participants may"
+                    + " bring calendars with them, as under /calendars.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingRequest.class)))
+    public Response request(String workspace, String body) {
+        RequestNegotiation command = NegotiationInput.read(body);
+        commands.submit(workspace, command);
+        return Response.created(
+                        URI.create("/v1/workspaces/%s/negotiations/%s".formatted(workspace, command.negotiationId())))
+                .entity(get(workspace, command.negotiationId()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "All negotiations, by id")
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(Negotiation.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{negotiation}")
+    @Operation(summary = "One negotiation: its slot, its rounds with their answers, or why no slot suits")
+    public NegotiationView get(String workspace, String negotiation) {
+        find(workspace, negotiation);
+        return NegotiationView.of(lookup.workspace(workspace).facts(), negotiation)
+                .orElseThrow();
+    }
+
+    @POST
+    @Path("{negotiation}/responses")
+    @Operation(summary = "Answer in the open round; the last answer of a participant counts")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RespondAvailability.class)))
+    public NegotiationView respond(String workspace, String negotiation, String body) {
+        commands.submit(workspace, ResponseInput.read(find(workspace, negotiation), body));
+        return get(workspace, negotiation);
+    }
+
+    @POST
+    @Path("{negotiation}/confirm")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Confirm the slot that is held")
+    public NegotiationView confirm(String workspace, String negotiation) {
+        find(workspace, negotiation);
+        commands.submit(workspace, new ConfirmSlot(negotiation, null));
+        return get(workspace, negotiation);
+    }
+
+    @POST
+    @Path("{negotiation}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Cancel the search or the meeting; its time is free for those who wait for it")
+    public NegotiationView cancel(String workspace, String negotiation) {
+        find(workspace, negotiation);
+        commands.submit(workspace, new CancelNegotiation(negotiation, null));
+        return get(workspace, negotiation);
+    }
+
+    private Negotiation find(String workspace, String id) {
+        return lookup.fact(workspace, Negotiation.class, id, "negotiation");
+    }
+}
