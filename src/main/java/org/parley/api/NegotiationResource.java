@@ -10,12 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.report.NegotiationView;
+import org.parley.report.WhySlot;
 import org.parley.scheduling.CancelNegotiation;
 import org.parley.scheduling.ConfirmSlot;
 import org.parley.scheduling.MeetingRequest;
@@ -106,6 +109,27 @@ class NegotiationResource {
         find(workspace, negotiation);
         commands.submit(workspace, new CancelNegotiation(negotiation, null));
         return get(workspace, negotiation);
+    }
+
+    @GET
+    @Path("{negotiation}/why")
+    @Operation(
+            summary = "Why this slot, why not that one",
+            description =
+                    "slot is where it begins, by the clock of the request's zone, such as 2024-07-21T10:00; without"
+                            + " one, the slot that was chosen is explained")
+    public WhySlot why(String workspace, String negotiation, @QueryParam("slot") String slot) {
+        Negotiation found = find(workspace, negotiation);
+        return WhySlot.of(lookup.workspace(workspace), found, slot == null ? null : moment(slot))
+                .orElseThrow(() -> Problems.badRequest("no slot was chosen; slot=2024-07-21T10:00 asks about one"));
+    }
+
+    private static LocalDateTime moment(String text) {
+        try {
+            return LocalDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problems.badRequest("slot %s is no date and time, such as 2024-07-21T10:00".formatted(text));
+        }
     }
 
     private Negotiation find(String workspace, String id) {

@@ -9,6 +9,7 @@ public final class EngineTypes {
             Choice.class,
             Clock.class,
             Command.class,
+            Dated.class,
             Deadline.class,
             Decision.class,
             DeliveryPolicy.class,

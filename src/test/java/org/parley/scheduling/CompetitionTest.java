@@ -1,0 +1,77 @@
+package org.parley.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.scheduling.Negotiation.Impediment;
+import org.parley.scheduling.Negotiation.State;
+
+/** Many requests for the same people: nobody is booked twice, and no request waits for what it could have. */
+class CompetitionTest {
+    private static final Instant NOW = Instant.parse("2024-07-01T09:00:00Z");
+    private static final int PARTICIPANTS = 4;
+    private static final int STEPS = 40;
+
+    private final NegotiationRun run = new NegotiationRun();
+
+    static IntStream seeds() {
+        return IntStream.range(0, 25);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_happens_no_request_waits_that_has_a_slot(int seed) {
+        Chance chance = new Chance(seed);
+        for (int step = 0; step < STEPS; step++) {
+            Instant at = NOW.plusSeconds(60L * step);
+            run.pass(at);
+            act(chance, step, at);
+            assertThat(run.negotiations()).allSatisfy(this::check);
+        }
+        run.close();
+    }
+
+    private void act(Chance chance, int step, Instant at) {
+        List<Negotiation> open = run.negotiations().stream()
+                .filter(negotiation -> negotiation.getState().isOpen())
+                .toList();
+        int kind = chance.below(10);
+        if (kind < 5 || open.isEmpty()) {
+            run.request("n" + step, chance.request(PARTICIPANTS, 1 + chance.below(5), chance.below(3) * 5), at);
+        } else if (kind < 8) {
+            run.carryOut(new CancelNegotiation(chance.oneOf(open).getNegotiationId(), at));
+        } else if (kind < 9) {
+            run.carryOut(new ConfirmSlot(chance.oneOf(open).getNegotiationId(), at));
+        } else {
+            run.declare(chance.calendar("p" + chance.below(PARTICIPANTS)), at);
+        }
+        if (step < 2) {
+            run.declare(chance.calendar("p" + step), at);
+        }
+    }
+
+    private void check(Negotiation negotiation) {
+        String id = negotiation.getNegotiationId();
+        List<Booking> bookings = run.bookings().stream()
+                .filter(booking -> booking.getNegotiationId().equals(id))
+                .toList();
+        State state = negotiation.getState();
+        assertThat(state).isNotEqualTo(State.SEARCHING).isNotEqualTo(State.ASKING);
+        assertThat(bookings).hasSize(state.isBooked() ? 1 : 0);
+        assertThat(bookings).allSatisfy(booking -> {
+            assertThat(booking.isConfirmed()).isEqualTo(state == State.CONFIRMED);
+            assertThat(booking.getParticipants())
+                    .isEqualTo(negotiation.getOccurrences().get(0).accepted());
+        });
+        assertThat(run.impasse(id).isPresent()).isEqualTo(negotiation.getCode() == Impediment.NO_COMMON_SLOT);
+        if (negotiation.getCode() == Impediment.NO_COMMON_SLOT) {
+            assertThat(new MinuteByMinute(run.calendars(), run.bookings()).slot(negotiation.getRequest()))
+                    .as("%s waits", id)
+                    .isEmpty();
+        }
+    }
+}
