@@ -1,13 +1,9 @@
 package org.parley.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Tag;
@@ -44,22 +40,6 @@ class ProjectBenchmark {
         List<Comparison> all = List.of(small, middle, large);
         System.out.println(Comparison.HEADER);
         all.forEach(each -> System.out.println(each.line(small)));
-        write(all.stream().map(each -> each.toJson(small)).toList());
-    }
-
-    private static void write(List<Map<String, Object>> sizes) throws IOException {
-        Map<String, Object> machine = Map.of(
-                "cores",
-                Runtime.getRuntime().availableProcessors(),
-                "max_heap_mb",
-                Runtime.getRuntime().maxMemory() >> 20,
-                "jvm",
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-                "os",
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        Files.createDirectories(RESULT.getParent());
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(RESULT.toFile(), Map.of("machine", machine, "sizes", sizes));
+        Results.write(RESULT, all.stream().map(each -> each.toJson(small)).toList());
     }
 }

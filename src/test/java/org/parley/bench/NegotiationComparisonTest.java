@@ -1,0 +1,25 @@
+package org.parley.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.parley.Domains;
+import org.parley.RuleBases;
+import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.rules.Rules;
+import org.parley.engine.rules.RulesRejected;
+import org.parley.journal.memory.MemoryStore;
+
+/** A thousand participants, thirty days, steps of fifteen minutes; how long it takes is for the benchmark. */
+class NegotiationComparisonTest {
+    @Test
+    void rules_find_the_same_slot_as_plain_java_and_what_would_help_where_there_is_none()
+            throws IOException, RulesRejected {
+        RuleBases.quiet();
+        Rules rules =
+                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, InstantSource.system(), new MemoryStore());
+        System.out.println(
+                new NegotiationComparison(1_000, 30).measure(rules, 1).line());
+    }
+}
