@@ -173,6 +173,7 @@ class RuleTrialTest {
                 rule "Bob is called Robert"
                 when
                     $agent : Agent(name == "Bob")
+                    AgentPolicy()
                 then
                     modify($agent) { setName("Robert") }
                 end

@@ -1,6 +1,7 @@
 package org.parley.engine.input;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** Finds the known word that somebody may have meant: at most 2 edits away and less than half of it changed. */
 public final class Nearest {
@@ -21,6 +22,13 @@ public final class Nearest {
         if (hints++ >= MOST_HINTS) {
             return "";
         }
+        return find(word)
+                .map(nearest -> "; did you mean %s?".formatted(Quoted.of(nearest)))
+                .orElse("");
+    }
+
+    /** The nearest word, if one is near. */
+    public Optional<String> find(String word) {
         String nearest = null;
         int fewest = Math.min(MOST_EDITS, (word.length() - 1) / 2) + 1;
         for (String candidate : known) {
@@ -30,11 +38,12 @@ public final class Nearest {
                 nearest = candidate;
             }
         }
-        return nearest == null ? "" : "; did you mean %s?".formatted(Quoted.of(nearest));
+        return Optional.ofNullable(nearest);
     }
 
-    /** Levenshtein distance, cut off at the limit. */
+    /** Levenshtein distance in which two letters that have changed places count once, cut off at the limit. */
     private static int edits(String a, String b, int limit) {
+        int[] before = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             above[j] = j;
@@ -46,11 +55,15 @@ public final class Nearest {
             for (int j = 1; j <= b.length(); j++) {
                 int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
                 least = Math.min(least, row[j]);
             }
-            if (least >= limit) {
+            if (least > limit) {
                 return limit;
             }
+            before = above;
             above = row;
         }
         return above[b.length()];

@@ -98,6 +98,10 @@ public final class Policies {
     }
 
     private static Policy read(Class<?> type, Scope scope, JsonNode values, String pointer) {
+        List<InputError> misnamed = PolicyFields.misnamed(type, values, pointer);
+        if (!misnamed.isEmpty()) {
+            throw new InvalidInput(misnamed);
+        }
         Policy policy;
         try {
             ObjectReader reader = JSON.readerFor(type).with(scope(scope));

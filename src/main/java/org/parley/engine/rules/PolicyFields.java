@@ -1,13 +1,17 @@
 package org.parley.engine.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Range;
 import org.parley.engine.fact.ScopedPolicy;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.Nearest;
 
 /** The values that a policy type has in files and settings, and the ranges of those that are numbers. */
 public final class PolicyFields {
@@ -45,6 +49,29 @@ public final class PolicyFields {
                 ? "%s or more".formatted(number(range.from()))
                 : "%s to %s".formatted(number(range.from()), number(range.to()));
         return range.unit().isEmpty() ? numbers : numbers + " " + range.unit();
+    }
+
+    /** Values that the type does not have; if there is none, those that it has and that are missing. */
+    static List<InputError> misnamed(Class<?> type, JsonNode values, String pointer) {
+        if (!values.isObject()) {
+            return List.of();
+        }
+        List<String> known = namesOf(type);
+        List<InputError> unknown = new ArrayList<>();
+        values.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                unknown.add(new InputError(
+                        pointer + "/" + name,
+                        "%s has no value of this name%s"
+                                .formatted(type.getSimpleName(), new Nearest(known).hint(name))));
+            }
+        });
+        return unknown.isEmpty()
+                ? known.stream()
+                        .filter(name -> !values.has(name))
+                        .map(name -> new InputError(pointer + "/" + name, "is missing"))
+                        .toList()
+                : unknown;
     }
 
     /** The values that are out of their ranges. */

@@ -2,12 +2,19 @@ package org.parley.engine.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Quoted;
 
 /** What the reader of policies has against their values, in the words of who wrote them. */
 final class PolicyMistake {
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);
+
     private PolicyMistake() {}
 
     /** JSON pointer to the value. */
@@ -24,12 +31,31 @@ final class PolicyMistake {
         return pointer(e).replaceFirst(".*/", "");
     }
 
+    private static String expected(Object value, Class<?> type) {
+        String given = Quoted.of(String.valueOf(value));
+        if (type.isEnum()) {
+            List<String> names =
+                    Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+            return "%s is none of %s%s"
+                    .formatted(given, String.join(", ", names), new Nearest(names).hint(String.valueOf(value)));
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "%s is neither true nor false".formatted(given);
+        }
+        boolean isWhole = WHOLE.contains(type);
+        return "%s is no %s"
+                .formatted(given, isWhole ? "whole number" : type == double.class ? "number" : type.getSimpleName());
+    }
+
     static String message(JsonProcessingException e, Class<?> type) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "a %s has no value of this name%s"
+            return "%s has no value of this name%s"
                     .formatted(
                             type.getSimpleName(),
                             new Nearest(PolicyFields.namesOf(type)).hint(unknown.getPropertyName()));
+        }
+        if (e instanceof InvalidFormatException format) {
+            return expected(format.getValue(), format.getTargetType());
         }
         return firstLine(e);
     }

@@ -48,7 +48,7 @@ public final class PolicyPlaces {
     }
 
     /** The policy types that the file has. */
-    Stream<String> names() {
+    public Stream<String> names() {
         return places.entrySet().stream()
                 .filter(place ->
                         place.getKey().lastIndexOf('/') == 0 && place.getKey().length() > 1)
@@ -71,13 +71,13 @@ public final class PolicyPlaces {
     }
 
     /** A problem with a value; with what it belongs to, if it is missing. */
-    RuleProblem problem(String file, String pointer, String message) {
+    public RuleProblem problem(RuleProblem.Kind kind, String file, String pointer, String message) {
         for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
             Place place = places.get(at);
             if (place != null) {
-                return new RuleProblem(file, place.line, place.column, message);
+                return new RuleProblem(kind, file, place.line, place.column, null, message, null);
             }
         }
-        return new RuleProblem(file, 1, 1, message);
+        return new RuleProblem(kind, file, 1, 1, null, message, null);
     }
 }

@@ -12,21 +12,40 @@ import java.util.Optional;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.rules.RuleProblem.Kind;
 
 /**
  * Reads the policy files: each key is the name of a policy type, its value one policy or a list of them.
  */
-final class PolicyReader {
+public final class PolicyReader {
     private static final ObjectMapper YAML = new YAMLMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private final FactTypes types;
 
-    PolicyReader(FactTypes types) {
+    /**
+     * A policy and where it stands.
+     *
+     * @param file    path below the rules folder
+     * @param pointer to the policy in the file
+     */
+    public record Located(Policy policy, String file, String pointer, PolicyPlaces places) {
+        /** A problem with a value of the policy, at the path below it. */
+        public RuleProblem problem(Kind kind, String path, String message) {
+            return places.problem(kind, file, pointer + path, message);
+        }
+    }
+
+    public PolicyReader(FactTypes types) {
         this.types = types;
     }
 
     List<Policy> read(RuleSet source, List<RuleProblem> problems) {
-        List<Policy> policies = new ArrayList<>();
+        return locate(source, problems).stream().map(Located::policy).toList();
+    }
+
+    /** All policies that can be read; why others cannot is added to the problems. */
+    public List<Located> locate(RuleSet source, List<RuleProblem> problems) {
+        List<Located> policies = new ArrayList<>();
         source.policies().forEach(file -> {
             try {
                 readFile(file.getKey(), file.getValue(), policies, problems);
@@ -37,11 +56,12 @@ final class PolicyReader {
         return policies;
     }
 
-    private void readFile(String file, String text, List<Policy> policies, List<RuleProblem> problems)
+    private void readFile(String file, String text, List<Located> policies, List<RuleProblem> problems)
             throws JsonProcessingException {
         JsonNode root = YAML.readTree(text);
         if (!root.isObject()) {
-            problems.add(new RuleProblem(file, 1, 1, "expected names of policy types, each with its values"));
+            problems.add(new RuleProblem(
+                    Kind.POLICY, file, 1, 1, null, "expected names of policy types, each with its values", null));
             return;
         }
         PolicyPlaces places = PolicyPlaces.of(text);
@@ -49,15 +69,20 @@ final class PolicyReader {
             String name = entry.getKey();
             Optional<Class<?>> type = types.find(name).filter(Policy.class::isAssignableFrom);
             if (type.isEmpty()) {
-                problems.add(
-                        places.problem(file, "/" + name, "there is no policy type %s%s".formatted(name, hint(name))));
+                problems.add(places.problem(
+                        Kind.POLICY, file, "/" + name, "there is no policy type %s%s".formatted(name, hint(name))));
                 return;
             }
             try {
-                policies.addAll(Policies.read(type.get(), entry.getValue()));
+                List<Policy> read = Policies.read(type.get(), entry.getValue());
+                for (int index = 0; index < read.size(); index++) {
+                    String pointer = "/" + name + (entry.getValue().isArray() ? "/" + index : "");
+                    policies.add(new Located(read.get(index), file, pointer, places));
+                }
             } catch (InvalidInput e) {
                 e.errors()
                         .forEach(error -> problems.add(places.problem(
+                                Kind.POLICY,
                                 file,
                                 "/" + name + error.pointer(),
                                 "%s: %s".formatted(last(name + error.pointer()), error.message()))));
@@ -84,9 +109,14 @@ final class PolicyReader {
 
     private static RuleProblem noYaml(String file, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
-        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        // First what was being read, then what is wrong with it, then, indented, where.
+        String message = e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .reduce((reading, wrong) -> wrong)
+                .orElse("");
         return at == null
-                ? new RuleProblem(file, 0, 0, message)
-                : new RuleProblem(file, at.getLineNr(), at.getColumnNr(), message);
+                ? new RuleProblem(Kind.POLICY, file, 0, 0, null, message, null)
+                : new RuleProblem(Kind.POLICY, file, at.getLineNr(), at.getColumnNr(), null, message, null);
     }
 }

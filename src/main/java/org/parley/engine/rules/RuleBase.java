@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
 import org.parley.engine.fact.Policy;
 
 /** One compiled version of the rules with its policies. Immutable; sessions of many workspaces share it. */
@@ -54,6 +56,14 @@ public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies, Own
                         .names()
                         .forEach(name -> files.put(types.get(name), file.getKey())));
         return files;
+    }
+
+    /** The names of the rules, queries not counted. */
+    public Set<String> ruleNames() {
+        return rules.getKiePackages().stream()
+                .flatMap(each -> each.getRules().stream())
+                .map(Rule::getName)
+                .collect(Collectors.toSet());
     }
 
     /** How many rules there are, queries not counted. */

@@ -1,17 +1,106 @@
 package org.parley.engine.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
- * A mistake in a rule or policy file.
+ * A mistake in a rule, policy or scenario file, or something that may be one.
  *
- * @param file   path below the rules folder
- * @param line   from 1; 0 if it concerns the file as a whole
- * @param column from 1; 0 if unknown
+ * @param file       path below the rules folder
+ * @param line       from 1; 0 if it concerns the file as a whole
+ * @param column     from 1; 0 if unknown
+ * @param rule       name of the rule it stands in; null if in none
+ * @param suggestion what was probably meant; null if nothing comes to mind
  */
-public record RuleProblem(String file, int line, int column, String message) {
+public record RuleProblem(
+        Severity severity,
+        Kind kind,
+        String file,
+        int line,
+        int column,
+        String rule,
+        String message,
+        String suggestion) {
+    /** What a problem means for the edit. */
+    public enum Severity {
+        /** The edit is refused. */
+        ERROR,
+        /** The edit takes effect. */
+        WARNING;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What is wrong. */
+    public enum Kind {
+        SYNTAX(Severity.ERROR),
+        DUPLICATE(Severity.ERROR),
+        UNKNOWN_TYPE(Severity.ERROR),
+        UNKNOWN_PROPERTY(Severity.ERROR),
+        UNKNOWN_CONSTANT(Severity.ERROR),
+        UNKNOWN_FUNCTION(Severity.ERROR),
+        UNKNOWN_VARIABLE(Severity.ERROR),
+        WRONG_TYPE(Severity.ERROR),
+        WRONG_ARGUMENTS(Severity.ERROR),
+        FORBIDDEN(Severity.ERROR),
+        NEVER_MATCHES(Severity.ERROR),
+        /** The rules do not come to rest. */
+        ENDLESS(Severity.ERROR),
+        POLICY(Severity.ERROR),
+        TRANSITIONS(Severity.ERROR),
+        /** What only the compiler has found. */
+        COMPILER(Severity.ERROR),
+        /** A scenario that cannot be read; the rules do not depend on it. */
+        SCENARIO(Severity.ERROR),
+        NEVER_INSERTED(Severity.WARNING),
+        /** A rule that does not seem to make its own condition false. */
+        RETRIGGERS(Severity.WARNING),
+        UNUSED(Severity.WARNING);
+
+        private final Severity severity;
+
+        Kind(Severity severity) {
+            this.severity = severity;
+        }
+
+        public Severity severity() {
+            return severity;
+        }
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public RuleProblem(Kind kind, String file, int line, int column, String rule, String message, String suggestion) {
+        this(kind.severity(), kind, file, line, column, rule, message, suggestion);
+    }
+
+    /** What the compiler says. */
+    public RuleProblem(String file, int line, int column, String message) {
+        this(Kind.COMPILER, file, line, column, null, message, null);
+    }
+
+    /** The same, where it does not matter so much. */
+    public RuleProblem asWarning() {
+        return new RuleProblem(Severity.WARNING, kind, file, line, column, rule, message, suggestion);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** {@code file:line:column}, as editors and terminals understand it. */
+    public String place() {
+        return column > 0 ? "%s:%d:%d".formatted(file, line, column) : "%s:%d".formatted(file, line);
+    }
+
     @Override
     public String toString() {
-        return column > 0
-                ? "%s:%d:%d: %s".formatted(file, line, column, message)
-                : "%s:%d: %s".formatted(file, line, message);
+        return "%s: %s".formatted(place(), message);
     }
 }

@@ -75,16 +75,23 @@ public final class RuleSet {
         return DrlSyntax.declaredTypes(this);
     }
 
-    Stream<Map.Entry<String, String>> drl() {
+    /** The rule files. */
+    public Stream<Map.Entry<String, String>> drl() {
         return files.entrySet().stream().filter(file -> file.getKey().endsWith(".drl"));
     }
 
-    Stream<Map.Entry<String, String>> policies() {
+    /** The policy files. */
+    public Stream<Map.Entry<String, String>> policies() {
         return files.entrySet().stream().filter(file -> file.getKey().endsWith(".yaml") && !isScenario(file.getKey()));
     }
 
+    /** The scenario files. */
+    public Stream<Map.Entry<String, String>> scenarios() {
+        return files.entrySet().stream().filter(file -> isScenario(file.getKey()));
+    }
+
     /** True when no rule differs; policies may. */
-    boolean sameRules(RuleSet other) {
+    public boolean sameRules(RuleSet other) {
         return drl().toList().equals(other.drl().toList());
     }
 

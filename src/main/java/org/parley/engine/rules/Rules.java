@@ -22,6 +22,7 @@ public final class Rules {
     private final FactTypes types;
     private final RuleLoader loader;
     private final RuleVersions versions;
+    private final RuleAdmission admission;
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -40,6 +41,7 @@ public final class Rules {
      * @param milliseconds  how long the last successful reload took, from reading to activation
      * @param lastEditAt    when the folder was last read anew
      * @param problems      why the last edit was not taken; empty if it was
+     * @param warnings      what the check says about the active files nevertheless
      */
     public record Status(
             String version,
@@ -49,7 +51,8 @@ public final class Rules {
             int policies,
             long milliseconds,
             Instant lastEditAt,
-            List<RuleProblem> problems) {}
+            List<RuleProblem> problems,
+            List<RuleProblem> warnings) {}
 
     /** Reads and compiles the folder, with the usual loader. */
     public Rules(RuleFolder folder, FactTypes types, InstantSource clock, RuleArchive archive)
@@ -72,9 +75,26 @@ public final class Rules {
         this.clock = clock;
         this.loader = loader;
         this.versions = new RuleVersions(types, loader, archive);
+        this.admission = new RuleAdmission(versions);
         Instant begun = clock.instant();
         RuleBase base = versions.compile(folder.read(), null);
-        activate(base, begun, folder.lastAuthor(), versions.runningOf(base).orElse(usual(base)));
+        activate(base, begun, folder.lastAuthor(), versions.runningOf(base).orElse(usual(base)), List.of());
+    }
+
+    /** Has every edit checked from now on. */
+    public void checkedBy(RuleCheck check) {
+        admission.checkedBy(check);
+    }
+
+    /** Checks what is active, which was taken into use at the start because it compiles; the status says what is found. */
+    public void recheck() {
+        RuleBase now = active;
+        List<RuleProblem> found = admission.read(now.source());
+        synchronized (this) {
+            if (active == now) {
+                report(status.problems(), found, status.lastEditAt());
+            }
+        }
     }
 
     /** Lets somebody look at other rules before they are taken into use. */
@@ -131,21 +151,27 @@ public final class Rules {
             if (source.version().equals(active.version())) {
                 // Scenarios may have changed.
                 active = active.with(source);
-                report(List.of(), begun);
+                report(List.of(), admission.read(source), begun);
             } else {
-                RuleBase base = versions.compile(source, active);
-                guard.check(base, active, usual(active));
-                activate(base, begun, folder.lastAuthor(), usual(active));
+                RuleAdmission.Findings found = admission.admit(source, active);
+                guard.check(found.base(), active, usual(active));
+                activate(found.base(), begun, folder.lastAuthor(), usual(active), found.warnings());
                 LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
             }
         } catch (RulesRejected e) {
-            report(e.problems(), begun);
+            report(e.problems(), status.warnings(), begun);
             LOG.errorf("the rules stay at %s, the edit is not taken:%n%s", active.version(), e.getMessage());
         } catch (JournalUnavailable e) {
-            report(List.of(new RuleProblem("", 0, 0, "the rules cannot be archived: " + e.getMessage())), begun);
+            report(
+                    List.of(new RuleProblem("", 0, 0, "the rules cannot be archived: " + e.getMessage())),
+                    status.warnings(),
+                    begun);
             LOG.errorf("the rules stay at %s, the edit cannot be archived: %s", active.version(), e.getMessage());
         } catch (IOException e) {
-            report(List.of(new RuleProblem("", 0, 0, "the rules folder cannot be read: " + e)), begun);
+            report(
+                    List.of(new RuleProblem("", 0, 0, "the rules folder cannot be read: " + e)),
+                    status.warnings(),
+                    begun);
             LOG.errorf(e, "the rules stay at %s, the folder cannot be read", active.version());
         }
     }
@@ -169,15 +195,22 @@ public final class Rules {
             throw new VersionChanged(edit.expected(), active.version());
         }
         Instant begun = clock.instant();
-        RuleBase base = compile(candidate(changes));
+        RuleAdmission.Findings found = admission.admit(candidate(changes), active);
+        RuleBase base = found.base();
         Running then = edit.running() == null ? usual(active) : edit.running();
         if (!base.version().equals(active.version())) {
             guard.check(base, active, then);
         }
         folder.write(changes);
-        activate(base, begun, edit.author(), then);
+        activate(base, begun, edit.author(), then, found.warnings());
         LOG.infof("rules %s of %s are active after %d ms", active.version(), edit.author(), status.milliseconds());
         return status;
+    }
+
+    /** Everything that there is to say about the folder with other files in their place; nothing is changed. */
+    public RuleFindings check(Map<String, String> changes) throws IOException {
+        RuleSet source = candidate(changes);
+        return RuleFindings.of(source, admission.look(source, active).problems());
     }
 
     /**
@@ -186,8 +219,7 @@ public final class Rules {
      * @throws RulesRejected with every problem found
      */
     public RuleBase compile(RuleSet source) throws RulesRejected {
-        RuleBase now = active;
-        return source.version().equals(now.version()) ? now.with(source) : versions.compile(source, now);
+        return admission.compile(source, active);
     }
 
     /**
@@ -207,7 +239,7 @@ public final class Rules {
     }
 
     /** Not before the archive has them: what they decide must be explainable ever after. */
-    private void activate(RuleBase base, Instant begun, String author, Running then) {
+    private void activate(RuleBase base, Instant begun, String author, Running then, List<RuleProblem> warnings) {
         versions.keep(base, clock.instant(), author, then);
         running = then;
         active = base;
@@ -220,7 +252,8 @@ public final class Rules {
                 base.policies().size(),
                 Duration.between(begun, now).toMillis(),
                 begun,
-                List.of());
+                List.of(),
+                warnings);
         listeners.forEach(Runnable::run);
         loader.improve(base, (rules, own) -> improve(base, rules, own));
     }
@@ -240,7 +273,7 @@ public final class Rules {
                 .orElse(Running.MIGRATE);
     }
 
-    private void report(List<RuleProblem> problems, Instant at) {
+    private void report(List<RuleProblem> problems, List<RuleProblem> warnings, Instant at) {
         Status before = status;
         status = new Status(
                 before.version(),
@@ -250,6 +283,7 @@ public final class Rules {
                 before.policies(),
                 before.milliseconds(),
                 at,
-                problems);
+                problems,
+                warnings);
     }
 }

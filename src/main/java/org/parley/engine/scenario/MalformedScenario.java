@@ -14,6 +14,6 @@ final class MalformedScenario extends RuntimeException {
     }
 
     RuleProblem in(String file) {
-        return new RuleProblem(file, line, 0, getMessage());
+        return new RuleProblem(RuleProblem.Kind.SCENARIO, file, line, 0, null, getMessage(), null);
     }
 }

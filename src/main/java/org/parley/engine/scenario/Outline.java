@@ -37,7 +37,7 @@ final class Outline {
     }
 
     void report(int line, String message) {
-        problems.add(new RuleProblem(file, line, 0, message));
+        problems.add(new RuleProblem(RuleProblem.Kind.SCENARIO, file, line, 0, null, message, null));
     }
 
     /** How many mistakes there are so far. */

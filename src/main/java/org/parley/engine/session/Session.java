@@ -216,11 +216,10 @@ public final class Session implements AutoCloseable {
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
-        return new RuleFailure(
+        return new EndlessRules(
                 rule,
                 "the rules did not come to rest within %d firings; the last ones were mostly of \"%s\""
-                        .formatted(fireLimit, rule),
-                null);
+                        .formatted(fireLimit, rule));
     }
 
     private static String rootOf(Throwable thrown) {

@@ -1,0 +1,142 @@
+package org.parley.engine.rules.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AccumulateImportDescr;
+import org.drools.drl.ast.descr.FunctionDescr;
+import org.drools.drl.ast.descr.FunctionImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.parley.engine.rules.FactTypes;
+
+/** What the rule files of each package declare for one another: functions, types, queries. */
+final class Declarations {
+    private static final Pattern CAPITAL = Pattern.compile("\\b[A-Z]\\w+");
+
+    private final Map<String, OfPackage> packages = new HashMap<>();
+    private final FactTypes types;
+    private final Classes classes;
+    private final boolean complete;
+    private final Collection<RuleFile> files;
+
+    /** A function, with the names of types as its own file understands them. */
+    record Function(FunctionDescr descr, TypeNames names) {
+        ValueType result() {
+            return names.find(descr.getReturnType()).orElse(ValueType.UNKNOWN);
+        }
+
+        List<ValueType> parameters() {
+            return descr.getParameterTypes().stream()
+                    .map(type -> names.find(type).orElse(ValueType.UNKNOWN))
+                    .toList();
+        }
+
+        String signature() {
+            return "%s %s%s".formatted(descr.getReturnType(), descr.getName(), descr.getParameterTypes());
+        }
+    }
+
+    /** What is declared in one package. */
+    private static final class OfPackage {
+        private final Map<String, Function> functions = new TreeMap<>();
+        private final Map<String, TypeDeclarationDescr> types = new TreeMap<>();
+        private final Set<String> imported = new TreeSet<>();
+        private final Set<String> accumulates = new TreeSet<>();
+        private final Set<String> queries = new TreeSet<>();
+    }
+
+    Declarations(Collection<RuleFile> files, FactTypes types, Classes classes) {
+        this.files = files;
+        this.types = types;
+        this.classes = classes;
+        this.complete = files.stream().allMatch(RuleFile::isSound);
+        files.forEach(file -> collectTypes(file.descr()));
+        files.forEach(file -> collect(file.descr()));
+    }
+
+    private void collectTypes(PackageDescr file) {
+        file.getTypeDeclarations().forEach(type -> of(file).types.put(type.getTypeName(), type));
+    }
+
+    private void collect(PackageDescr file) {
+        OfPackage here = of(file);
+        TypeNames names = names(file);
+        file.getFunctions().forEach(each -> here.functions.putIfAbsent(each.getName(), new Function(each, names)));
+        for (FunctionImportDescr each : file.getFunctionImports()) {
+            here.imported.add(each.getTarget().substring(each.getTarget().lastIndexOf('.') + 1));
+        }
+        for (AccumulateImportDescr each : file.getAccumulateImports()) {
+            here.accumulates.add(each.getFunctionName());
+        }
+        for (RuleDescr rule : file.getRules()) {
+            if (rule instanceof QueryDescr) {
+                here.queries.add(rule.getName());
+            }
+        }
+    }
+
+    private OfPackage of(PackageDescr file) {
+        return packages.computeIfAbsent(file.getName(), name -> new OfPackage());
+    }
+
+    TypeNames names(PackageDescr file) {
+        return new TypeNames(file, of(file).types, types, classes);
+    }
+
+    Map<String, Function> functions(PackageDescr file) {
+        return of(file).functions;
+    }
+
+    /** True if a function of the name comes from a Java class. */
+    boolean isImported(PackageDescr file, String function) {
+        Set<String> imported = of(file).imported;
+        return imported.contains(function) || imported.contains("*");
+    }
+
+    boolean isQuery(PackageDescr file, String name) {
+        return of(file).queries.contains(name);
+    }
+
+    /** All words of the rule files that might be names of types. */
+    Stream<String> words() {
+        return files.stream()
+                .flatMap(file -> CAPITAL.matcher(file.text()).results())
+                .map(MatchResult::group)
+                .distinct();
+    }
+
+    /** False if a file could not be read, which may declare what others use. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Changes when something is declared in another way. */
+    String signature() {
+        StringBuilder signature = new StringBuilder().append(complete);
+        packages.forEach((name, here) -> {
+            List<String> functions = new ArrayList<>();
+            here.functions.values().forEach(each -> functions.add(each.signature()));
+            List<String> declared = new ArrayList<>();
+            here.types.values().forEach(each -> declared.add(each.getTypeName() + each.getFields()));
+            signature
+                    .append(name)
+                    .append(functions)
+                    .append(declared)
+                    .append(here.imported)
+                    .append(here.accumulates)
+                    .append(here.queries);
+        });
+        return signature.toString();
+    }
+}

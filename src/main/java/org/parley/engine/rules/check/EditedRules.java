@@ -1,0 +1,44 @@
+package org.parley.engine.rules.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.engine.rules.RulePlace;
+import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.rules.RuleProblem.Kind;
+import org.parley.engine.rules.RuleSet;
+
+/** Which rules an edit concerns, and where they stand. */
+final class EditedRules {
+    private EditedRules() {}
+
+    /**
+     * The rules of edited files that are not as they were.
+     *
+     * @param before null if all are new
+     */
+    static Set<String> of(List<RuleFile> edited, RuleSet before) {
+        Set<String> names = new HashSet<>();
+        for (RuleFile file : edited) {
+            String was = before == null ? null : before.files().get(file.path());
+            Map<String, String> texts =
+                    was == null ? Map.of() : RuleFile.parse(file.path(), was).rules();
+            file.rules().forEach((name, text) -> {
+                if (!text.equals(texts.get(name))) {
+                    names.add(name);
+                }
+            });
+        }
+        return names;
+    }
+
+    /** A problem of a rule as a whole. */
+    static RuleProblem problem(RuleSet source, String rule, String message) {
+        RulePlace place = RulePlace.of(source).stream()
+                .filter(each -> each.rule().equals(rule))
+                .findFirst()
+                .orElse(new RulePlace(rule, "", 0));
+        return new RuleProblem(Kind.ENDLESS, place.file(), place.line(), 1, rule, message, null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.parley.engine.rules.check;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.drl.ast.descr.FunctionDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.rules.RuleProblem.Kind;
+
+/** A rule file, read and remarked upon. */
+record FileReview(RuleFile file, List<RuleReview> rules, List<RuleProblem> problems) {
+    static FileReview of(RuleFile file, Declarations declarations, Classes classes) {
+        List<RuleProblem> problems = new ArrayList<>(file.problems());
+        List<RuleReview> rules = new ArrayList<>();
+        if (file.isSound()) {
+            Context context = Context.of(file, declarations);
+            Remarks remarks = new Remarks(file.path(), null, file.fragment("", 0), problems);
+            file.descr().getImports().forEach(each -> imported(each, classes, file, remarks));
+            file.descr().getAttributes().forEach(each -> Forbidden.attribute(each, file.spot(each), remarks));
+            for (GlobalDescr each : file.descr().getGlobals()) {
+                Forbidden.global(each.getIdentifier(), file.spot(each), remarks);
+            }
+            file.descr().getTypeDeclarations().forEach(each -> fields(each, context, remarks));
+            file.descr().getFunctions().forEach(each -> function(each, context, remarks));
+            file.descr().getRules().forEach(each -> rules.add(RuleReview.of(each, context, problems)));
+        }
+        return new FileReview(file, rules, List.copyOf(problems));
+    }
+
+    private static void imported(ImportDescr imported, Classes classes, RuleFile file, Remarks remarks) {
+        String target = imported.getTarget();
+        Spot spot = file.spot(imported);
+        if (!target.endsWith("*")) {
+            classes.find(target)
+                    .ifPresentOrElse(
+                            type -> Forbidden.reason(type)
+                                    .ifPresent(reason -> remarks.add(
+                                            Kind.FORBIDDEN,
+                                            spot,
+                                            "%s is not allowed: %s".formatted(target, reason),
+                                            null)),
+                            () -> remarks.add(Kind.UNKNOWN_TYPE, spot, "there is no class %s".formatted(target), null));
+        }
+    }
+
+    private static void fields(TypeDeclarationDescr type, Context context, Remarks remarks) {
+        type.getFields().forEach((name, field) -> {
+            String fieldType = field.getPattern().getObjectType();
+            if (context.types().find(fieldType).isEmpty()) {
+                context.unknownType(remarks, context.file().spot(field), fieldType);
+            }
+        });
+    }
+
+    private static void function(FunctionDescr function, Context context, Remarks remarks) {
+        RuleFile file = context.file();
+        int begin = Math.max(0, function.getStartCharacter());
+        int end = Math.min(file.text().length(), function.getEndCharacter() + 1);
+        Remarks here = remarks.in(file.fragment(file.text().substring(begin, end), begin));
+        context.java().function(here).ifPresent(method -> body(method, context, here));
+    }
+
+    private static void body(MethodDeclaration method, Context context, Remarks remarks) {
+        Scope scope = Scope.of(Scope.Place.FUNCTION);
+        method.getParameters()
+                .forEach(each -> scope.declare(each.getNameAsString(), context.type(each.getType(), remarks)));
+        ValueType result = context.type(method.getType(), remarks);
+        Statements statements = new Typing(context, remarks).statements().returning(result);
+        method.getBody().ifPresent(body -> statements.of(body, scope));
+    }
+}

@@ -1,0 +1,81 @@
+package org.parley.engine.rules.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.rules.RuleProblem.Kind;
+
+/**
+ * A rule, read and remarked upon.
+ *
+ * @param inserted types of what it inserts
+ */
+record RuleReview(RuleDescr descr, List<PatternUse> patterns, List<ValueType> inserted) {
+    static RuleReview of(RuleDescr rule, Context context, List<RuleProblem> problems) {
+        RuleFile file = context.file();
+        Remarks remarks = new Remarks(file.path(), rule.getName(), file.fragment(rule, rule.getName()), problems);
+        rule.getAttributes().values().forEach(each -> Forbidden.attribute(each, file.spot(each), remarks));
+        int before = problems.size();
+        Scope scope = Scope.of(Scope.Place.CONDITION);
+        if (rule.hasParent()) {
+            scope.declareAnything();
+        }
+        if (rule instanceof QueryDescr query) {
+            for (int i = 0; i < query.getParameters().length; i++) {
+                scope.declare(
+                        query.getParameters()[i],
+                        context.types().find(query.getParameterTypes()[i]).orElse(ValueType.UNKNOWN));
+            }
+        }
+        Conditions conditions = new Conditions(context, remarks);
+        if (rule.getLhs() != null) {
+            conditions.read(rule.getLhs(), scope);
+        }
+        List<PatternUse> patterns = conditions.patterns();
+        Contradictions.check(patterns, context, remarks);
+        if (rule instanceof QueryDescr || rule.getConsequence() == null) {
+            return new RuleReview(rule, patterns, List.of());
+        }
+        Optional<Consequence> consequence = Consequence.read(rule, context, scope, remarks);
+        consequence.ifPresent(each -> {
+            Retriggering.check(patterns, each, context, remarks);
+            onlyPattern(rule, patterns, each);
+        });
+        if (problems.size() == before) {
+            unused(conditions.facts(), scope.used(), remarks);
+        }
+        return new RuleReview(
+                rule, patterns, consequence.map(Consequence::inserted).orElse(List.of(ValueType.UNKNOWN)));
+    }
+
+    /** The engine leaks memory when a rule of one pattern modifies its own fact. */
+    private static void onlyPattern(RuleDescr rule, List<PatternUse> patterns, Consequence consequence) {
+        if (patterns.size() != 1 || rule.getLhs().getDescrs().size() != 1) {
+            return;
+        }
+        Optional<String> variable = patterns.get(0).variable();
+        consequence.modifies().stream()
+                .filter(modify -> variable.isPresent() && modify.variable().equals(variable))
+                .findFirst()
+                .ifPresent(
+                        modify -> consequence
+                                .remarks()
+                                .add(
+                                        Kind.FORBIDDEN,
+                                        modify.statement(),
+                                        "the rule modifies the only fact it matches, with which the engine loses memory each time: add a second pattern"));
+    }
+
+    /** A property may be bound only to have the pattern react to it, a fact is bound to be used. */
+    private static void unused(Map<String, Spot> facts, Set<String> used, Remarks remarks) {
+        facts.forEach((name, spot) -> {
+            if (!used.contains(name)) {
+                remarks.add(Kind.UNUSED, spot, "%s is bound and never used".formatted(name), null);
+            }
+        });
+    }
+}

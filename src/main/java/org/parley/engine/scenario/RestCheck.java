@@ -1,0 +1,102 @@
+package org.parley.engine.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.RuleBase;
+import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.session.EndlessRules;
+
+/** Lets rules fire in the scenarios to see whether they come to rest. */
+public final class RestCheck {
+    /** Of the scenarios that stand beside other rules, so many are tried at most. */
+    private static final int MOST_OTHERS = 60;
+
+    private final RuleBase base;
+    private final ScenarioRunner runner;
+    private final Vocabulary vocabulary;
+    /** Rules of interest that have not fired yet. */
+    private final Set<String> silent;
+
+    /**
+     * Rules that would fire for ever.
+     *
+     * @param rule that fired most
+     */
+    public record Unrest(String rule, String message) {}
+
+    /** @param rules those that are of interest, until they have fired once */
+    public RestCheck(RuleBase base, FactTypes types, Set<String> rules) {
+        this.base = base;
+        this.runner = new ScenarioRunner(base, types);
+        this.vocabulary = new Vocabulary(types, base.ruleNames());
+        this.silent = new HashSet<>(rules);
+    }
+
+    /**
+     * The first scenario in which the rules do not come to rest.
+     *
+     * @param files rule files of which all scenarios are tried; of others as many as are needed to see each rule fire
+     */
+    public Optional<Unrest> unrest(Set<String> files) {
+        Set<String> own = files.stream().map(Scenario::fileBeside).collect(Collectors.toSet());
+        List<Scenario> scenarios = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        base.source().scenarios().map(file -> file.getKey()).forEach(file -> {
+            if (own.contains(file)) {
+                scenarios.addAll(read(file));
+            } else {
+                others.add(file);
+            }
+        });
+        for (Scenario scenario : scenarios) {
+            Optional<Unrest> unrest = run(scenario);
+            if (unrest.isPresent()) {
+                return unrest;
+            }
+        }
+        return silent.isEmpty() ? Optional.empty() : unrestInOthers(others);
+    }
+
+    private Optional<Unrest> unrestInOthers(List<String> files) {
+        int tried = 0;
+        for (String file : files) {
+            for (Scenario scenario : read(file)) {
+                if (silent.isEmpty() || tried++ == MOST_OTHERS) {
+                    return Optional.empty();
+                }
+                Optional<Unrest> unrest = run(scenario);
+                if (unrest.isPresent()) {
+                    return unrest;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why scenarios of a file cannot be read. */
+    public static List<RuleProblem> unreadable(String file, String text, FactTypes types, Set<String> rules) {
+        List<RuleProblem> problems = new ArrayList<>();
+        ScenarioReader.read(file, text, new Vocabulary(types, rules), problems);
+        return problems;
+    }
+
+    private List<Scenario> read(String file) {
+        return ScenarioReader.read(file, base.source().files().get(file), vocabulary, new ArrayList<>());
+    }
+
+    private Optional<Unrest> run(Scenario scenario) {
+        ScenarioRun run = runner.run(scenario);
+        silent.removeAll(run.fired());
+        return run.failure() instanceof EndlessRules failure
+                ? Optional.of(new Unrest(
+                        failure.rule(),
+                        "in the scenario \"%s\" (%s:%d) %s"
+                                .formatted(scenario.name(), scenario.file(), scenario.line(), failure.getMessage())))
+                : Optional.empty();
+    }
+}
