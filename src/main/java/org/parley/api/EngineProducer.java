@@ -22,6 +22,7 @@ import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleWatcher;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.rules.check.RuleChecker;
 import org.parley.engine.scenario.ScenarioTester;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspaces;
@@ -64,12 +65,15 @@ class EngineProducer {
             @ConfigProperty(name = "parley.rules.loader") Optional<String> loader,
             Store store)
             throws RulesRejected, IOException {
-        return new Rules(
+        Rules rules = new Rules(
                 new RuleFolder(folder),
                 Domains.TYPES,
                 loader.map(Loaders::named).orElseGet(Loaders::usual).create(),
                 InstantSource.system(),
                 store.rules());
+        rules.checkedBy(new RuleChecker(Domains.TYPES));
+        threads.execute(rules::recheck);
+        return rules;
     }
 
     @Produces

@@ -19,6 +19,7 @@ import org.parley.engine.backtest.BacktestRun;
 import org.parley.engine.backtest.Migration;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleDiff;
+import org.parley.engine.rules.RuleFindings;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
@@ -29,7 +30,7 @@ import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.journal.Store;
 
-/** Rules are tried before they are taken into use: on their scenarios, on the past, on what is under way. Nothing changes. */
+/** Rules are checked and tried before they are taken into use: nothing changes. */
 @Path("/v1/rules")
 @Tag(name = "rules")
 class RuleTrialResource {
@@ -63,6 +64,22 @@ class RuleTrialResource {
      * @param to   the candidate's
      */
     record MigrationReport(String from, String to, List<RuleDiff.Change> rules, List<Migration> workspaces) {}
+
+    @POST
+    @Path("check")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Look for mistakes in the rules, of the folder or of an edit; nothing is changed",
+            description = "The same check goes before every activation: errors refuse it, warnings do not.")
+    @RequestBody(
+            description = "What to check; everything that is in the folder if left out",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RuleCheckInput.class)))
+    public RuleFindings check(String body) throws IOException {
+        return rules.check(RuleCheckInput.read(body).files());
+    }
 
     @POST
     @Path("test")

@@ -70,19 +70,8 @@ final class RulesTestCommand implements Callable<Integer> {
         return report.problems().isEmpty() ? (report.holds() ? 0 : Failures.FAILED) : Failures.BAD_INPUT;
     }
 
-    /** Below the rules folder or below where we are: either will do. */
     private ScenarioChoice choice() {
-        Path root = rules.folder().toAbsolutePath().normalize();
-        return chosen.stream()
-                        .anyMatch(path -> root.equals(path.toAbsolutePath().normalize()))
-                ? ScenarioChoice.ALL
-                : new ScenarioChoice(chosen.stream()
-                        .map(path -> below(root, path).toString().replace('\\', '/'))
-                        .toList());
-    }
-
-    private static Path below(Path root, Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(root) ? root.relativize(absolute) : path.normalize();
+        List<String> paths = new PathChoice(rules.folder(), chosen).paths();
+        return paths.contains("") ? ScenarioChoice.ALL : new ScenarioChoice(paths);
     }
 }

@@ -21,6 +21,7 @@ public class EditableRules implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Path shipped = Path.of("rules");
         try (Stream<Path> files = Files.walk(shipped)) {
+            clear();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = FOLDER.resolve(shipped.relativize(file));
                 Files.createDirectories(copy.getParent());
@@ -30,6 +31,17 @@ public class EditableRules implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         return Map.of("parley.rules", FOLDER.toString());
+    }
+
+    /** A test that was cut short may have left edits behind. */
+    private static void clear() throws IOException {
+        if (Files.exists(FOLDER)) {
+            try (Stream<Path> left = Files.walk(FOLDER)) {
+                for (Path file : left.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -33,6 +34,7 @@ class RuleEditingTest {
             rule "An agent of the name hello is renamed"
             when
                 $agent : Agent(name == "hello")
+                AgentPolicy()
             then
                 modify($agent) { setName("hallo") }
             end
@@ -93,6 +95,18 @@ class RuleEditingTest {
 
         assertThat(version()).isEqualTo(first);
         assertThat(EditableRules.folder().resolve("test/greeting.drl")).doesNotExist();
+    }
+
+    @Test
+    void an_edit_with_warnings_takes_effect_and_they_are_shown() {
+        put("test/greeting.drl", GREETING.replace("    AgentPolicy()", "    $policy : AgentPolicy()"))
+                .statusCode(201)
+                .body("warnings.message", hasItem("$policy is bound and never used"));
+
+        when().get("/v1/rules/status")
+                .then()
+                .body("problems", empty())
+                .body("warnings.file", hasItem("test/greeting.drl"));
     }
 
     @Test

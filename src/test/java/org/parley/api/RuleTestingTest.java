@@ -34,6 +34,7 @@ class RuleTestingTest {
             rule "An agent of the name hello is renamed"
             when
                 $agent : Agent(name == "hello")
+                AgentPolicy()
             then
                 modify($agent) { setName("hallo") }
             end

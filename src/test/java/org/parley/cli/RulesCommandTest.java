@@ -168,7 +168,7 @@ class RulesCommandTest {
                 alarm/alarm.scenarios.yaml:3: there is no fact Clok; did you mean "Clock"?
                 alarm/alarm.scenarios.yaml:4: Deadline has no clok; did you mean "clock"?
                 alarm/alarm.scenarios.yaml:5: now: nine o'clock is no Instant
-                alarm/alarm.scenarios.yaml:7: keep_entries: is missing
+                alarm/alarm.scenarios.yaml:7: keep_entries: is missing; at_least: is missing
                 alarm/alarm.scenarios.yaml:9: Clock is no command but a fact
                 alarm/alarm.scenarios.yaml:13: when is missing: the command that comes
                 alarm/alarm.scenarios.yaml:17: expected one entry of the form Type: {field: value}, found TimeAdvanced, clock; is the indentation right?

@@ -1,0 +1,87 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.parley.Domains;
+import org.parley.engine.rules.RuleCompiler;
+import org.parley.engine.rules.RuleFindings;
+import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.check.RuleChecker;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks for mistakes in the rules of a folder. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Look for mistakes in rules, policies and scenarios. Exit codes: 0 no errors, 1 warnings with"
+                + " --strict, 2 errors.")
+final class RulesCheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Show only what is found in these files or below these folders; all are read.")
+    private List<Path> chosen = List.of();
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--strict", description = "Exit with 1 if there are warnings.")
+    private boolean strict;
+
+    @Option(names = "--json", description = "Print the findings as JSON and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Logs.quiet();
+        RuleSet source = new RuleFolder(rules.folder()).read();
+        PathChoice choice = new PathChoice(rules.folder(), chosen);
+        List<String> missing = choice.missing(source.files().keySet());
+        if (!missing.isEmpty()) {
+            missing.forEach(path ->
+                    spec.commandLine().getErr().printf("%s: there is no such file in %s%n", path, rules.folder()));
+            return Failures.BAD_INPUT;
+        }
+        RuleFindings findings = RuleFindings.of(
+                        source, new RuleChecker(Domains.TYPES), new RuleCompiler(Domains.TYPES, rules.loader()))
+                .in(choice::includes);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.pretty(findings));
+        } else {
+            findings.findings()
+                    .forEach(each -> out.printf(
+                            "%s: %s: %s%n", each.place(), each.severity().word(), each.message()));
+            out.println(summary(source, findings));
+        }
+        out.flush();
+        if (findings.errors() > 0) {
+            return Failures.BAD_INPUT;
+        }
+        return strict && findings.warnings() > 0 ? Failures.FAILED : 0;
+    }
+
+    private static String summary(RuleSet source, RuleFindings findings) {
+        String files = count(source.files().size(), "file");
+        return findings.findings().isEmpty()
+                ? "%s: no mistakes".formatted(files)
+                : "%s: %s, %s"
+                        .formatted(files, count(findings.errors(), "error"), count(findings.warnings(), "warning"));
+    }
+
+    private static String count(long number, String what) {
+        return number == 1 ? "1 " + what : number + " " + what + "s";
+    }
+}

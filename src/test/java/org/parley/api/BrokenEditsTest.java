@@ -1,0 +1,262 @@
+package org.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.engine.rules.RuleFolder;
+
+/** Broken edits are refused with a message that says what to do, and whoever is at work notices nothing. */
+@QuarkusTest
+@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+class BrokenEditsTest {
+    private static final String BASE = "/v1/workspaces/default";
+    private static final AtomicInteger PROJECTS = new AtomicInteger();
+    private static final String PROJECT = """
+            {"project_id": "%s", "scheduling": {"start_date": "2026-01-05T09:00:00"},
+             "agents": [{"agent_id": "ada", "skill_levels": {"design": 9}}],
+             "tasks": [{"task_id": "sketch", "description": "Sketch it", "estimated_hours": 4,
+                        "required_skills": {"design": 6}}]}
+            """;
+
+    private static final String LOOP = """
+            package rules.test;
+
+            import org.parley.agent.*;
+
+            rule "An agent works more and more"
+            when
+                $agent : Agent(active >= 0)
+                AgentPolicy()
+            then
+                modify($agent) { setActive($agent.getActive() + 1) }
+            end
+            """;
+
+    private static final String PING_PONG = """
+            package rules.test;
+
+            import org.parley.agent.*;
+
+            rule "An agent that is called ping is called pong"
+            when
+                $agent : Agent(unavailable != "ping")
+                AgentPolicy()
+            then
+                modify($agent) { setUnavailable("ping") }
+            end
+
+            rule "An agent that is called pong is called ping"
+            when
+                $agent : Agent(unavailable == "ping")
+                AgentPolicy()
+            then
+                modify($agent) { setUnavailable("pong") }
+            end
+            """;
+
+    private static final String AGAIN = """
+            package rules.clock;
+
+            import org.parley.engine.fact.*;
+
+            rule "Time moves a clock forward"
+            when
+                $step : TimeAdvanced()
+                not Clock(id == $step.clock)
+            then
+                insert(new Refused($step, $step.clock(), "there is no such clock"));
+            end
+            """;
+
+    static Stream<Arguments> edits() {
+        return Stream.of(
+                // Syntax.
+                edit("project/award.drl", "insert(new Engagement(", "insert(new (")
+                        .says(46, "( is not expected here"),
+                edit(
+                                "agent/registration.drl",
+                                "(new AgentRemoved($remove.agentId()));\nend",
+                                "(new AgentRemoved(\"\"));")
+                        .says(28, "the rule \"An agent without work may leave\" has no end; is end missing?"),
+                edit("project/award.drl", "setQueued(false),", "setQueued(false,")
+                        .says(19, "} closes the ( of line 16; is ) missing?"),
+                edit("project/waiting.drl", "return urgency;\n        }", "return urgency;")
+                        .says(60, "{ is not closed; is } missing?"),
+                edit("project/award.drl", "\"no eligible agent\"", "\"no eligible agent")
+                        .says(61, "the text that begins here is not closed"),
+                edit("clock/clock.drl", "\nwhen", "\nwehn").says(7, "did you mean \"when\"?"),
+                edit("clock/clock.drl", "id == $step.clock", "id = $step.clock")
+                        .says(9, "= is not expected here; did you mean \"==\"?"),
+                edit("agent/registration.drl", "delete($agent);", "delete($agent)")
+                        .says(33, "behind this ; is missing, for insert follows"),
+                // Names.
+                edit("project/award.drl", "Task(queued) from", "Taks(queued) from")
+                        .says(11, "there is no type Taks; did you mean \"Task\"?"),
+                edit("project/award.drl", "agentId == $assigned", "agentIt == $assigned")
+                        .says(43, "Agent has no property agentIt; did you mean \"agentId\"?"),
+                edit("project/award.drl", "Task.State.ASSIGNED", "Task.State.ASIGNED")
+                        .says(15, "Task.State has no constant ASIGNED; did you mean \"ASSIGNED\"?"),
+                edit("project/award.drl", "setReason(nobodyFor(", "setReason(nobodyFr(")
+                        .says(33, "there is no function nobodyFr in rules.project; did you mean \"nobodyFor\"?"),
+                edit("project/score.drl", "getSkills().covers(", "getSkills().cover(")
+                        .says(62, "Levels has no method cover; did you mean \"covers\"?"),
+                put("clock/again.drl", AGAIN)
+                        .says(6, "a rule \"Time moves a clock forward\" already stands at clock/again.drl:5"),
+                // Types.
+                edit("project/award.drl", "setState(Task.State.ASSIGNED)", "setState(\"ASSIGNED\")")
+                        .says(15, "setState takes a Task.State, but \"ASSIGNED\" is a String"),
+                edit("project/award.drl", "$award.choice().count(), $now", "$award.choice().count()")
+                        .says(21, "new TaskAssigned takes"),
+                edit(
+                                "project/completion.drl",
+                                "(id == $complete.task, state == Task.State.COMPLETED)",
+                                "(state == \"COMPLETED\")")
+                        .says(20, "they are never equal; did you mean \"Task.State.COMPLETED\"?"),
+                edit("agent/registration.drl", "active == 0", "active == \"0\"")
+                        .says(31, "active is an int and \"0\" a String: they are never equal"),
+                // Rules that never fire, or for ever, or not by the facts alone.
+                edit("agent/registration.drl", "active > 0", "active > 3, active < 2")
+                        .says(40, "no Agent ever matches: active > 3 and active < 2 exclude each other"),
+                put("test/loop.drl", LOOP).says(5, "the last ones were mostly of \"An agent works more and more\""),
+                put("test/loop.drl", PING_PONG).says(13, "the rules did not come to rest within 10000 firings"),
+                edit("agent/registration.drl", "may leave\"", "may leave\" salience 10")
+                        .says(28, "salience is not allowed: order comes from facts"),
+                edit("project/score.drl", "agent.getUnavailable() == null", "java.time.Instant.now() != null")
+                        .says(58, "Instant.now() is not allowed: time is a fact"),
+                // Policies.
+                edit("project/assignment.yaml", "load_penalty", "load_penality")
+                        .says(7, "no value of this name; did you mean \"load_penalty\"?"),
+                edit("project/assignment.yaml", "load_penalty: 0.5", "load_penalty: much")
+                        .says(7, "load_penalty: \"much\" is no number"),
+                edit("project/assignment.yaml", "load_penalty: 0.5", "load_penalty: -1")
+                        .says(7, "load_penalty: -1 is not within 0 or more"),
+                edit("project/assignment.yaml", "AssignmentPolicy:", "AssignmentPolice:")
+                        .says(2, "there is no policy type AssignmentPolice; did you mean \"AssignmentPolicy\"?"),
+                edit("project/assignment.yaml", "strategies:", "strategies: [").says(4, "expected the node content"),
+                put("project/hours.yaml", "WorkingTime: {from: 8, to: 16, days: [MONDAY]}\n")
+                        .says(23, "a WorkingTime already stands at project/hours.yaml:1"));
+    }
+
+    /** A file with something else in a place, or a new one. */
+    private record Edit(String file, String from, String to) {
+        Arguments says(int line, String message) {
+            return arguments(this, line, message);
+        }
+
+        String text() {
+            if (from == null) {
+                return to;
+            }
+            String before = BrokenEditsTest.text(file);
+            assertThat(before).contains(from);
+            return before.replace(from, to);
+        }
+
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    private static Edit edit(String file, String from, String to) {
+        return new Edit(file, from, to);
+    }
+
+    private static Edit put(String file, String text) {
+        return new Edit(file, null, text);
+    }
+
+    @ParameterizedTest(name = "{0}:{1}: {2}")
+    @MethodSource
+    void edits(Edit edit, int line, String message) throws IOException {
+        String version = version();
+        Map<String, String> folder = folder();
+        aProjectRunsToItsEnd();
+
+        List<Map<String, Object>> errors = given().contentType(ContentType.TEXT)
+                .body(edit.text())
+                .put("/v1/rules/" + edit.file())
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .extract()
+                .path("errors");
+
+        assertThat(errors).anySatisfy(error -> {
+            assertThat((String) error.get("message")).contains(message);
+            assertThat(error).containsEntry("line", line).containsEntry("severity", "error");
+        });
+        assertThat(version()).isEqualTo(version);
+        assertThat(folder()).isEqualTo(folder);
+        aProjectRunsToItsEnd();
+    }
+
+    @Test
+    void a_check_tells_the_same_without_an_edit() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("files", Map.of("test/loop.drl", LOOP)))
+                .post("/v1/rules/check")
+                .then()
+                .statusCode(200)
+                .body("errors", is(1))
+                .body("warnings", is(1))
+                .body("findings.find { it.kind == 'endless' }.rule", is("An agent works more and more"))
+                .body("findings.find { it.kind == 'retriggers' }.severity", is("warning"))
+                .body("findings.find { it.kind == 'retriggers' }.line", is(10));
+        given().post("/v1/rules/check")
+                .then()
+                .statusCode(200)
+                .body("version", is(version()))
+                .body("findings", empty());
+        given().contentType(ContentType.JSON)
+                .body("{\"files\": {\"../x.drl\": 7}, \"file\": 1}")
+                .post("/v1/rules/check")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(2));
+    }
+
+    private static Map<String, String> folder() throws IOException {
+        return new RuleFolder(EditableRules.folder()).read().files();
+    }
+
+    private static void aProjectRunsToItsEnd() {
+        String id = "p" + PROJECTS.incrementAndGet();
+        given().contentType(ContentType.JSON)
+                .body(PROJECT.formatted(id))
+                .post(BASE + "/projects")
+                .then()
+                .statusCode(201);
+        given().post(BASE + "/projects/" + id + "/run").then().statusCode(202);
+        Wait.until(() -> "COMPLETED"
+                .equals(when().get(BASE + "/projects/" + id + "/status")
+                        .then()
+                        .extract()
+                        .path("state")));
+    }
+
+    private static String text(String path) {
+        return when().get("/v1/rules/" + path).asString();
+    }
+
+    private static String version() {
+        return when().get("/v1/rules/status").then().extract().path("version");
+    }
+}
