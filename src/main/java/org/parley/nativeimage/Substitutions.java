@@ -2,6 +2,10 @@ package org.parley.nativeimage;
 
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
 import org.flywaydb.core.internal.scanner.classpath.ClassPathLocationScanner;
 import org.postgresql.core.PGStream;
 import org.postgresql.sspi.ISSPIClient;
@@ -24,6 +28,15 @@ final class Substitutions {
         @Substitute
         private ClassPathLocationScanner createLocationScanner(String protocol) {
             return null;
+        }
+    }
+
+    /** Of a problem library that is made for an earlier platform; nobody logs in here. */
+    @TargetClass(className = "io.quarkiverse.resteasy.problem.security.HttpUnauthorizedUtils")
+    static final class NoLogin {
+        @Substitute
+        static Uni<HttpProblem> toProblem(RoutingContext context, Exception failure) {
+            return Uni.createFrom().item(HttpProblem.valueOf(Response.Status.UNAUTHORIZED, failure.getMessage()));
         }
     }
 }
