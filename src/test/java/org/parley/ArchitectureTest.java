@@ -90,7 +90,7 @@ class ArchitectureTest {
     void only_the_api_knows_rest() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.parley.api..")
+                .resideOutsideOfPackages("org.parley.api..", "org.parley.nativeimage..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.quarkiverse.resteasy..")
