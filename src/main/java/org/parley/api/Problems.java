@@ -4,7 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
-import org.parley.engine.fact.Refused;
+import org.parley.engine.fact.Refusal;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.ActivationRefused;
 import org.parley.engine.rules.RulesRejected;
@@ -42,7 +42,7 @@ final class Problems {
     }
 
     static HttpProblem conflict(Answer answer, Answer.RuleDecision refusal) {
-        Refused refused = (Refused) refusal.decision();
+        Refusal refused = (Refusal) refusal.decision();
         return HttpProblem.builder()
                 .withStatus(Status.CONFLICT)
                 .withTitle("Refused by a rule")

@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import org.parley.engine.fact.Refused;
 import org.parley.engine.session.Answer;
 
 /** A rule refused what the command asked for. */
@@ -14,7 +13,7 @@ final class Refusal extends RuntimeException {
     /** The answer, unless it is a refusal. */
     static Answer check(Answer answer) {
         answer.refusal().ifPresent(refusal -> {
-            Refused refused = (Refused) refusal.decision();
+            var refused = (org.parley.engine.fact.Refusal) refusal.decision();
             throw new Refusal("%s: %s (rule \"%s\", rules %s)"
                     .formatted(refused.subject(), refused.reason(), refusal.rule(), answer.rulesVersion()));
         });

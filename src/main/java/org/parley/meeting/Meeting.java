@@ -1,38 +1,55 @@
 package org.parley.meeting;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Fact;
 
-/** People and agents who discuss a topic and come to an outcome. */
+/** People and agents who discuss a topic and come to an outcome: what it is about, who leads it, how far it is. */
 public class Meeting implements Fact {
-    public enum State {
+    /** Who may join. */
+    public enum Visibility {
+        @JsonProperty("open")
         OPEN,
-        DISCUSSION,
-        VOTING,
-        CLOSED,
-        ARCHIVED,
-        CANCELLED
+        @JsonProperty("invited")
+        INVITED
     }
 
     private String meetingId;
     private String subject;
     private String topic;
+    private String goal;
+    private String creator;
+    private String appointed;
     private String facilitator;
-    private State state = State.OPEN;
+    private String state = "open";
+    private String protocol = "deliberation";
+    private String profile = "majority";
+    private Visibility visibility = Visibility.INVITED;
+    private Limits limits = Limits.NONE;
+    private String clock = Clock.SYSTEM;
+    private int simulated;
     private Instant createdAt;
-    private int round = 1;
-    private int seat;
-    private int messages;
+    private String stalled;
 
     protected Meeting() {}
 
-    /** @param subject key of what the meeting is held for */
-    public Meeting(String meetingId, String subject, String topic, String facilitator, Instant createdAt) {
-        this.meetingId = meetingId;
-        this.subject = subject;
-        this.topic = topic;
-        this.facilitator = facilitator;
-        this.createdAt = createdAt;
+    public Meeting(CreateMeeting create, Protocol protocol, VotingProfile profile, MeetingDefaults usual) {
+        this.meetingId = create.meetingId();
+        this.subject = create.subject();
+        this.topic = create.topic();
+        this.goal = create.goal();
+        this.creator = create.creator();
+        this.appointed = create.facilitator();
+        this.facilitator = create.creator();
+        this.state = protocol.initial();
+        this.protocol = protocol.id();
+        this.profile = profile.id();
+        this.visibility = create.visibility() == null ? usual.visibility() : create.visibility();
+        this.limits = create.limits() == null ? usual.limits() : create.limits();
+        this.clock = create.clock();
+        this.simulated = create.simulated();
+        this.createdAt = create.at();
     }
 
     @Override
@@ -44,7 +61,7 @@ public class Meeting implements Fact {
         return meetingId;
     }
 
-    /** Key of what the meeting is held for, such as a task. */
+    /** Key of what the meeting is held for, such as a task; null for nothing else. */
     public String getSubject() {
         return subject;
     }
@@ -53,56 +70,74 @@ public class Meeting implements Fact {
         return topic;
     }
 
+    public String getGoal() {
+        return goal;
+    }
+
+    public String getCreator() {
+        return creator;
+    }
+
+    /** Who takes the chair when it joins; null if nobody was named. */
+    public String getAppointed() {
+        return appointed;
+    }
+
+    /** Who has the chair now; null if nobody is there who could. */
     public String getFacilitator() {
         return facilitator;
     }
 
-    public State getState() {
+    public void setFacilitator(String facilitator) {
+        this.facilitator = facilitator;
+    }
+
+    /** One of the states of its protocol. */
+    public String getState() {
         return state;
     }
 
-    public void setState(State state) {
+    public void setState(String state) {
         this.state = state;
+    }
+
+    public String getProtocol() {
+        return protocol;
+    }
+
+    /** How proposals are voted on that do not say it themselves. */
+    public String getProfile() {
+        return profile;
+    }
+
+    public Visibility getVisibility() {
+        return visibility;
+    }
+
+    public Limits getLimits() {
+        return limits;
+    }
+
+    /** The clock its time limits are set on. */
+    public String getClock() {
+        return clock;
+    }
+
+    /** How many participants rules speak for; if they do for any, a round waits for those only. */
+    public int getSimulated() {
+        return simulated;
     }
 
     public Instant getCreatedAt() {
         return createdAt;
     }
 
-    /** The round under way, from 1. */
-    public int getRound() {
-        return round;
+    /** Why nobody can move it any more; null as long as somebody can. */
+    public String getStalled() {
+        return stalled;
     }
 
-    public void setRound(int round) {
-        this.round = round;
-    }
-
-    /** Whose turn it is in the round. */
-    public int getSeat() {
-        return seat;
-    }
-
-    public void setSeat(int seat) {
-        this.seat = seat;
-    }
-
-    /** The round after the next speaker of so many has the floor. */
-    public int roundAfter(int seats) {
-        return round + (seat + 1) / seats;
-    }
-
-    /** The seat of the next speaker of so many. */
-    public int seatAfter(int seats) {
-        return (seat + 1) % seats;
-    }
-
-    /** How many messages there are. */
-    public int getMessages() {
-        return messages;
-    }
-
-    public void setMessages(int messages) {
-        this.messages = messages;
+    public void setStalled(String stalled) {
+        this.stalled = stalled;
     }
 }

@@ -5,17 +5,18 @@ import java.util.List;
 import org.parley.meeting.Meeting;
 import org.parley.meeting.MeetingOutcome;
 import org.parley.meeting.Participant;
+import org.parley.meeting.Proceedings;
 
 /**
  * A meeting and what it came to.
  *
- * @param messages how many were posted
+ * @param messages how many were posted, votes and changes of state not counted
  * @param outcome  absent until the meeting is closed
  */
 public record MeetingReport(
         String meetingId,
         String topic,
-        Meeting.State state,
+        String state,
         String facilitator,
         List<String> participants,
         int messages,
@@ -33,10 +34,13 @@ public record MeetingReport(
                 meeting.getFacilitator(),
                 view.facts()
                         .all(Participant.class, meeting.getMeetingId() + "@")
-                        .sorted(Comparator.comparing(Participant::seat))
-                        .map(Participant::agentId)
+                        .sorted(Comparator.comparing(Participant::getSeat))
+                        .map(Participant::getAgentId)
                         .toList(),
-                meeting.getMessages(),
+                view.facts()
+                        .find(Proceedings.class, meeting.getMeetingId())
+                        .map(Proceedings::getPosted)
+                        .orElse(0),
                 view.facts().find(MeetingOutcome.class, meeting.getMeetingId()).orElse(null));
     }
 }

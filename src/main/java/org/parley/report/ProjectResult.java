@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
-import org.parley.meeting.Meeting;
+import org.parley.meeting.MeetingOutcome;
 import org.parley.project.Project;
 import org.parley.project.SkillsImproved;
 import org.parley.project.SuccessCriterion;
@@ -93,7 +93,9 @@ public record ProjectResult(
         return new Statistics(
                 new Counts(tasks).of(Task.State.COMPLETED),
                 (int) view.meetings().stream()
-                        .filter(meeting -> meeting.getState() == Meeting.State.CLOSED)
+                        .filter(meeting -> view.facts()
+                                .find(MeetingOutcome.class, meeting.getMeetingId())
+                                .isPresent())
                         .count(),
                 (int) tasks.stream().filter(task -> task.getSpawnedBy() != null).count(),
                 improvements,

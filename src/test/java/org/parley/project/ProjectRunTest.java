@@ -13,6 +13,7 @@ import org.parley.agent.RegisterAgent;
 import org.parley.engine.fact.Levels;
 import org.parley.meeting.Meeting;
 import org.parley.meeting.Message;
+import org.parley.meeting.Participant;
 
 /** Whole runs, from the file to the last state (spec/projects.md). */
 class ProjectRunTest {
@@ -24,7 +25,9 @@ class ProjectRunTest {
         try (ProjectRun run = ProjectRun.of(read(COMPRESSED)).toTheEnd()) {
             assertThat(run.project().getState()).isEqualTo(Project.State.COMPLETED);
             assertThat(run.facts().all(Task.class, "")).allMatch(task -> task.getState() == Task.State.COMPLETED);
-            assertThat(run.facts().all(Meeting.class, "").filter(each -> each.getState() == Meeting.State.CLOSED))
+            assertThat(run.facts()
+                            .all(Meeting.class, "")
+                            .filter(each -> each.getState().equals("closed")))
                     .hasSize(6);
             assertThat(run.decisions(TaskSpawned.class)).isNotEmpty();
         }
@@ -90,9 +93,10 @@ class ProjectRunTest {
                     .all(Message.class, "healthcare_blockchain_compressed/kickoff:")
                     .toList();
             assertThat(said).hasSizeGreaterThan(6);
-            assertThat(said)
-                    .allSatisfy(message -> assertThat(message.heardBy())
-                            .containsExactlyInAnyOrder("pm", "cto", "compliance", "dev_lead"));
+            assertThat(run.facts().all(Participant.class, "healthcare_blockchain_compressed/kickoff@"))
+                    .allSatisfy(each -> assertThat(each.getStatus()).isEqualTo(Participant.Status.JOINED))
+                    .extracting(Participant::getAgentId)
+                    .containsExactlyInAnyOrder("pm", "cto", "compliance", "dev_lead");
         }
     }
 

@@ -28,6 +28,7 @@ public final class EngineTypes {
             Rank.class,
             Ranked.class,
             Rebuilt.class,
+            Refusal.class,
             Refused.class,
             ResetPolicy.class,
             RetentionPolicy.class,
@@ -40,6 +41,7 @@ public final class EngineTypes {
             Settled.class,
             StateFact.class,
             TimeAdvanced.class,
+            TransitionTable.class,
             WithdrawFact.class,
             Words.class);
 

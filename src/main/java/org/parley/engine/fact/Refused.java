@@ -9,7 +9,7 @@ import java.util.List;
  * @param subject key of what it was about
  * @param reason  what is missing, in one sentence
  */
-public record Refused(String command, String subject, String reason) implements Decision {
+public record Refused(String command, String subject, String reason) implements Refusal {
     public Refused(Command command, String subject, String reason) {
         this(command.getClass().getSimpleName(), subject, reason);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** States and the ways between them, as data: what a check can look for states in that nobody reaches or leaves. */
 public interface TransitionTable {
-    String name();
+    String id();
 
     /** All states by name. */
     Collection<String> states();

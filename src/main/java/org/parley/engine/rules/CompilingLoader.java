@@ -17,6 +17,10 @@ import org.kie.api.definition.type.FactType;
 public final class CompilingLoader implements RuleLoader {
     private static final AtomicLong BUILDS = new AtomicLong();
 
+    static {
+        Segments.layOutWhenNeeded();
+    }
+
     @Override
     public KieBase load(RuleSet source) throws RulesRejected {
         Build build = build(source.drl().toList());

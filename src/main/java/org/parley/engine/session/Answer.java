@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.OwnDecision;
-import org.parley.engine.fact.Refused;
+import org.parley.engine.fact.Refusal;
 import org.parley.engine.rules.FactTypes;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.JournalEntry;
@@ -50,7 +50,7 @@ public record Answer(long sequence, String rulesVersion, List<RuleDecision> deci
     /** The refusal of the command, if it was refused. */
     public Optional<RuleDecision> refusal() {
         return decided.stream()
-                .filter(each -> each.decision() instanceof Refused)
+                .filter(each -> each.decision() instanceof Refusal)
                 .findFirst();
     }
 }

@@ -22,12 +22,17 @@ import org.parley.engine.rules.RuleLoader;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.rules.Segments;
 
 /**
  * Interprets the rules: defines no class, so that it works in a native executable, and after an edit translates only
  * what the edit concerns.
  */
 public final class InterpretingLoader implements RuleLoader {
+    static {
+        Segments.layOutWhenNeeded();
+    }
+
     private final Vocabulary vocabulary;
     /** Of the last load, by all that they depend on. */
     private Map<Object, InterpretedFunction> functions = new HashMap<>();

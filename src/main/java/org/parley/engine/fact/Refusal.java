@@ -1,0 +1,10 @@
+package org.parley.engine.fact;
+
+/** A decision that a command may not be carried out; the rule that made it is the answer. */
+public interface Refusal extends Decision {
+    /** Key of what the command was about. */
+    String subject();
+
+    /** What is missing, in one sentence. */
+    String reason();
+}

@@ -1,0 +1,93 @@
+package org.parley.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Somebody is about to do something in a meeting. Working fact: one rule lets it happen or one refuses it.
+ *
+ * @param standing the roles that it has there
+ * @param places   the states in which the protocol has a place for the act
+ * @param roles    the roles that may do it in the present state
+ * @param turn     the role whose turn it is to speak; null if all may
+ * @param full     true if all has been said that the limits let be said
+ * @param clear    false for what is more than a word, until its own rules have let it pass
+ */
+public record Act(
+        MeetingCommand command,
+        List<String> standing,
+        List<String> places,
+        List<String> roles,
+        String turn,
+        boolean full,
+        boolean clear) {
+    private static final Set<String> MORE_THAN_A_WORD = Set.of("proposal", "withdrawal");
+
+    public Act(
+            MeetingCommand command,
+            List<String> standing,
+            List<String> places,
+            List<String> roles,
+            String turn,
+            boolean full) {
+        this(command, standing, places, roles, turn, full, !MORE_THAN_A_WORD.contains(command.act()));
+    }
+
+    /** The same, let pass, as a message of this content. */
+    public Act cleared(Map<String, String> content) {
+        PostMessage post = new PostMessage(meetingId(), agentId(), act(), content, at());
+        return new Act(post, standing, places, roles, turn, full, true);
+    }
+
+    public String meetingId() {
+        return command.meetingId();
+    }
+
+    public String agentId() {
+        return command.agentId();
+    }
+
+    public String act() {
+        return command.act();
+    }
+
+    public Instant at() {
+        return command.at();
+    }
+
+    /** True if the protocol has a place for it in the present state. */
+    public boolean isTimely() {
+        return !roles.isEmpty();
+    }
+
+    /** True if one of its roles may do it. */
+    public boolean isEntitled() {
+        return roles.stream().anyMatch(standing::contains);
+    }
+
+    public boolean isSpeech() {
+        return command instanceof PostMessage;
+    }
+
+    /** True if nobody else has the floor. */
+    public boolean isInTurn() {
+        return turn == null || standing.contains(turn) || !isSpeech();
+    }
+
+    /** True if there is room for what it says. */
+    public boolean isRoom() {
+        return !full || !isSpeech();
+    }
+
+    /** True if the protocol says nothing against it. */
+    public boolean isPermitted() {
+        return isTimely() && isEntitled() && isInTurn() && isRoom();
+    }
+
+    /** What it is called to its meeting: of its roles the one it was given. */
+    public String role() {
+        return standing.get(0);
+    }
+}

@@ -1,0 +1,58 @@
+package org.parley.meeting;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A meeting is about to go into another state. Working fact: one rule lets it happen or one refuses it.
+ *
+ * @param standing the roles of who moves it
+ * @param from     the present state
+ * @param ways     the ways that the protocol has to the new one
+ * @param missing  what the way that is the mover's needs and is not there
+ * @param clear    false for a move to a vote, until it is known that there are voters enough
+ */
+public record Move(
+        MoveMeeting command,
+        List<String> standing,
+        String from,
+        List<Protocol.Transition> ways,
+        List<String> missing,
+        boolean clear) {
+    /** The same, let pass. */
+    public Move cleared() {
+        return new Move(command, standing, from, ways, missing, true);
+    }
+
+    public String meetingId() {
+        return command.meetingId();
+    }
+
+    public String to() {
+        return command.newState();
+    }
+
+    public Instant at() {
+        return command.at();
+    }
+
+    /** True if the mover knows the present state, or says nothing of it. */
+    public boolean isCurrent() {
+        return command.oldState() == null || command.oldState().equals(from);
+    }
+
+    /** True if the protocol has such a move. */
+    public boolean isKnown() {
+        return !ways.isEmpty();
+    }
+
+    /** True if it is the mover's to make. */
+    public boolean isEntitled() {
+        return ways.stream().anyMatch(way -> way.isFor(standing));
+    }
+
+    /** True if the protocol says nothing against it. */
+    public boolean isPermitted() {
+        return isCurrent() && isEntitled() && missing.isEmpty();
+    }
+}

@@ -1,0 +1,19 @@
+package org.parley.meeting;
+
+import java.time.Instant;
+import org.parley.engine.fact.Fact;
+
+/**
+ * An action that was refused.
+ *
+ * @param number  place among the meeting's violations, from 1
+ * @param act     what was tried
+ * @param missing what it would have taken
+ */
+public record Violation(String meetingId, int number, String agentId, String act, String missing, Instant at)
+        implements Fact {
+    @Override
+    public String key() {
+        return "%s:%06d".formatted(meetingId, number);
+    }
+}
