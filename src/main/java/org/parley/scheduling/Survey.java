@@ -1,6 +1,5 @@
 package org.parley.scheduling;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.parley.engine.fact.Queue;
 
 /**
@@ -22,7 +20,7 @@ public final class Survey {
     private final Negotiation negotiation;
     private final MeetingRequest request;
     private final List<Calendar> calendars;
-    private final Queue<Booking> bookings;
+    private final Engagements engagements;
     private final Map<String, List<Response>> answers;
     private final NegotiationPolicy policy;
     private final Grid grid;
@@ -44,21 +42,28 @@ public final class Survey {
             Queue<Booking> bookings,
             List<Response> responses,
             NegotiationPolicy policy) {
-        this(negotiation, negotiation.getRequest(), calendars, bookings, byOwner(responses), policy, true);
+        this(
+                negotiation,
+                negotiation.getRequest(),
+                calendars,
+                new Engagements(bookings),
+                byOwner(responses),
+                policy,
+                true);
     }
 
     private Survey(
             Negotiation negotiation,
             MeetingRequest request,
             List<Calendar> calendars,
-            Queue<Booking> bookings,
+            Engagements engagements,
             Map<String, List<Response>> answers,
             NegotiationPolicy policy,
             boolean hopes) {
         this.negotiation = negotiation;
         this.request = request;
         this.calendars = calendars;
-        this.bookings = bookings;
+        this.engagements = engagements;
         this.answers = answers;
         this.policy = policy;
         grid = new Grid(request);
@@ -78,7 +83,7 @@ public final class Survey {
 
     /** The same participants, asked for something else: who has not been asked about a slot refuses it. */
     public Survey of(MeetingRequest other) {
-        return new Survey(negotiation, other, calendars, bookings, answers, policy, false);
+        return new Survey(negotiation, other, calendars, engagements, answers, policy, false);
     }
 
     private static Map<String, List<Response>> byOwner(List<Response> responses) {
@@ -95,25 +100,9 @@ public final class Survey {
         return new Attendance(
                 participant,
                 required.contains(participant),
-                time.of(calendar, engagements(participant, months)),
+                time.of(calendar, engagements.of(participant, months, request.priority())),
                 calendar.answersItself() ? answers.getOrDefault(participant, List.of()) : null,
                 policy.unstatedPreference());
-    }
-
-    private List<Interval> engagements(String participant, List<YearMonth> months) {
-        List<Interval> engagements = new ArrayList<>();
-        for (Booking booking : bookings(participant, months)) {
-            if (booking.blocks(request.priority())) {
-                engagements.add(new Interval(
-                        booking.getFrom().getEpochSecond(), booking.getTo().getEpochSecond(), 0));
-            }
-        }
-        return engagements;
-    }
-
-    private Iterable<Booking> bookings(String participant, List<YearMonth> months) {
-        return bookings.inLanes(
-                months.stream().map(month -> Booking.lane(participant, month)).toList());
     }
 
     private void count(Attendance attendance, boolean hopes) {
@@ -225,18 +214,6 @@ public final class Survey {
 
     /** Negotiations of lower priority whose holds are in the way. */
     public List<String> displacedBy(List<Occurrence> occurrences) {
-        Set<String> displaced = new TreeSet<>();
-        for (Occurrence occurrence : occurrences) {
-            Instant from = occurrence.slot().from();
-            List<YearMonth> months = Booking.months(from, occurrence.slot().to());
-            for (String participant : occurrence.accepted()) {
-                for (Booking booking : bookings(participant, months)) {
-                    if (booking.overlaps(occurrence.slot())) {
-                        displaced.add(booking.getNegotiationId());
-                    }
-                }
-            }
-        }
-        return List.copyOf(displaced);
+        return engagements.inTheWayOf(occurrences);
     }
 }

@@ -30,7 +30,7 @@ class NegotiationBenchmark {
         new NegotiationComparison(1_000, 30).measure(rules, 5);
 
         List<NegotiationComparison> all = List.of(
-                new NegotiationComparison(10, 1).measure(rules, 51),
+                new NegotiationComparison(20, 1).measure(rules, 51),
                 new NegotiationComparison(100, 7).measure(rules, 31),
                 new NegotiationComparison(1_000, 30).measure(rules, 15));
         System.out.println(NegotiationComparison.HEADER);

@@ -11,7 +11,7 @@ import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.journal.memory.MemoryStore;
 
-/** A thousand participants, thirty days, steps of fifteen minutes; how long it takes is for the benchmark. */
+/** Up to a thousand participants, thirty days, steps of fifteen minutes; how long it takes is for the benchmark. */
 class NegotiationComparisonTest {
     @Test
     void rules_find_the_same_slot_as_plain_java_and_what_would_help_where_there_is_none()
@@ -19,7 +19,8 @@ class NegotiationComparisonTest {
         RuleBases.quiet();
         Rules rules =
                 new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, InstantSource.system(), new MemoryStore());
-        System.out.println(
-                new NegotiationComparison(1_000, 30).measure(rules, 1).line());
+        new NegotiationComparison(20, 1).measure(rules, 1);
+        new NegotiationComparison(100, 7).measure(rules, 1);
+        new NegotiationComparison(1_000, 30).measure(rules, 1);
     }
 }
