@@ -79,6 +79,6 @@ final class Transitions {
     }
 
     private void report(String path, String message) {
-        problems.add(policy.problem(Kind.TRANSITIONS, path, "%s: %s".formatted(table.name(), message)));
+        problems.add(policy.problem(Kind.TRANSITIONS, path, "%s: %s".formatted(table.id(), message)));
     }
 }
