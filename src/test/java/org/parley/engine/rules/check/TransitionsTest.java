@@ -17,7 +17,7 @@ import org.parley.engine.rules.RuleSet;
 class TransitionsTest {
     private static final String TABLE = """
             Light:
-              name: crossing
+              id: crossing
               states: [dark, green, amber, red]
               initial: dark
               finals: [dark]
@@ -29,7 +29,7 @@ class TransitionsTest {
             """;
 
     /** A table of a user's own. */
-    public record Light(String name, List<String> states, String initial, List<String> finals, List<Change> transitions)
+    public record Light(String id, List<String> states, String initial, List<String> finals, List<Change> transitions)
             implements Policy, TransitionTable {
         public record Change(String from, String to) implements Way {}
     }
