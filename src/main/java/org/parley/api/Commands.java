@@ -3,6 +3,8 @@ package org.parley.api;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
@@ -25,17 +27,29 @@ class Commands {
         this.lookup = lookup;
     }
 
+    /** An id for something that brings none: under one key always the same. */
+    String newId() {
+        String key = key();
+        return (key == null ? UUID.randomUUID() : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)))
+                .toString();
+    }
+
     /** Waits for the answer; a refusal is a conflict that names the rule. */
     Answer submit(String workspace, Command command) {
-        String key = headers.getHeaderString(IDEMPOTENCY_KEY);
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw Problems.badRequest("%s %s does not match %s".formatted(IDEMPOTENCY_KEY, key, KEY));
-        }
-        Answer answer = await(lookup.workspace(workspace).submit(command, key));
+        Answer answer = await(lookup.workspace(workspace).submit(command, key()));
         answer.refusal().ifPresent(refusal -> {
             throw Problems.conflict(answer, refusal);
         });
         return answer;
+    }
+
+    /** Null if the request gives none. */
+    private String key() {
+        String key = headers.getHeaderString(IDEMPOTENCY_KEY);
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw Problems.badRequest("%s %s does not match %s".formatted(IDEMPOTENCY_KEY, key, KEY));
+        }
+        return key;
     }
 
     /** Waits for an answer; throws what kept it from coming. */

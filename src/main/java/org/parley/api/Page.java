@@ -1,9 +1,13 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.parley.engine.session.FactCodec;
 
 /**
@@ -26,6 +30,28 @@ record Page<T>(List<T> items, String next) {
             last = fact.getKey();
         }
         return new Page<>(items, null);
+    }
+
+    /** The first of a stream, in its order; the one behind the limit says that there is a next part. */
+    static <T> Page<T> of(Stream<T> all, Function<T, String> cursor, int limit) {
+        List<T> items = all.limit(limit + 1L).toList();
+        return items.size() <= limit
+                ? new Page<>(items, null)
+                : new Page<>(items.subList(0, limit), cursor.apply(items.get(limit - 1)));
+    }
+
+    /** The same, each item in another form. */
+    <R> Page<R> map(Function<T, R> form) {
+        return new Page<>(items.stream().map(form).toList(), next);
+    }
+
+    /** A moment that was asked for; null for none. */
+    static Instant moment(String name, String asked) {
+        try {
+            return asked == null ? null : Instant.parse(asked);
+        } catch (DateTimeParseException e) {
+            throw Problems.badRequest("%s %s is no time, such as 2026-01-15T09:00:00Z".formatted(name, asked));
+        }
     }
 
     /** How many items were asked for, at most {@value #MOST}. */

@@ -80,6 +80,11 @@ public record Protocol(
                 .toList();
     }
 
+    /** The limit that holds in a state; empty if there is none. */
+    public String limitIn(String state) {
+        return timeLimits.getOrDefault(state, "");
+    }
+
     /** The role whose turn it is when so many have had theirs; null if nobody waits for a turn. */
     public String turn(String state, int spoken) {
         List<String> order = turns.getOrDefault(state, List.of());

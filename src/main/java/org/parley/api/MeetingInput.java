@@ -1,0 +1,153 @@
+package org.parley.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.parley.engine.fact.Clock;
+import org.parley.engine.input.InvalidInput;
+import org.parley.meeting.CreateMeeting;
+import org.parley.meeting.InviteAgent;
+import org.parley.meeting.Invitee;
+import org.parley.meeting.Limits;
+import org.parley.meeting.Meeting.Visibility;
+
+/** Reads a meeting that is called, and who is invited to it. */
+final class MeetingInput {
+    static final int LONGEST_TEXT = 100_000;
+
+    private static final int LONGEST_TOPIC = 1000;
+    private static final int MOST_PARTICIPANTS = 10_000;
+    private static final int MOST_ITEMS = 1000;
+    private static final String AGENT = "agent_id";
+    private static final List<String> LIMITS =
+            List.of("discussion_timeout", "voting_timeout", "max_messages", "max_rounds");
+    private static final List<String> FIELDS = List.of(
+            "meeting_id",
+            "topic",
+            "goal",
+            "creator",
+            "facilitator",
+            "participants",
+            "agenda",
+            "protocol",
+            "profile",
+            "visibility",
+            "discussion_timeout",
+            "voting_timeout",
+            "max_messages",
+            "max_rounds");
+
+    private MeetingInput() {}
+
+    /**
+     * Reads it from a body.
+     *
+     * @param newId for a meeting that brings none
+     * @throws InvalidInput with every mistake
+     */
+    static CreateMeeting read(String text, Supplier<String> newId) {
+        Body body = new Body(text, FIELDS).needs("topic", "creator");
+        String creator = id(body, "creator");
+        return body.checked(new CreateMeeting(
+                body.has("meeting_id") ? id(body, "meeting_id") : newId.get(),
+                null,
+                text(body, "topic", LONGEST_TOPIC),
+                text(body, "goal", LONGEST_TOPIC),
+                creator,
+                id(body, "facilitator"),
+                participants(body, creator),
+                agenda(body),
+                body.text("protocol"),
+                body.text("profile"),
+                body.parsed("visibility", "open or invited", MeetingInput::visibility),
+                limits(body),
+                Clock.SYSTEM,
+                null));
+    }
+
+    /** Who invites whom. */
+    static InviteAgent invitation(String meeting, String text) {
+        Body body = new Body(text, List.of(AGENT, "invited", "role")).needs(AGENT, "invited");
+        return body.checked(new InviteAgent(meeting, id(body, AGENT), id(body, "invited"), id(body, "role"), null));
+    }
+
+    /** Who comes or goes. */
+    static String agent(String text) {
+        Body body = new Body(text, List.of(AGENT)).needs(AGENT);
+        return body.checked(id(body, AGENT));
+    }
+
+    /** An id; null if it is not given, or none. */
+    static String id(Body body, String name) {
+        String id = body.text(name);
+        if (id != null && !CalendarInput.ID.matcher(id).matches()) {
+            body.error("/" + name, "%s does not match %s".formatted(id, CalendarInput.ID));
+        }
+        return id;
+    }
+
+    static String text(Body body, String name, int longest) {
+        String text = body.text(name);
+        if (text != null && (text.isBlank() || text.length() > longest)) {
+            body.error("/" + name, "expected 1 to %d characters".formatted(longest));
+        }
+        return text;
+    }
+
+    /** In their order; the creator first, if it is not among them. */
+    private static List<Invitee> participants(Body body, String creator) {
+        Map<String, Invitee> invitees = new LinkedHashMap<>();
+        List<Body> given = body.objects("participants", List.of(AGENT, "role"));
+        if (given != null) {
+            for (Body each : given) {
+                String agent = id(each.needs(AGENT), AGENT);
+                if (invitees.putIfAbsent(String.valueOf(agent), new Invitee(agent, id(each, "role"), false)) != null) {
+                    each.error("/" + AGENT, "%s is here twice".formatted(agent));
+                }
+            }
+        }
+        if (invitees.size() > MOST_PARTICIPANTS) {
+            body.error("/participants", "expected at most %d".formatted(MOST_PARTICIPANTS));
+        }
+        List<Invitee> all = new ArrayList<>(invitees.values());
+        if (!invitees.containsKey(String.valueOf(creator))) {
+            all.add(0, new Invitee(creator, null, false));
+        }
+        return all;
+    }
+
+    private static List<String> agenda(Body body) {
+        List<String> items = body.has("agenda") ? body.texts("agenda") : List.of();
+        if (items.size() > MOST_ITEMS) {
+            body.error("/agenda", "expected at most %d".formatted(MOST_ITEMS));
+        }
+        for (int index = 0; index < items.size(); index++) {
+            if (items.get(index).isBlank() || items.get(index).length() > LONGEST_TOPIC) {
+                body.error("/agenda/" + index, "expected 1 to %d characters".formatted(LONGEST_TOPIC));
+            } else if (items.indexOf(items.get(index)) < index) {
+                body.error("/agenda/" + index, "it is here twice");
+            }
+        }
+        return items;
+    }
+
+    private static Limits limits(Body body) {
+        return LIMITS.stream().noneMatch(body::has)
+                ? null
+                : new Limits(
+                        (int) body.number(LIMITS.get(0), 0, Integer.MAX_VALUE, 0),
+                        (int) body.number(LIMITS.get(1), 0, Integer.MAX_VALUE, 0),
+                        (int) body.number(LIMITS.get(2), 0, Integer.MAX_VALUE, 0),
+                        (int) body.number(LIMITS.get(3), 0, Integer.MAX_VALUE, 0));
+    }
+
+    private static Visibility visibility(String text) {
+        if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(text);
+        }
+        return Visibility.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

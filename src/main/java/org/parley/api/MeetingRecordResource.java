@@ -1,0 +1,120 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.fact.Fact;
+import org.parley.meeting.AgendaItem;
+import org.parley.meeting.InviteAgent;
+import org.parley.meeting.Meeting;
+import org.parley.meeting.Participant;
+import org.parley.report.ProposalView;
+import org.parley.report.ViolationView;
+
+/** What belongs to a meeting: who is in it, what is on its agenda, what was proposed, voted and refused. */
+@Path("/v1/workspaces/{workspace}/meetings/{meeting}")
+@Tag(name = "meetings")
+class MeetingRecordResource {
+    private final Lookup lookup;
+    private final Commands commands;
+
+    MeetingRecordResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @GET
+    @Path("participants")
+    @Operation(summary = "Who is in it, was, or is invited, by id")
+    public Page<JsonNode> participants(
+            String workspace,
+            String meeting,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return page(workspace, Participant.class, meeting, "@", cursor, limit);
+    }
+
+    @POST
+    @Path("participants")
+    @Operation(summary = "Invite somebody")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InviteAgent.class)))
+    public Response invite(String workspace, String meeting, String body) {
+        find(workspace, meeting);
+        InviteAgent command = MeetingInput.invitation(meeting, body);
+        commands.submit(workspace, command);
+        return Response.status(Response.Status.CREATED)
+                .entity(lookup.fact(workspace, Participant.class, meeting + "@" + command.invited(), "participant"))
+                .build();
+    }
+
+    @GET
+    @Path("agenda")
+    @Operation(summary = "What is to be spoken of, by id")
+    public Page<JsonNode> agenda(
+            String workspace,
+            String meeting,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return page(workspace, AgendaItem.class, meeting, ":", cursor, limit);
+    }
+
+    @GET
+    @Path("proposals")
+    @Operation(summary = "What is to be decided, by id, with open ballots and the certificates of those that are over")
+    public List<ProposalView> proposals(String workspace, String meeting) {
+        find(workspace, meeting);
+        return ProposalView.of(lookup.workspace(workspace).facts(), meeting);
+    }
+
+    @GET
+    @Path("violations")
+    @Operation(
+            summary = "What was refused, in order, with the rule that refused it",
+            description = "next is the sequence to go on from")
+    public Page<ViolationView> violations(
+            String workspace,
+            String meeting,
+            @QueryParam("from") @DefaultValue("1") String from,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        find(workspace, meeting);
+        List<ViolationView> violations = ViolationView.of(
+                lookup.workspace(workspace).journal(),
+                workspace,
+                meeting,
+                Page.number("from", from, Long.MAX_VALUE),
+                Page.limit(limit) + 1);
+        return Page.of(violations.stream(), violation -> Long.toString(violation.sequence() + 1), Page.limit(limit));
+    }
+
+    private Page<JsonNode> page(
+            String workspace,
+            Class<? extends Fact> type,
+            String meeting,
+            String separator,
+            String cursor,
+            String limit) {
+        find(workspace, meeting);
+        return Page.of(
+                lookup.workspace(workspace).facts().page(type, meeting + separator, cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    private void find(String workspace, String meeting) {
+        lookup.fact(workspace, Meeting.class, meeting, "meeting");
+    }
+}

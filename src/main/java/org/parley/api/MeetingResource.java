@@ -1,0 +1,193 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.rules.Rules;
+import org.parley.engine.session.Answer;
+import org.parley.engine.session.FactStore;
+import org.parley.meeting.CastVote;
+import org.parley.meeting.CreateMeeting;
+import org.parley.meeting.JoinMeeting;
+import org.parley.meeting.LeaveMeeting;
+import org.parley.meeting.Meeting;
+import org.parley.meeting.MeetingCommand;
+import org.parley.meeting.Message;
+import org.parley.meeting.MoveMeeting;
+import org.parley.meeting.NewMessageInMeeting;
+import org.parley.report.MeetingView;
+import org.parley.report.MessageTypes;
+import org.parley.report.MessageView;
+
+/** Meetings: called, joined, discussed, voted in, moved on by their protocol. */
+@Path("/v1/workspaces/{workspace}/meetings")
+@Tag(name = "meetings")
+class MeetingResource {
+    private static final String AGENT = "{\"agent_id\": \"ann\"}";
+
+    private final Lookup lookup;
+    private final Commands commands;
+    private final Rules rules;
+
+    MeetingResource(Lookup lookup, Commands commands, Rules rules) {
+        this.lookup = lookup;
+        this.commands = commands;
+        this.rules = rules;
+    }
+
+    @POST
+    @Operation(
+            summary = "Call a meeting",
+            description = "topic and creator are needed; participants are invited, each perhaps with a role of the"
+                    + " protocol. protocol, profile (of votes), visibility, facilitator, agenda, goal and the limits"
+                    + " discussion_timeout and voting_timeout (seconds), max_messages and max_rounds may be left out.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CreateMeeting.class)))
+    public Response create(String workspace, String body) {
+        CreateMeeting command = MeetingInput.read(body, commands::newId);
+        commands.submit(workspace, command);
+        return Response.created(path(workspace, command.meetingId()))
+                .entity(get(workspace, command.meetingId()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Meetings by id: those in a state, about a topic, with a participant, or all")
+    public Page<Meeting> discover(
+            String workspace,
+            @QueryParam("state") String state,
+            @QueryParam("topic") String topic,
+            @QueryParam("participant") String participant,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                MeetingView.find(facts(workspace), state, topic, participant, cursor), Meeting::key, Page.limit(limit));
+    }
+
+    @GET
+    @Path("{meeting}")
+    @Operation(summary = "One meeting, how far it is, and what it came to")
+    public MeetingView get(String workspace, String meeting) {
+        find(workspace, meeting);
+        return MeetingView.of(facts(workspace), meeting).orElseThrow();
+    }
+
+    @POST
+    @Path("{meeting}/join")
+    @Operation(summary = "Join a meeting that one is invited to, or that is open")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = AGENT))
+    public MeetingView join(String workspace, String meeting, String body) {
+        return act(workspace, meeting, new JoinMeeting(meeting, MeetingInput.agent(body), null));
+    }
+
+    @POST
+    @Path("{meeting}/leave")
+    @Operation(summary = "Leave a meeting; who leads it is followed by the creator, or by the longest joined")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = AGENT))
+    public MeetingView leave(String workspace, String meeting, String body) {
+        return act(workspace, meeting, new LeaveMeeting(meeting, MeetingInput.agent(body), null));
+    }
+
+    @POST
+    @Path("{meeting}/messages")
+    @Operation(
+            summary =
+                    "Say something: a message of one of the types in the policy MessageType, a vote or a state_change",
+            description =
+                    "409 names the rule that refuses it, and what is missing; the record of the meeting keeps it.")
+    public Response post(String workspace, String meeting, String body) {
+        find(workspace, meeting);
+        FactStore facts = facts(workspace);
+        MeetingCommand command = MessageInput.read(
+                meeting,
+                body,
+                MessageTypes.of(rules.active(), facts),
+                id -> id.startsWith(meeting + ":")
+                        && facts.find(Message.class, id).isPresent());
+        Answer answer = commands.submit(workspace, command);
+        return answer.find(NewMessageInMeeting.class)
+                .map(said -> Response.status(Response.Status.CREATED).entity(MessageView.of(said.message())))
+                .orElseGet(() -> Response.ok(get(workspace, meeting)))
+                .build();
+    }
+
+    @POST
+    @Path("{meeting}/votes")
+    @Operation(summary = "Vote on a proposal; while its ballot is open the last vote counts")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CastVote.class)))
+    public MeetingView vote(String workspace, String meeting, String body) {
+        return act(workspace, meeting, MessageInput.vote(meeting, body));
+    }
+
+    @POST
+    @Path("{meeting}/state")
+    @Operation(
+            summary = "Move a meeting into another state of its protocol",
+            description = "old_state refuses the move when somebody else was faster.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MoveMeeting.class)))
+    public MeetingView move(String workspace, String meeting, String body) {
+        return act(workspace, meeting, MessageInput.move(meeting, body));
+    }
+
+    @GET
+    @Path("{meeting}/messages")
+    @Operation(
+            summary = "What was said, in order; of one type, by one agent, or since a moment",
+            description = "since is a time, such as 2026-01-15T09:00:00Z")
+    public Page<ObjectNode> messages(
+            String workspace,
+            String meeting,
+            @QueryParam("type") String type,
+            @QueryParam("agent") String agent,
+            @QueryParam("since") String since,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        find(workspace, meeting);
+        return Page.of(
+                        MessageView.find(facts(workspace), meeting, type, agent, Page.moment("since", since), cursor),
+                        Message::key,
+                        Page.limit(limit))
+                .map(MessageView::of);
+    }
+
+    private MeetingView act(String workspace, String meeting, MeetingCommand command) {
+        find(workspace, meeting);
+        commands.submit(workspace, command);
+        return get(workspace, meeting);
+    }
+
+    private Meeting find(String workspace, String id) {
+        return lookup.fact(workspace, Meeting.class, id, "meeting");
+    }
+
+    private FactStore facts(String workspace) {
+        return lookup.workspace(workspace).facts();
+    }
+
+    private static URI path(String workspace, String meeting) {
+        return URI.create("/v1/workspaces/%s/meetings/%s"
+                .formatted(workspace, URLEncoder.encode(meeting, StandardCharsets.UTF_8)));
+    }
+}
