@@ -1,5 +1,6 @@
 package org.parley.engine.rules.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.parley.engine.rules.RuleSet;
  */
 record PolicyReview(Set<String> types, List<RuleProblem> problems) {
     private static final String NAME = "name";
+    private static final String ID = "id";
 
     static PolicyReview of(RuleSet source, FactTypes known) {
         List<RuleProblem> problems = new ArrayList<>();
@@ -61,7 +63,8 @@ record PolicyReview(Set<String> types, List<RuleProblem> problems) {
     }
 
     private static String nameOf(Policy policy) {
-        return Policies.values(policy).path(NAME).asText("");
+        JsonNode values = Policies.values(policy);
+        return values.path(NAME).asText(values.path(ID).asText(""));
     }
 
     private static Set<String> typesIn(RuleSet source) {
