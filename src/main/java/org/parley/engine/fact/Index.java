@@ -33,10 +33,25 @@ public final class Index<T extends Indexed> {
         names.forEach(name -> byName.get(name).clear(place));
     }
 
+    public int size() {
+        return all.cardinality();
+    }
+
     /** Those that go by each of the names; all if there are no names. */
     public List<T> under(Collection<String> names) {
         BitSet fit = (BitSet) all.clone();
         names.forEach(name -> fit.and(byName.getOrDefault(name, new BitSet())));
+        return at(fit);
+    }
+
+    /** Those that go by one of the names at least. */
+    public List<T> underAny(Collection<String> names) {
+        BitSet fit = new BitSet();
+        names.forEach(name -> fit.or(byName.getOrDefault(name, new BitSet())));
+        return at(fit);
+    }
+
+    private List<T> at(BitSet fit) {
         List<T> found = new ArrayList<>(fit.cardinality());
         for (int place = fit.nextSetBit(0); place >= 0; place = fit.nextSetBit(place + 1)) {
             found.add(items.get(place));

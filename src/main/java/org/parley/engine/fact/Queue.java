@@ -30,6 +30,10 @@ public final class Queue<T extends Ranked> {
                 }));
     }
 
+    public int size() {
+        return all.size();
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }

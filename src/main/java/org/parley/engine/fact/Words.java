@@ -19,6 +19,11 @@ public final class Words {
         return new LinkedHashSet<>(split(text));
     }
 
+    /** All words as one name. */
+    public static String joined(String text) {
+        return String.join("_", split(text));
+    }
+
     /** Words, pairs and triples of neighbours: "risk management review" holds {@code risk_management}. */
     public static Set<String> phrasesOf(String text) {
         List<String> words = split(text);

@@ -157,6 +157,20 @@ public final class Workspace {
         return this;
     }
 
+    /** Completes when the facts are those of the entry or later ones; after a second at the latest. */
+    public CompletableFuture<Void> reached(long sequence) {
+        CompletableFuture<Void> reached = new CompletableFuture<>();
+        turn(() -> {
+            if (state.length() >= sequence) {
+                reached.complete(null);
+            } else {
+                behind = behind || onTheWay.isEmpty();
+                whenQuiet.add(() -> reached.complete(null));
+            }
+        });
+        return reached.completeOnTimeout(null, LONG_ENOUGH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Why virtual time stands still although there are deadlines, or no command is taken. */
     public Optional<RuntimeException> halted() {
         return state.held().or(time::halted);

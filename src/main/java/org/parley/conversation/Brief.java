@@ -1,0 +1,56 @@
+package org.parley.conversation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.engine.fact.Words;
+
+/**
+ * What a message asks for and speaks of.
+ *
+ * @param required capabilities that an answer takes
+ * @param mentions agents by id
+ * @param words    those that count, and neighbours joined by underscores
+ * @param authors  of each entry of the shared memory that it speaks of
+ */
+public record Brief(List<String> required, List<String> mentions, Set<String> words, List<String> authors) {
+    /** What finds the agents who may be meant. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(words);
+        required.forEach(capability -> names.add(Words.joined(capability)));
+        mentions.forEach(agent -> names.add("@" + agent));
+        authors.forEach(agent -> names.add("@" + agent));
+        return names;
+    }
+
+    /** The share of the required capabilities that the agent has, 0 to 1. */
+    public double coveredBy(Speaker speaker) {
+        long covered =
+                required.stream().filter(speaker.getCapabilities()::contains).count();
+        return required.isEmpty() ? 0 : (double) covered / required.size();
+    }
+
+    /** 1 if the message asks for the agent's role or speaks of it. */
+    public int rolesOf(Speaker speaker) {
+        String role = speaker.getRole().name();
+        return words.contains(Words.joined(role)) || required.contains(role) ? 1 : 0;
+    }
+
+    /** 1 if the agent is mentioned. */
+    public int mentionsOf(Speaker speaker) {
+        return mentions.contains(speaker.getAgentId()) ? 1 : 0;
+    }
+
+    /** How many of the words the agent is known for, its role's name apart. */
+    public int topicsOf(Speaker speaker) {
+        String role = Words.joined(speaker.getRole().name());
+        return (int) words.stream()
+                .filter(word -> speaker.topics().contains(word) && !word.equals(role))
+                .count();
+    }
+
+    /** How many entries that it speaks of are the agent's. */
+    public int entriesOf(Speaker speaker) {
+        return (int) authors.stream().filter(speaker.getAgentId()::equals).count();
+    }
+}

@@ -1,0 +1,12 @@
+package org.parley.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * A value that agents hold to be so.
+ *
+ * @param agents by id
+ * @param weight of their voices together
+ */
+public record Position(JsonNode value, List<String> agents, int weight) {}

@@ -1,0 +1,28 @@
+package org.parley.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.parley.engine.fact.Dated;
+
+/**
+ * Somebody writes an entry of the shared memory.
+ *
+ * @param expected the version that it takes the place of, 0 if there must be none; null to write in any case
+ */
+public record PutContext(String conversationId, String name, JsonNode value, String author, Long expected, Instant at)
+        implements Dated {
+    @Override
+    public PutContext at(Instant moment) {
+        return new PutContext(conversationId, name, value, author, expected, moment);
+    }
+
+    /** True if this version may be replaced. */
+    public boolean replaces(long version) {
+        return expected == null || expected == version;
+    }
+
+    /** Length of the value as JSON. */
+    public int size() {
+        return value.toString().length();
+    }
+}

@@ -1,0 +1,39 @@
+package org.parley.conversation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.parley.engine.fact.Policy;
+
+/**
+ * A way of deciding who speaks next; the rules that decide carry its name.
+ *
+ * @param strategy    its name
+ * @param naming       who may name the next speaker
+ * @param afterAnswer  what becomes of a message when those who were chosen have ended and the last of them answered
+ * @param afterSilence and when the last of them did not
+ */
+public record TurnStrategy(String strategy, Naming naming, Then afterAnswer, Then afterSilence) implements Policy {
+    public enum Naming {
+        @JsonProperty("nobody")
+        NOBODY,
+        /** The moderator of the conversation. */
+        @JsonProperty("moderator")
+        MODERATOR,
+        /** Whoever answers. */
+        @JsonProperty("speaker")
+        SPEAKER
+    }
+
+    public enum Then {
+        /** It has been answered as far as it will be. */
+        @JsonProperty("end")
+        END,
+        /** The strategy chooses again. */
+        @JsonProperty("choose")
+        CHOOSE
+    }
+
+    /** True if it chooses again after a turn that was answered, or was not. */
+    public boolean goesOnAfter(boolean answered) {
+        return (answered ? afterAnswer : afterSilence) == Then.CHOOSE;
+    }
+}
