@@ -21,6 +21,7 @@ import org.parley.journal.SealedEntry;
 import org.parley.project.Task;
 import org.parley.report.ProjectView;
 import org.parley.report.Why;
+import org.parley.report.WhyTurn;
 
 /** What was decided, by which rule, and why. */
 @Path("/v1/workspaces/{workspace}")
@@ -121,11 +122,20 @@ class DecisionResource {
     @GET
     @Path("why")
     @Operation(
-            summary = "Why a task went to whom it went",
-            description = "task is project/task; without an agent all agents are answered for")
-    public Why why(String workspace, @QueryParam("task") String task, @QueryParam("agent") String agent) {
+            summary = "Why a task, or a turn in a conversation, went to whom it went",
+            description = "task is project/task, turn is conversation/number; without an agent all agents are answered"
+                    + " for")
+    public Object why(
+            String workspace,
+            @QueryParam("task") String task,
+            @QueryParam("turn") String turn,
+            @QueryParam("agent") String agent) {
+        if (turn != null) {
+            return whyTurn(workspace, turn, agent);
+        }
         if (task == null || task.indexOf('/') < 0) {
-            throw Problems.badRequest("task=project/task is needed, such as task=release/kickoff");
+            throw Problems.badRequest(
+                    "task=project/task or turn=conversation/number is needed, such as task=release/kickoff");
         }
         ProjectView view = lookup.project(workspace, task.substring(0, task.indexOf('/')));
         Task found = lookup.task(view, task.substring(task.indexOf('/') + 1));
@@ -137,5 +147,15 @@ class DecisionResource {
             throw Problems.notFound("there was no agent %s when %s was assigned".formatted(agent, task));
         }
         return why;
+    }
+
+    private WhyTurn whyTurn(String workspace, String turn, String agent) {
+        int slash = turn.lastIndexOf('/');
+        String conversation = turn.substring(0, Math.max(0, slash));
+        int number = (int) Page.number("turn", turn.substring(slash + 1), Integer.MAX_VALUE);
+        lookup.conversation(workspace, conversation);
+        WhyTurn why = WhyTurn.of(lookup.workspace(workspace), lookup.turn(workspace, conversation, number))
+                .orElseThrow(() -> Problems.notFound("nobody decided about the turn " + turn));
+        return agent == null ? why : why.about(agent);
     }
 }

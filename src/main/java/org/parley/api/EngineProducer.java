@@ -26,7 +26,9 @@ import org.parley.engine.rules.check.RuleChecker;
 import org.parley.engine.scenario.ScenarioTester;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspaces;
+import org.parley.gateway.AgentGateway;
 import org.parley.gateway.Courier;
+import org.parley.gateway.LiveAnswers;
 import org.parley.journal.Store;
 import org.parley.journal.sql.Stores;
 
@@ -93,15 +95,22 @@ class EngineProducer {
         return workspaces;
     }
 
+    @Produces
+    @Singleton
+    LiveAnswers liveAnswers() {
+        return new LiveAnswers();
+    }
+
     /** Goes on with what was not delivered before. */
     @Produces
     @Singleton
     @Startup
-    Courier courier(Store store, Rules rules) {
+    Courier courier(Store store, Rules rules, Workspaces workspaces, LiveAnswers live) {
         Courier courier = new Courier(
                 store.outbox(),
                 () -> rules.active().policy(DeliveryPolicy.class).orElseThrow(),
-                InstantSource.system());
+                InstantSource.system(),
+                new AgentGateway(workspaces, live, InstantSource.system(), threads, System::getenv));
         store.outbox().onMessage(courier::wake);
         return courier;
     }

@@ -3,7 +3,13 @@ package org.parley.api;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.parley.agent.Agent;
+<<<<<<< HEAD
 import org.parley.engine.fact.Fact;
+=======
+import org.parley.conversation.Conversation;
+import org.parley.conversation.ConversationMessage;
+import org.parley.conversation.Turn;
+>>>>>>> 4efedaf (Ask agents through one gateway, and serve conversations over REST with answers as they come)
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.project.Task;
@@ -46,6 +52,28 @@ class Lookup {
                 .find(type, id)
                 .or(() -> where.upToDate().facts().find(type, id))
                 .orElseThrow(() -> Problems.notFound("there is no %s %s".formatted(word, id)));
+    }
+
+    Conversation conversation(String workspace, String id) {
+        Workspace where = workspace(workspace);
+        return where.facts()
+                .find(Conversation.class, id)
+                .or(() -> where.upToDate().facts().find(Conversation.class, id))
+                .orElseThrow(() -> Problems.notFound("there is no conversation " + id));
+    }
+
+    ConversationMessage message(String workspace, String conversation, int number) {
+        return workspace(workspace)
+                .facts()
+                .find(ConversationMessage.class, ConversationMessage.keyOf(conversation, number))
+                .orElseThrow(() -> Problems.notFound("there is no message %d in %s".formatted(number, conversation)));
+    }
+
+    Turn turn(String workspace, String conversation, int number) {
+        return workspace(workspace)
+                .facts()
+                .find(Turn.class, Turn.keyOf(conversation, number))
+                .orElseThrow(() -> Problems.notFound("there is no turn %d in %s".formatted(number, conversation)));
     }
 
     Task task(ProjectView project, String id) {

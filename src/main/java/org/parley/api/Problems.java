@@ -108,6 +108,21 @@ final class Problems {
                 .build();
     }
 
+    /** Somebody else was faster. */
+    static HttpProblem outdated(String key, long expected, long version) {
+        return HttpProblem.builder()
+                .withStatus(Status.PRECONDITION_FAILED)
+                .withTitle("Somebody else has written it since")
+                .withDetail("%s is version %d, not %d".formatted(key, version, expected))
+                .withHeader(HttpHeaders.ETAG, "\"%d\"".formatted(version))
+                .with("version", version)
+                .build();
+    }
+
+    static HttpProblem tooLarge(String reason) {
+        return HttpProblem.valueOf(Status.REQUEST_ENTITY_TOO_LARGE, reason);
+    }
+
     static HttpProblem gone(InThePast past) {
         return HttpProblem.valueOf(Status.GONE, past.getMessage());
     }

@@ -1,19 +1,16 @@
 package org.parley.gateway;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.parley.conversation.AnswerRequested;
 import org.parley.engine.fact.DeliveryPolicy;
 import org.parley.journal.JournalUnavailable;
 import org.parley.journal.Outbox;
@@ -32,16 +29,17 @@ public final class Courier implements AutoCloseable {
     private final Supplier<DeliveryPolicy> policy;
     private final InstantSource clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final Carrier postman;
+    private final Map<String, Carrier> carriers;
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    public Courier(Outbox outbox, Supplier<DeliveryPolicy> policy, InstantSource clock) {
+    /** @param agents asks for the answers that turns are granted for; all else is posted */
+    public Courier(Outbox outbox, Supplier<DeliveryPolicy> policy, InstantSource clock, AgentGateway agents) {
         this.outbox = outbox;
         this.policy = policy;
         this.clock = clock;
+        this.postman = new Postman(policy);
+        this.carriers = Map.of(AnswerRequested.class.getSimpleName(), agents);
         thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -73,42 +71,32 @@ public final class Courier implements AutoCloseable {
     }
 
     private void send(OutboxMessage message) {
-        DeliveryPolicy terms = policy.get();
-        Duration patience = Duration.ofSeconds(terms.timeoutSeconds());
+        Carrier carrier = carriers.getOrDefault(message.type(), postman);
         // Were this process to end now, another one would try again when the receiver can no longer be at it.
-        if (!outbox.claim(message, clock.instant().plus(patience.multipliedBy(2)))) {
+        if (!outbox.claim(
+                message, clock.instant().plus(carrier.patience(message).multipliedBy(2)))) {
             return;
         }
-        HttpRequest request;
         try {
-            request = HttpRequest.newBuilder(URI.create(message.destination()))
-                    .timeout(patience)
-                    .header("Content-Type", "application/cloudevents+json")
-                    .header("Idempotency-Key", message.id())
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            DeliveredEvent.of(message).toJson()))
-                    .build();
-        } catch (IllegalArgumentException e) {
+            carrier.carry(message).whenComplete((carried, failure) -> settle(message, failure));
+        } catch (Undeliverable e) {
             LOG.errorf("%s cannot be delivered to %s: %s", message.id(), message.destination(), e.getMessage());
             outbox.postpone(message, OutboxMessage.GIVEN_UP);
-            return;
         }
-        http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .whenComplete((response, failure) -> settle(message, terms, response, failure));
     }
 
-    private void settle(OutboxMessage message, DeliveryPolicy terms, HttpResponse<Void> response, Throwable failure) {
-        if (failure == null && response.statusCode() / 100 == 2) {
+    private void settle(OutboxMessage message, Throwable failure) {
+        if (failure == null) {
             outbox.delivered(message);
             return;
         }
-        String reason = failure == null ? "status " + response.statusCode() : cause(failure);
+        DeliveryPolicy terms = policy.get();
         long attempts = message.attempts() + 1;
         if (attempts >= terms.attempts()) {
-            LOG.errorf("%s was given up after %d attempts: %s", message.id(), attempts, reason);
+            LOG.errorf("%s was given up after %d attempts: %s", message.id(), attempts, cause(failure));
             outbox.postpone(message, OutboxMessage.GIVEN_UP);
         } else {
-            LOG.debugf("%s did not arrive: %s", message.id(), reason);
+            LOG.debugf("%s did not arrive: %s", message.id(), cause(failure));
             outbox.postpone(message, clock.instant().plus(delay(terms, attempts)));
         }
     }
@@ -121,6 +109,8 @@ public final class Courier implements AutoCloseable {
     }
 
     private static String cause(Throwable failure) {
-        return failure.getCause() instanceof IOException cause ? cause.toString() : failure.toString();
+        return failure.getCause() == null
+                ? failure.toString()
+                : failure.getCause().toString();
     }
 }

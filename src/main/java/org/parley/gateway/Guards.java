@@ -1,0 +1,59 @@
+package org.parley.gateway;
+
+import io.smallrye.faulttolerance.api.TypedGuard;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.parley.conversation.AgentCallPolicy;
+
+/**
+ * Keeps calls from failing for small reasons, and endpoints that fail from being called: one guard an endpoint. What has
+ * been said cannot be unsaid, so a call is repeated only if it failed before the first word.
+ */
+final class Guards {
+    private static final TypeLiteral<CompletionStage<AgentAnswer>> ANSWER = new TypeLiteral<>() {
+        private static final long serialVersionUID = 1;
+    };
+
+    private final Supplier<AgentCallPolicy> policy;
+    private final Map<Endpoint, TypedGuard<CompletionStage<AgentAnswer>>> guards = new ConcurrentHashMap<>();
+
+    private record Endpoint(String url, AgentCallPolicy policy) {}
+
+    Guards(Supplier<AgentCallPolicy> policy) {
+        this.policy = policy;
+    }
+
+    CompletionStage<AgentAnswer> call(String endpoint, Callable<CompletionStage<AgentAnswer>> call) {
+        try {
+            return guards.computeIfAbsent(new Endpoint(endpoint, policy.get()), Guards::guard)
+                    .call(call);
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static TypedGuard<CompletionStage<AgentAnswer>> guard(Endpoint endpoint) {
+        AgentCallPolicy policy = endpoint.policy();
+        return TypedGuard.create(ANSWER)
+                .withRetry()
+                .maxRetries(policy.attempts() - 1)
+                .delay(policy.delayMillis(), ChronoUnit.MILLIS)
+                .jitter(0, ChronoUnit.MILLIS)
+                .whenException(failure -> failure instanceof BrokenOff broken && broken.isSilent())
+                .withExponentialBackoff()
+                .done()
+                .done()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(policy.failures())
+                .failureRatio(1)
+                .delay(policy.pauseMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
+    }
+}

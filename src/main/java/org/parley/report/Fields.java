@@ -1,0 +1,208 @@
+package org.parley.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Quoted;
+
+/** A JSON object that somebody sent, read field by field; all mistakes in it, and in what it holds, are told at once. */
+final class Fields {
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
+    private static final int MOST_ITEMS = 1_000;
+
+    private final JsonNode given;
+    private final String pointer;
+    private final List<InputError> errors;
+
+    /** @param known the fields that it may have */
+    Fields(JsonNode given, String... known) {
+        this(given, "", new ArrayList<>(), List.of(known));
+    }
+
+    private Fields(JsonNode given, String pointer, List<InputError> errors, List<String> known) {
+        this.pointer = pointer;
+        this.errors = errors;
+        this.given = given.isObject() ? given : JsonNodeFactory.instance.objectNode();
+        if (!given.isObject()) {
+            errors.add(new InputError(pointer, "expected an object"));
+        }
+        this.given.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                error(name, "there is no such field here" + new Nearest(known).hint(name));
+            }
+        });
+    }
+
+    boolean has(String name) {
+        return given.hasNonNull(name);
+    }
+
+    /** Null if it is not given. */
+    String text(String name, int longest) {
+        JsonNode value = given.path(name);
+        if (!has(name)) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            error(name, "%s is not a string".formatted(Quoted.of(value)));
+        } else if (value.textValue().length() > longest) {
+            error(
+                    name,
+                    "%d characters are more than %d".formatted(value.textValue().length(), longest));
+        }
+        return value.asText();
+    }
+
+    String requiredText(String name, int longest) {
+        String text = text(name, longest);
+        if (text == null || text.isBlank()) {
+            error(name, "is missing");
+        }
+        return text;
+    }
+
+    /** Null if it is not given. */
+    String id(String name) {
+        String id = text(name, Integer.MAX_VALUE);
+        if (id != null && !ID.matcher(id).matches()) {
+            error(name, "%s does not match %s".formatted(Quoted.of(id), ID));
+        }
+        return id;
+    }
+
+    /** Null if it is not given. */
+    Integer integer(String name, int from, int to) {
+        Long number = wholeNumber(name, from, to);
+        return number == null ? null : Integer.valueOf(number.intValue());
+    }
+
+    /** Null if it is not given. */
+    Long wholeNumber(String name, long from, long to) {
+        JsonNode value = given.path(name);
+        if (!has(name)) {
+            return null;
+        }
+        if (!value.canConvertToExactIntegral() || value.asLong() < from || value.asLong() > to) {
+            error(name, "%s is not a whole number from %d to %d".formatted(Quoted.of(value), from, to));
+        }
+        return value.asLong();
+    }
+
+    /** Null if it is not given. */
+    Double number(String name, double from, double to) {
+        JsonNode value = given.path(name);
+        if (!has(name)) {
+            return null;
+        }
+        if (!value.isNumber() || value.asDouble() < from || value.asDouble() > to) {
+            error(name, "%s is not a number from %s to %s".formatted(Quoted.of(value), from, to));
+        }
+        return value.asDouble();
+    }
+
+    boolean flag(String name) {
+        JsonNode value = given.path(name);
+        if (has(name) && !value.isBoolean()) {
+            error(name, "%s is neither true nor false".formatted(Quoted.of(value)));
+        }
+        return value.asBoolean();
+    }
+
+    /** Empty if it is not given. */
+    List<String> texts(String name, int longest) {
+        List<String> texts = new ArrayList<>();
+        JsonNode list = list(name);
+        for (int index = 0; index < list.size(); index++) {
+            JsonNode item = list.get(index);
+            if (!item.isTextual()
+                    || item.textValue().isBlank()
+                    || item.textValue().length() > longest) {
+                error(name, index, "%s is not a string of 1 to %d characters".formatted(Quoted.of(item), longest));
+            }
+            texts.add(item.asText());
+        }
+        return texts;
+    }
+
+    /** The objects of a list; empty if it is not given. */
+    List<Fields> objects(String name, String... known) {
+        List<Fields> objects = new ArrayList<>();
+        JsonNode list = list(name);
+        for (int index = 0; index < list.size(); index++) {
+            objects.add(new Fields(list.get(index), pointer(name) + "/" + index, errors, List.of(known)));
+        }
+        return objects;
+    }
+
+    /** Empty if it is not given. */
+    Fields object(String name, String... known) {
+        JsonNode object = has(name) ? given.get(name) : JsonNodeFactory.instance.objectNode();
+        return new Fields(object, pointer(name), errors, List.of(known));
+    }
+
+    /** Values of any kind by name; empty if it is not given. */
+    Map<String, JsonNode> values(String name) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        JsonNode object = given.path(name);
+        if (has(name) && !object.isObject()) {
+            error(name, "expected an object of values by name");
+        }
+        object.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+
+    /** A value of any kind. */
+    JsonNode value(String name) {
+        if (!given.has(name)) {
+            error(name, "is missing");
+        }
+        return given.path(name);
+    }
+
+    /** One of several words; null if it is not given. */
+    String word(String name, List<String> words) {
+        String word = text(name, Integer.MAX_VALUE);
+        if (word != null && !words.contains(word)) {
+            error(name, "%s is none of %s%s".formatted(Quoted.of(word), words, new Nearest(words).hint(word)));
+        }
+        return word;
+    }
+
+    void error(String name, String message) {
+        errors.add(new InputError(pointer(name), message));
+    }
+
+    private void error(String name, int index, String message) {
+        errors.add(new InputError(pointer(name) + "/" + index, message));
+    }
+
+    /** @throws InvalidInput with every mistake */
+    void check() {
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    private JsonNode list(String name) {
+        JsonNode list = given.path(name);
+        if (has(name) && !list.isArray()) {
+            error(name, "expected a list");
+        }
+        if (list.size() > MOST_ITEMS) {
+            error(name, "%d items are more than %d".formatted(list.size(), MOST_ITEMS));
+        }
+        return list;
+    }
+
+    private String pointer(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}
