@@ -56,7 +56,7 @@ public final class ConversationInput {
                 policy.texts("allowed_roles", NAME),
                 policy.number("timeout", 0, LONGEST),
                 policy.number("turn_timeout", 0.1, LONGEST),
-                VISIBILITIES.contains(visibility) ? Visibility.valueOf(visibility.toUpperCase()) : null,
+                visibility == null ? null : Visibility.valueOf(visibility.toUpperCase()),
                 policy.integer("selection_size", 1, MOST),
                 policy.integer("replies", 0, MOST),
                 policy.id("moderator"),

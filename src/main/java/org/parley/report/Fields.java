@@ -173,7 +173,7 @@ final class Fields {
         if (word != null && !words.contains(word)) {
             error(name, "%s is none of %s%s".formatted(Quoted.of(word), words, new Nearest(words).hint(word)));
         }
-        return word;
+        return word == null || !words.contains(word) ? null : word;
     }
 
     void error(String name, String message) {

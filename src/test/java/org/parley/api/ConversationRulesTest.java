@@ -1,0 +1,132 @@
+package org.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.parley.api.Listener.Event;
+import org.parley.gateway.ModelServer;
+
+/** What is edited in rules/conversation: models to speak with, and ways of deciding who speaks. */
+@QuarkusTest
+@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+class ConversationRulesTest {
+    private static final String STRATEGIES = "conversation/strategies.yaml";
+    private static final String MODELS = "conversation/gateway.yaml";
+    private static final String LAST_FIRST = """
+            package rules.conversation;
+
+            import accumulate org.parley.engine.rules.QueueFunction queue;
+            import org.parley.conversation.*;
+            import org.parley.engine.fact.*;
+
+            rule "last_first: who joined last answers"
+            when
+                $policy : ConversationPolicy(turnStrategy == "last_first")
+                $places : Queue() from accumulate(
+                    Speaker(conversationId == $policy.conversationId, silenced == null, $place : byReverse(this, seat)),
+                    queue($place))
+                $round  : Round(conversationId == $policy.conversationId, state == Round.State.CHOOSING)
+                $turn   : Settled()
+            then
+                delete($turn);
+                insert(firstOf($places, $round, 1, "rotation"));
+            end
+
+            function Place byReverse(Speaker speaker, int seat) {
+                return new Place(speaker, Rank.of(speaker.getAgentId(), -seat));
+            }
+            """;
+
+    @TestHTTPResource
+    URL server;
+
+    private Conversations talk;
+    private String first;
+
+    @BeforeEach
+    void workspace(TestInfo test) {
+        String name = test.getTestMethod().orElseThrow().getName();
+        given().put("/v1/workspaces/" + name).then().statusCode(oneOf(200, 201));
+        talk = new Conversations(server.toString(), name);
+        first = given().get("/v1/rules/status").path("version");
+    }
+
+    @AfterEach
+    void goBack() {
+        given().post("/v1/rules/versions/" + first + "/activate").then().statusCode(200);
+    }
+
+    @Test
+    void a_further_strategy_needs_no_java() {
+        put(
+                STRATEGIES,
+                text(STRATEGIES)
+                        + "  - {strategy: last_first, naming: nobody, after_answer: end, after_silence: choose}\n");
+        put("conversation/last_first.drl", LAST_FIRST);
+
+        talk.create("\"turn_strategy\": \"last_first\"").statusCode(201);
+        talk.join("ann");
+        talk.join("bob");
+        talk.say("Hello").body("turns.agent_id", contains("bob"));
+        talk.answer(1, "{\"pass\":true}");
+        talk.get("/turns").body("items.agent_id", contains("bob", "ann"));
+    }
+
+    @Test
+    void an_agent_speaks_with_a_model_is_heard_at_once_and_charged_for_it() throws IOException {
+        CompletableFuture<Void> heard = new CompletableFuture<>();
+        try (ModelServer model = new ModelServer(reply -> {
+            reply.delta("Ten ");
+            heard.join();
+            reply.delta("euros.\n{\"asserts\": {\"price\": 10}}");
+            reply.done(120);
+        })) {
+            put(MODELS, text(MODELS).replaceFirst("base_url: .*", "base_url: " + model.url() + "/v1"));
+            talk.create("");
+            talk.join("ann", ",\"endpoint\":\"model:local\",\"token_budget\":100")
+                    .statusCode(201);
+
+            String end;
+            try (Listener listener = talk.sayAndListen("What is the price?", Map.of())) {
+                Event chunk = listener.next("chunk");
+                assertThat(chunk.data().path("text").asText()).isEqualTo("Ten ");
+                end = chunk.id();
+            }
+            // Whoever was cut off in the middle of an answer goes on in the middle of it.
+            heard.complete(null);
+            try (Listener again = talk.listen(Map.of("Last-Event-ID", end))) {
+                assertThat(again.next("chunk").data().path("text").asText()).isEqualTo("euros.");
+            }
+        }
+        Wait.until(() -> talk.get("").extract().path("state").equals("EXHAUSTED"));
+        talk.get("/messages/2").body("text", is("Ten euros.")).body("asserts.price", is(10));
+        talk.get("/agents/ann").body("tokens", is(120)).body("silenced", is("120 of 100 tokens used"));
+    }
+
+    private static String text(String path) {
+        return given().get("/v1/rules/" + path).asString();
+    }
+
+    private static void put(String path, String text) {
+        given().contentType(ContentType.TEXT)
+                .body(text)
+                .put("/v1/rules/" + path)
+                .then()
+                .statusCode(oneOf(200, 201));
+    }
+}
