@@ -3,6 +3,7 @@ package org.parley;
 import java.util.List;
 import java.util.stream.Stream;
 import org.parley.agent.AgentTypes;
+import org.parley.conversation.ConversationTypes;
 import org.parley.engine.backtest.BacktestTypes;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
@@ -24,6 +25,7 @@ public final class Domains {
                     EngineTypes.ALL,
                     BacktestTypes.ALL,
                     AgentTypes.ALL,
+                    ConversationTypes.ALL,
                     EventTypes.ALL,
                     MeetingTypes.ALL,
                     ProjectTypes.ALL,

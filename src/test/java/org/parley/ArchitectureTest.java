@@ -27,6 +27,7 @@ class ArchitectureTest {
                 .layer("domains")
                 .definedBy(
                         "org.parley.agent..",
+                        "org.parley.conversation..",
                         "org.parley.event..",
                         "org.parley.meeting..",
                         "org.parley.project..",
@@ -55,6 +56,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.parley.agent..",
+                        "org.parley.conversation..",
                         "org.parley.event..",
                         "org.parley.meeting..",
                         "org.parley.project..",
@@ -64,7 +66,7 @@ class ArchitectureTest {
 
     @Test
     void domains_do_not_import_each_other() {
-        slices().matching("org.parley.(agent|event|meeting|project|scheduling)..")
+        slices().matching("org.parley.(agent|conversation|event|meeting|project|scheduling)..")
                 .should()
                 .notDependOnEachOther()
                 .check(PARLEY);
@@ -114,6 +116,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "org.parley.agent..",
+                        "org.parley.conversation..",
                         "org.parley.event..",
                         "org.parley.meeting..",
                         "org.parley.project..",

@@ -3,13 +3,10 @@ package org.parley.api;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.parley.agent.Agent;
-<<<<<<< HEAD
-import org.parley.engine.fact.Fact;
-=======
 import org.parley.conversation.Conversation;
 import org.parley.conversation.ConversationMessage;
 import org.parley.conversation.Turn;
->>>>>>> 4efedaf (Ask agents through one gateway, and serve conversations over REST with answers as they come)
+import org.parley.engine.fact.Fact;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.project.Task;
