@@ -5,4 +5,4 @@ package org.parley.conversation;
  *
  * @param reason why nobody was chosen; null if somebody was
  */
-public record RoundOver(Round round, String reason) {}
+public record RoundOver(ConversationRound round, String reason) {}

@@ -13,17 +13,17 @@ import java.util.List;
 public record Selection(
         String conversationId, List<Candidate> chosen, Candidate runnerUp, int candidates, String note) {
     /** One or nobody. */
-    public static Selection of(Round round, Candidate chosen, Candidate runnerUp, int candidates) {
+    public static Selection of(ConversationRound round, Candidate chosen, Candidate runnerUp, int candidates) {
         return new Selection(
                 round.getConversationId(), chosen == null ? List.of() : List.of(chosen), runnerUp, candidates, null);
     }
 
     /** Somebody whom another one wants to hear, with a word about it. */
-    public static Selection named(Round round, String agentId, String reason, String note) {
+    public static Selection named(ConversationRound round, String agentId, String reason, String note) {
         return new Selection(round.getConversationId(), List.of(Candidate.named(agentId, reason)), null, 1, note);
     }
 
-    public static Selection nobody(Round round, String reason) {
+    public static Selection nobody(ConversationRound round, String reason) {
         return new Selection(round.getConversationId(), List.of(), null, 0, reason);
     }
 

@@ -40,7 +40,7 @@ class ConversationRulesTest {
                 $places : Queue() from accumulate(
                     Speaker(conversationId == $policy.conversationId, silenced == null, $place : byReverse(this, seat)),
                     queue($place))
-                $round  : Round(conversationId == $policy.conversationId, state == Round.State.CHOOSING)
+                $round  : ConversationRound(conversationId == $policy.conversationId, state == ConversationRound.State.CHOOSING)
                 $turn   : Settled()
             then
                 delete($turn);

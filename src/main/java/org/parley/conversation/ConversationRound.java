@@ -4,7 +4,7 @@ import java.util.List;
 import org.parley.engine.fact.Fact;
 
 /** The answering of one message: who is to speak, and how those went who have spoken. A conversation has one at a time. */
-public class Round implements Fact {
+public class ConversationRound implements Fact {
     public enum State {
         /** The strategy has to say who speaks. */
         CHOOSING,
@@ -30,9 +30,9 @@ public class Round implements Fact {
     private String named;
     private int corrections;
 
-    protected Round() {}
+    protected ConversationRound() {}
 
-    public Round(Unanswered message) {
+    public ConversationRound(Unanswered message) {
         this.conversationId = message.conversationId();
         this.message = message.number();
         this.sender = message.sender();
