@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             RunCommand.class,
+            ConverseCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
             JournalCommand.class

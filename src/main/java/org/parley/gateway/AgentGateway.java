@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.parley.conversation.AgentCallPolicy;
@@ -120,9 +121,10 @@ public final class AgentGateway implements Carrier {
         if (line == null) {
             return CompletableFuture.failedFuture(new BrokenOff("", 0, "there is no way to reach " + call.endpoint()));
         }
-        return guards.call(
-                call.endpoint(),
-                () -> line.ask(call, chunk -> live.add(workspace, call.conversationId(), call.turn(), chunk)));
+        Consumer<String> chunks = chunk -> live.add(workspace, call.conversationId(), call.turn(), chunk);
+        return line == personas
+                ? personas.ask(call, chunks)
+                : guards.call(call.endpoint(), () -> line.ask(call, chunks));
     }
 
     private AgentLine lineTo(String endpoint) {

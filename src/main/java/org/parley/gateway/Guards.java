@@ -1,13 +1,16 @@
 package org.parley.gateway;
 
 import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.faulttolerance.standalone.StandaloneFaultTolerance;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.parley.conversation.AgentCallPolicy;
 
@@ -20,6 +23,17 @@ final class Guards {
         private static final long serialVersionUID = 1;
     };
 
+    /** They keep nobody from leaving. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "agent-calls");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    static {
+        StandaloneFaultTolerance.configure(() -> THREADS);
+    }
+
     private final Supplier<AgentCallPolicy> policy;
     private final Map<Endpoint, TypedGuard<CompletionStage<AgentAnswer>>> guards = new ConcurrentHashMap<>();
 
@@ -29,13 +43,14 @@ final class Guards {
         this.policy = policy;
     }
 
-    CompletionStage<AgentAnswer> call(String endpoint, Callable<CompletionStage<AgentAnswer>> call) {
-        try {
-            return guards.computeIfAbsent(new Endpoint(endpoint, policy.get()), Guards::guard)
-                    .call(call);
-        } catch (Exception e) {
-            return CompletableFuture.failedFuture(e);
-        }
+    /** The library's timer is a daemon like the thread that first calls. */
+    CompletionStage<AgentAnswer> call(String endpoint, Supplier<CompletionStage<AgentAnswer>> call) {
+        return CompletableFuture.supplyAsync(() -> guardOf(endpoint).get(call), THREADS)
+                .thenCompose(Function.identity());
+    }
+
+    private TypedGuard<CompletionStage<AgentAnswer>> guardOf(String endpoint) {
+        return guards.computeIfAbsent(new Endpoint(endpoint, policy.get()), Guards::guard);
     }
 
     private static TypedGuard<CompletionStage<AgentAnswer>> guard(Endpoint endpoint) {

@@ -40,6 +40,32 @@ class CommandLineTest {
     }
 
     @Test
+    void a_conversation_shows_who_speaks_and_why_and_what_they_come_to() {
+        assertThat(parley("converse", "projects/launch_conversation.yaml")).isZero();
+
+        assertThat(out.toString())
+                .contains("-> maya: score 1.0", "ravi: The import is not ready before May  [launch_month = May]")
+                .contains("they contradict each other about launch_month: April (maya, weight 3)")
+                .contains("launch_month: maya is to say what holds")
+                .contains("they agree on launch_month = May, by majority (weight 5 of 7)")
+                .contains("hosting_region = Europe")
+                .contains("maya       4 granted, 4 answered, 0 passed, 0 timed out");
+    }
+
+    @Test
+    void every_mistake_in_a_conversation_is_printed_with_its_pointer() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("talk.yaml"),
+                "policy: {turn_timeout: none}\nagents: [{id: ann, role: {}}]\nmessages: [{txt: hello}]\n");
+
+        assertThat(parley("converse", file.toString())).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("/topic: is missing", "/policy/turn_timeout: \"none\" is not a number")
+                .contains("/agents/0/role/name: is missing", "/messages/0/txt: there is no such field");
+    }
+
+    @Test
     void the_same_file_gives_the_same_report_and_journal_byte_for_byte() throws IOException {
         assertThat(parley(
                         "run",
