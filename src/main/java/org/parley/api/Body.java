@@ -104,6 +104,21 @@ final class Body {
         return files;
     }
 
+    /** An object of texts; empty if it is not given. */
+    Map<String, String> textsByName(String name) {
+        Map<String, String> texts = new HashMap<>();
+        if (given.has(name) && !given.get(name).isObject()) {
+            error(pointer(name), "expected an object of strings");
+        }
+        given.path(name).properties().forEach(each -> {
+            if (!each.getValue().isTextual()) {
+                error(pointer(name) + pointer(each.getKey()), "expected a string");
+            }
+            texts.put(each.getKey(), each.getValue().asText());
+        });
+        return texts;
+    }
+
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         JsonNode list = given.path(name);

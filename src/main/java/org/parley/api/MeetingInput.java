@@ -11,8 +11,8 @@ import org.parley.engine.input.InvalidInput;
 import org.parley.meeting.CreateMeeting;
 import org.parley.meeting.InviteAgent;
 import org.parley.meeting.Invitee;
-import org.parley.meeting.Limits;
 import org.parley.meeting.Meeting.Visibility;
+import org.parley.meeting.MeetingLimits;
 
 /** Reads a meeting that is called, and who is invited to it. */
 final class MeetingInput {
@@ -134,10 +134,10 @@ final class MeetingInput {
         return items;
     }
 
-    private static Limits limits(Body body) {
+    private static MeetingLimits limits(Body body) {
         return LIMITS.stream().noneMatch(body::has)
                 ? null
-                : new Limits(
+                : new MeetingLimits(
                         (int) body.number(LIMITS.get(0), 0, Integer.MAX_VALUE, 0),
                         (int) body.number(LIMITS.get(1), 0, Integer.MAX_VALUE, 0),
                         (int) body.number(LIMITS.get(2), 0, Integer.MAX_VALUE, 0),

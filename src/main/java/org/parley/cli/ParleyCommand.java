@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             ConverseCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
-            JournalCommand.class
+            JournalCommand.class,
+            MeetingCommand.class
         },
         footer = {"", "Without a command: serve.", "Exit codes: 0 done, 1 ended with failures, 2 bad input or usage."})
 public final class ParleyCommand implements Runnable {

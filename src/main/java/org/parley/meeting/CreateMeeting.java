@@ -28,7 +28,7 @@ public record CreateMeeting(
         String protocol,
         String profile,
         Meeting.Visibility visibility,
-        Limits limits,
+        MeetingLimits limits,
         String clock,
         Instant at)
         implements Dated {

@@ -26,7 +26,7 @@ public class Meeting implements Fact {
     private String protocol = "deliberation";
     private String profile = "majority";
     private Visibility visibility = Visibility.INVITED;
-    private Limits limits = Limits.NONE;
+    private MeetingLimits limits = MeetingLimits.NONE;
     private String clock = Clock.SYSTEM;
     private int simulated;
     private Instant createdAt;
@@ -114,7 +114,7 @@ public class Meeting implements Fact {
         return visibility;
     }
 
-    public Limits getLimits() {
+    public MeetingLimits getLimits() {
         return limits;
     }
 

@@ -10,5 +10,5 @@ import org.parley.engine.fact.Policy;
  * @param visibility who may join
  * @param limits     how far it may go
  */
-public record MeetingDefaults(String protocol, String profile, Meeting.Visibility visibility, Limits limits)
+public record MeetingDefaults(String protocol, String profile, Meeting.Visibility visibility, MeetingLimits limits)
         implements Policy {}

@@ -10,10 +10,10 @@ import org.parley.engine.fact.Range;
  * @param maxMessages       messages, votes and changes of state not counted
  * @param maxRounds         rounds, in each of which everybody speaks
  */
-public record Limits(
+public record MeetingLimits(
         @Range(unit = "seconds") int discussionTimeout,
         @Range(unit = "seconds") int votingTimeout,
         @Range(unit = "messages") int maxMessages,
         @Range(unit = "rounds") int maxRounds) {
-    public static final Limits NONE = new Limits(0, 0, 0, 0);
+    public static final MeetingLimits NONE = new MeetingLimits(0, 0, 0, 0);
 }

@@ -1,0 +1,102 @@
+package org.parley.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.InvalidInput;
+import org.parley.meeting.ImportMeeting;
+import org.parley.meeting.Meeting;
+import org.parley.report.Mailbox;
+import org.parley.report.MailboxReader;
+import org.parley.report.MeetingView;
+
+/** Meetings as mailboxes: directories of files, as JSON or zipped. */
+@Path("/v1/workspaces/{workspace}/meetings")
+@Tag(name = "meetings")
+class MailboxResource {
+    private static final String ZIP = "application/zip";
+
+    private final Lookup lookup;
+    private final Commands commands;
+
+    MailboxResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    /**
+     * A mailbox.
+     *
+     * @param files texts by path
+     */
+    record Files(Map<String, String> files) {}
+
+    @GET
+    @Path("{meeting}/mailbox")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The mailbox of a meeting, as JSON or as a zip",
+            description = "manifest.json, agenda.json, participants.json, ballots.json and"
+                    + " messages/msg_<timestamp>_<agent>_<type>.json")
+    public Files export(String workspace, String meeting) {
+        return new Files(mailbox(workspace, meeting));
+    }
+
+    @GET
+    @Path("{meeting}/mailbox")
+    @Produces(ZIP)
+    @Operation(hidden = true)
+    public byte[] exportZip(String workspace, String meeting) throws IOException {
+        return Zip.of(mailbox(workspace, meeting));
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take a meeting in from a mailbox: {\"files\": {path: text}}, or a zip")
+    public Response take(String workspace, String body) {
+        Body given = new Body(body, List.of("files")).needs("files");
+        return take(workspace, given.checked(given.textsByName("files")));
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(ZIP)
+    @Operation(hidden = true)
+    public Response takeZip(String workspace, byte[] body) {
+        try {
+            return take(workspace, Zip.read(body));
+        } catch (IOException e) {
+            throw new InvalidInput(List.of(new InputError("", "it is no zip file: " + e.getMessage())));
+        }
+    }
+
+    private Response take(String workspace, Map<String, String> files) {
+        ImportMeeting command = MailboxReader.read(files);
+        commands.submit(workspace, command);
+        return Response.created(URI.create("/v1/workspaces/%s/meetings/%s"
+                        .formatted(workspace, URLEncoder.encode(command.meetingId(), StandardCharsets.UTF_8))))
+                .entity(MeetingView.of(lookup.workspace(workspace).facts(), command.meetingId())
+                        .orElseThrow())
+                .build();
+    }
+
+    private SortedMap<String, String> mailbox(String workspace, String meeting) {
+        Meeting found = lookup.fact(workspace, Meeting.class, meeting, "meeting");
+        return Mailbox.of(lookup.workspace(workspace).facts(), found);
+    }
+}

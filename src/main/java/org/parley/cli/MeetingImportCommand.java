@@ -1,0 +1,83 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.parley.Domains;
+import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.rules.Rules;
+import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.session.Limits;
+import org.parley.engine.session.Workspaces;
+import org.parley.journal.Store;
+import org.parley.meeting.ImportMeeting;
+import org.parley.report.MailboxReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a meeting in from a mailbox. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Take a meeting in from the folder of a mailbox.")
+final class MeetingImportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "Folder of the mailbox.")
+    private Path folder;
+
+    @Mixin
+    private RulesOption rulesOption = new RulesOption();
+
+    @Mixin
+    private JournalCommand.Where where = new JournalCommand.Where();
+
+    @Override
+    public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
+        Logs.quiet();
+        ImportMeeting command = MailboxReader.read(files());
+        InstantSource clock = InstantSource.system();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Store store = where.store.open(JournalCommand.Where.STORE)) {
+            Rules rules = new Rules(
+                    new RuleFolder(rulesOption.folder()), Domains.TYPES, rulesOption.loader(), clock, store.rules());
+            try (Workspaces workspaces = new Workspaces(rules, store, clock, Limits.DEFAULT, thread)) {
+                Refusal.check(workspaces.create(where.workspace).submit(command).get());
+            }
+        } finally {
+            thread.shutdown();
+        }
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: %d messages%n",
+                        command.meetingId(), command.messages().size());
+        return 0;
+    }
+
+    private Map<String, String> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        Map<String, String> files = new HashMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,29 @@
+package org.parley.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import org.parley.engine.fact.Dated;
+
+/** A meeting comes from a mailbox, as it was there. */
+public record ImportMeeting(
+        Meeting meeting,
+        Proceedings counts,
+        List<Participant> participants,
+        List<AgendaItem> agenda,
+        List<Proposal> proposals,
+        List<Ballot> ballots,
+        List<Elector> electors,
+        List<Certificate> certificates,
+        List<Message> messages,
+        Instant at)
+        implements Dated {
+    public String meetingId() {
+        return meeting.getMeetingId();
+    }
+
+    @Override
+    public ImportMeeting at(Instant moment) {
+        return new ImportMeeting(
+                meeting, counts, participants, agenda, proposals, ballots, electors, certificates, messages, moment);
+    }
+}

@@ -1,0 +1,364 @@
+package org.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Meetings over REST (spec/meetings.md), each test in a workspace of its own. */
+@QuarkusTest
+class MeetingApiTest {
+    private static final String PROBLEM = "application/problem+json";
+
+    private final String base = "/v1/workspaces/" + UUID.randomUUID();
+
+    @BeforeEach
+    void create() {
+        given().put(base).then().statusCode(201);
+    }
+
+    @Test
+    void a_meeting_is_called_joined_discussed_voted_in_closed_and_archived() {
+        post("", """
+                {"meeting_id": "roof", "topic": "The roof leaks", "goal": "Dry walls", "creator": "ann",
+                 "participants": ["bob", "cid", "dan"], "agenda": ["Where it leaks", "What it costs"]}
+                """.replace("[\"bob\", \"cid\", \"dan\"]", agents("bob", "cid", "dan")))
+                .statusCode(201)
+                .header("Location", endsWith("/meetings/roof"))
+                .body("meeting_id", is("roof"))
+                .body("state", is("open"))
+                .body("facilitator", is("ann"))
+                .body("counts.joined", is(1));
+        List.of("bob", "cid", "dan").forEach(agent -> join("roof", agent).statusCode(200));
+        move("roof", "ann", "discussion").statusCode(200).body("state", is("discussion"));
+        say("roof", "bob", "\"message_type\": \"comment\", \"text\": \"Above the kitchen\"")
+                .statusCode(201)
+                .body("message_id", is("roof:000002"))
+                .body("text", is("Above the kitchen"));
+        say(
+                        "roof",
+                        "cid",
+                        "\"message_type\": \"comment\", \"text\": \"No, the stairs\", \"reply_to_message_id\": \"roof:000002\"")
+                .statusCode(201);
+        say("roof", "bob", "\"message_type\": \"proposal\", \"proposal_id\": \"tiles\", \"title\": \"New tiles\"")
+                .statusCode(201);
+        move("roof", "ann", "voting").statusCode(200).body("counts.open_ballots", is(1));
+        vote("roof", "ann", "tiles", "yes").statusCode(200);
+        vote("roof", "bob", "tiles", "no").statusCode(200);
+        vote("roof", "bob", "tiles", "yes").statusCode(200);
+        vote("roof", "cid", "tiles", "yes").statusCode(200).body("counts.open_ballots", is(0));
+
+        when().get(base + "/meetings/roof/proposals")
+                .then()
+                .statusCode(200)
+                .body("[0].status", is("accepted"))
+                .body("[0].certificates[0].outcome", is("accepted"))
+                .body("[0].certificates[0].profile.threshold", is("1/2"))
+                .body("[0].certificates[0].tally.yes", is(3))
+                .body("[0].certificates[0].electorate.agent_id", contains("ann", "bob", "cid", "dan"))
+                .body("[0].certificates[0].electorate.vote", contains("yes", "yes", "yes", null))
+                .body("[0].certificates[0].reason", containsString("more than 1/2 of 4"));
+        vote("roof", "dan", "tiles", "no")
+                .statusCode(409)
+                .body("rule", is("A vote on what is not, or no longer, voted on is refused"));
+        move("roof", "ann", "closed").statusCode(409).body("missing", containsString("needs a summary"));
+        say("roof", "ann", "\"message_type\": \"summary\", \"summary_text\": \"New tiles\"")
+                .statusCode(201);
+        move("roof", "ann", "closed").statusCode(200).body("outcome.decisions", contains("New tiles"));
+        move("roof", "ann", "archived").statusCode(200).body("state", is("archived"));
+
+        when().get(base + "/meetings/roof/messages?type=vote")
+                .then()
+                .body("items.agent_id", contains("ann", "bob", "bob", "cid"))
+                .body("items.vote", contains("yes", "no", "yes", "yes"));
+        when().get(base + "/meetings/roof/agenda")
+                .then()
+                .body("items.description", contains("Where it leaks", "What it costs"));
+        when().get(base + "/decisions?subject=roof&limit=1000")
+                .then()
+                .body(
+                        "items.type",
+                        hasItems(
+                                "MeetingCreated",
+                                "AgentInvited",
+                                "AgentJoinedMeeting",
+                                "NewMessageInMeeting",
+                                "ProposalAdded",
+                                "VotingStarted",
+                                "VoteCast",
+                                "ProposalAccepted",
+                                "StateChanged",
+                                "ProtocolViolation",
+                                "MeetingClosed",
+                                "MeetingArchived"));
+    }
+
+    @Test
+    void what_is_refused_is_a_conflict_that_names_the_rule_and_is_kept_in_the_record() {
+        call("roof", "bob");
+        say("roof", "ann", "\"message_type\": \"comment\", \"text\": \"Too early\"")
+                .statusCode(409)
+                .contentType(PROBLEM)
+                .body("rule", is("What has no place in the present state is refused"))
+                .body("rules_version", notNullValue())
+                .body("missing", is("comment takes the state discussion or voting; it is open"));
+        join("roof", "eve").statusCode(409).body("rule", is("What takes another role is refused"));
+
+        when().get(base + "/meetings/roof/violations")
+                .then()
+                .statusCode(200)
+                .body("items.agent_id", contains("ann", "eve"))
+                .body("items.act", contains("comment", "join"))
+                .body(
+                        "items.rule",
+                        contains(
+                                "What has no place in the present state is refused",
+                                "What takes another role is refused"))
+                .body("items[0].missing", containsString("it is open"))
+                .body("items[0].rules_version", notNullValue());
+        String next = when().get(base + "/meetings/roof/violations?limit=1")
+                .then()
+                .extract()
+                .path("next");
+        when().get(base + "/meetings/roof/violations?from=" + next).then().body("items.agent_id", contains("eve"));
+    }
+
+    @Test
+    void bad_input_is_told_with_every_mistake_and_nothing_is_stored() {
+        post("", """
+                {"topic": "", "creator": "a b", "participants": [{"agent_id": "bob"}, {"agent_id": "bob"}, {}],
+                 "agenda": ["x", "x"], "visibility": "secret", "voting_timeout": -1, "topics": 1}
+                """)
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/topic",
+                                "/creator",
+                                "/participants/1/agent_id",
+                                "/participants/2/agent_id",
+                                "/agenda/1",
+                                "/visibility",
+                                "/voting_timeout",
+                                "/topics"));
+        when().get(base + "/meetings").then().body("items", hasSize(0));
+
+        call("roof");
+        move("roof", "ann", "discussion");
+        say("roof", "ann", "\"message_type\": \"coment\"")
+                .statusCode(400)
+                .body("errors.pointer", contains("/message_type"))
+                .body("errors[0].message", containsString("did you mean \"comment\"?"));
+        say("roof", "ann", "\"message_type\": \"comment\"").statusCode(400).body("errors.pointer", contains("/text"));
+        say("roof", "ann", "\"message_type\": \"comment\", \"text\": \"x\", \"reply_to_message_id\": \"roof:9\"")
+                .statusCode(400)
+                .body("errors.pointer", contains("/reply_to_message_id"));
+        vote("roof", "ann", "p", "maybe").statusCode(400).body("errors.pointer", contains("/vote"));
+        post("/roof/state", "{}").statusCode(400).body("errors.pointer", contains("/agent_id", "/new_state"));
+        when().get(base + "/meetings/roof").then().body("counts.posted", is(0));
+        when().get(base + "/meetings/nothing").then().statusCode(404).contentType(PROBLEM);
+        join("nothing", "ann").statusCode(404);
+        when().get(base + "/meetings/roof/messages?since=yesterday").then().statusCode(400);
+    }
+
+    @Test
+    void meetings_are_found_by_state_topic_and_participant() {
+        call("roof", "bob");
+        call("walls", "cid");
+        move("walls", "ann", "discussion");
+
+        found("state=discussion").body("items.meeting_id", contains("walls"));
+        found("topic=ROOF").body("items.meeting_id", contains("roof"));
+        found("participant=bob").body("items.meeting_id", contains("roof"));
+        found("participant=ann").body("items.meeting_id", contains("roof", "walls"));
+        found("participant=eve").body("items", hasSize(0));
+        String next = found("limit=1")
+                .body("items.meeting_id", contains("roof"))
+                .extract()
+                .path("next");
+        found("limit=1&cursor=" + next)
+                .body("items.meeting_id", contains("walls"))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void messages_are_read_by_type_agent_time_and_page() {
+        call("roof", "bob");
+        join("roof", "bob");
+        move("roof", "ann", "discussion");
+        say("roof", "ann", "\"message_type\": \"risk\", \"text\": \"It may rain\"");
+        String since = say("roof", "bob", "\"message_type\": \"comment\", \"text\": \"It does\"")
+                .extract()
+                .path("timestamp_utc");
+        say("roof", "bob", "\"message_type\": \"risk\", \"text\": \"It may snow\"");
+
+        String messages = base + "/meetings/roof/messages";
+        when().get(messages + "?type=risk").then().body("items.text", contains("It may rain", "It may snow"));
+        when().get(messages + "?agent=bob").then().body("items.text", contains("It does", "It may snow"));
+        when().get(messages + "?since=" + since).then().body("items.text", hasItems("It does", "It may snow"));
+        String next = when().get(messages + "?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .extract()
+                .path("next");
+        when().get(messages + "?limit=2&cursor=" + next).then().body("items.text", contains("It does", "It may snow"));
+    }
+
+    @Test
+    void an_open_meeting_takes_guests_and_the_facilitator_invites_others() {
+        post("", "{\"meeting_id\": \"fair\", \"topic\": \"The fair\", \"creator\": \"ann\", \"visibility\": \"open\"}")
+                .statusCode(201);
+        join("fair", "eve").statusCode(200).body("counts.joined", is(2));
+        post("/fair/participants", "{\"agent_id\": \"eve\", \"invited\": \"fay\"}")
+                .statusCode(409);
+        post("/fair/participants", "{\"agent_id\": \"ann\", \"invited\": \"fay\", \"role\": \"expert\"}")
+                .statusCode(201)
+                .body("status", is("invited"));
+        when().get(base + "/meetings/fair/participants")
+                .then()
+                .body("items.agent_id", contains("ann", "eve", "fay"))
+                .body("items.status", contains("joined", "joined", "invited"));
+        post("/fair/leave", "{\"agent_id\": \"ann\"}").statusCode(200).body("facilitator", is("eve"));
+    }
+
+    @Test
+    void a_debate_is_held_by_its_own_protocol_and_a_judge_decides() {
+        post("", """
+                {"meeting_id": "d", "topic": "The roof", "creator": "ann", "protocol": "debate",
+                 "participants": [{"agent_id": "bob", "role": "affirmative"}, {"agent_id": "cid", "role": "negative"},
+                                  {"agent_id": "dan", "role": "judge"}]}
+                """).statusCode(201);
+        List.of("bob", "cid", "dan").forEach(agent -> join("d", agent).statusCode(200));
+        move("d", "ann", "positions").statusCode(200);
+        say("d", "cid", "\"message_type\": \"position\", \"text\": \"Sell it\"")
+                .statusCode(409)
+                .body("rule", is("Nobody speaks out of turn"));
+        say("d", "bob", "\"message_type\": \"position\", \"text\": \"Mend it\"").statusCode(201);
+        say("d", "cid", "\"message_type\": \"position\", \"text\": \"Sell it\"").statusCode(201);
+        move("d", "ann", "rebuttals").statusCode(200);
+        say("d", "cid", "\"message_type\": \"rebuttal\", \"text\": \"Too dear\"")
+                .statusCode(201);
+        say("d", "bob", "\"message_type\": \"rebuttal\", \"text\": \"Still ours\"")
+                .statusCode(201);
+        move("d", "ann", "judgement").statusCode(200);
+        say("d", "dan", "\"message_type\": \"judgement\", \"text\": \"It is mended\"")
+                .statusCode(201);
+        move("d", "dan", "closed").statusCode(200).body("outcome.decisions", contains("It is mended"));
+    }
+
+    @Test
+    void a_request_that_is_repeated_under_its_key_happens_once() {
+        String key = UUID.randomUUID().toString();
+        String first = keyed(key, "", "{\"topic\": \"The roof\", \"creator\": \"ann\"}")
+                .statusCode(201)
+                .extract()
+                .path("meeting_id");
+        keyed(key, "", "{\"topic\": \"The roof\", \"creator\": \"ann\"}")
+                .statusCode(201)
+                .body("meeting_id", is(first));
+        move(first, "ann", "discussion");
+        String said = "{\"agent_id\": \"ann\", \"message_type\": \"comment\", \"text\": \"Once\"}";
+        keyed(key + "x", "/" + first + "/messages", said).statusCode(201);
+        keyed(key + "x", "/" + first + "/messages", said).statusCode(201);
+        when().get(base + "/meetings/" + first).then().body("counts.posted", is(1));
+    }
+
+    @Test
+    void the_meetings_of_projects_are_meetings_like_others() throws IOException {
+        given().contentType(ContentType.JSON)
+                .body(Files.readString(Path.of("projects/healthcare_blockchain_compressed.json")))
+                .post(base + "/projects")
+                .then()
+                .statusCode(201);
+        given().post(base + "/projects/healthcare_blockchain_compressed/run")
+                .then()
+                .statusCode(202);
+        Wait.until(() -> when().get(base + "/projects/healthcare_blockchain_compressed/status")
+                .then()
+                .extract()
+                .path("state")
+                .equals("COMPLETED"));
+
+        found("state=closed").body("items", hasSize(6));
+        given().urlEncodingEnabled(false)
+                .get(base + "/meetings/healthcare_blockchain_compressed%2Fkickoff")
+                .then()
+                .statusCode(200)
+                .body("simulated", is(4))
+                .body("outcome.decisions", hasSize(1));
+        given().urlEncodingEnabled(false)
+                .get(base + "/meetings/healthcare_blockchain_compressed%2Fkickoff/messages?type=summary")
+                .then()
+                .body("items.agent_id", contains("pm"));
+    }
+
+    private void call(String id, String... participants) {
+        post(
+                        "",
+                        "{\"meeting_id\": \"%s\", \"topic\": \"The %s\", \"creator\": \"ann\", \"participants\": %s}"
+                                .formatted(id, id, agents(participants)))
+                .statusCode(201);
+    }
+
+    private static String agents(String... ids) {
+        return List.of(ids).stream()
+                .map("{\"agent_id\": \"%s\"}"::formatted)
+                .toList()
+                .toString();
+    }
+
+    private ValidatableResponse join(String meeting, String agent) {
+        return post("/" + meeting + "/join", "{\"agent_id\": \"%s\"}".formatted(agent));
+    }
+
+    private ValidatableResponse move(String meeting, String agent, String state) {
+        return post("/" + meeting + "/state", "{\"agent_id\": \"%s\", \"new_state\": \"%s\"}".formatted(agent, state));
+    }
+
+    private ValidatableResponse say(String meeting, String agent, String message) {
+        return post("/" + meeting + "/messages", "{\"agent_id\": \"%s\", %s}".formatted(agent, message));
+    }
+
+    private ValidatableResponse vote(String meeting, String agent, String proposal, String vote) {
+        return post(
+                "/" + meeting + "/votes",
+                "{\"agent_id\": \"%s\", \"proposal_id\": \"%s\", \"vote\": \"%s\"}".formatted(agent, proposal, vote));
+    }
+
+    private ValidatableResponse found(String query) {
+        return when().get(base + "/meetings?" + query).then().statusCode(200);
+    }
+
+    private ValidatableResponse post(String path, String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(base + "/meetings" + path)
+                .then();
+    }
+
+    private ValidatableResponse keyed(String key, String path, String body) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(base + "/meetings" + path)
+                .then();
+    }
+}
