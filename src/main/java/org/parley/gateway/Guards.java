@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.parley.conversation.AgentCallPolicy;
 
 /**
@@ -19,6 +20,7 @@ import org.parley.conversation.AgentCallPolicy;
  * been said cannot be unsaid, so a call is repeated only if it failed before the first word.
  */
 final class Guards {
+    private static final Logger LOG = Logger.getLogger(Guards.class);
     private static final TypeLiteral<CompletionStage<AgentAnswer>> ANSWER = new TypeLiteral<>() {
         private static final long serialVersionUID = 1;
     };
@@ -31,7 +33,11 @@ final class Guards {
     });
 
     static {
-        StandaloneFaultTolerance.configure(() -> THREADS);
+        try {
+            StandaloneFaultTolerance.configure(() -> THREADS);
+        } catch (IllegalStateException e) {
+            LOG.debug("an earlier application in this virtual machine has configured it", e);
+        }
     }
 
     private final Supplier<AgentCallPolicy> policy;
