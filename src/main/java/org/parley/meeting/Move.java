@@ -9,7 +9,7 @@ import java.util.List;
  * @param standing the roles of who moves it
  * @param from     the present state
  * @param ways     the ways that the protocol has to the new one
- * @param missing  what the way that is the mover's needs and is not there
+ * @param missing  what the ways that are the mover's need and is not there; empty if one of them is open
  * @param clear    false for a move to a vote, until it is known that there are voters enough
  */
 public record Move(

@@ -86,11 +86,9 @@ class ProtocolTest {
             return protocol.transitions().stream()
                     .filter(way -> way.from().equals(state) && way.to().equals(move.newState()))
                     .filter(way -> way.by().stream().anyMatch(standing::contains))
-                    .findFirst()
-                    .map(way -> way.needs().isEmpty()
+                    .anyMatch(way -> way.needs().isEmpty()
                             && !(protocol.ballots().contains(state)
-                                    && protocol.conclusions().contains(way.to())))
-                    .orElse(false);
+                                    && protocol.conclusions().contains(way.to())));
         }
         boolean permitted = protocol.permissions().stream()
                 .anyMatch(row -> row.acts().contains(command.act())
