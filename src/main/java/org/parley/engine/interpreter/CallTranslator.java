@@ -59,9 +59,17 @@ public final class CallTranslator {
         if (target.type().isPrimitive()) {
             throw new Untranslatable(node, "%s has no methods".formatted(target.type()));
         }
-        List<Method> candidates = Reflected.methods(target.type().raw(), name);
-        requireSome(node, target.type().raw(), name, candidates, false);
-        return call(node, candidates, target.type(), target.code(), arguments(arguments, scope), expected);
+        JavaType type = target.type();
+        if (type.declared() != null) {
+            Typed own = DeclaredMembers.call(node, target, name, DeclaredMembers.given(expressions, arguments, scope));
+            if (own != null) {
+                return own;
+            }
+            type = JavaType.OBJECT;
+        }
+        List<Method> candidates = Reflected.methods(type.raw(), name);
+        requireSome(node, type.raw(), name, candidates, false);
+        return call(node, candidates, type, target.code(), arguments(arguments, scope), expected);
     }
 
     private static void requireSome(Node node, Class<?> type, String name, List<Method> found, boolean isStatic) {

@@ -12,7 +12,8 @@ public final class Conversions {
         if (from.isPrimitive() || to.isPrimitive()) {
             return from.isPrimitive() && to.isPrimitive() && Primitives.widens(from.raw(), to.raw());
         }
-        return from.isNull() || to.raw().isAssignableFrom(from.raw());
+        return from.isNull()
+                || to.raw().isAssignableFrom(from.raw()) && (to.declared() == null || to.declared() == from.declared());
     }
 
     static boolean isAssignable(JavaType from, JavaType to) {
@@ -98,16 +99,29 @@ public final class Conversions {
             return convert(value, to);
         }
         JavaType target = to.boxed();
-        if (from.isPrimitive() || !isCastable(from.raw(), target.raw())) {
+        if (from.isPrimitive() || !isCastable(from, target)) {
             throw new Untranslatable(node, "%s cannot be cast to %s".formatted(from, to));
         }
-        Class<?> raw = target.raw();
         Code code = value.code();
+        if (to.declared() != null) {
+            DeclaredType declared = to.declared();
+            return Typed.of(to, frame -> {
+                Object object = code.run(frame);
+                return object == null ? null : declared.own(object, "cast");
+            });
+        }
+        Class<?> raw = target.raw();
         Code checked = frame -> raw.cast(code.run(frame));
         return Typed.of(to, to.isPrimitive() ? nonNull(checked) : checked);
     }
 
-    static boolean isCastable(Class<?> from, Class<?> to) {
+    static boolean isCastable(JavaType from, JavaType to) {
+        return from.declared() == null && to.declared() == null
+                ? isCastable(from.raw(), to.raw())
+                : isSubtype(from, to) || isSubtype(to, from);
+    }
+
+    private static boolean isCastable(Class<?> from, Class<?> to) {
         return from.isAssignableFrom(to)
                 || to.isAssignableFrom(from)
                 || from.isInterface() && !Modifier.isFinal(to.getModifiers())

@@ -23,6 +23,10 @@ final class CreationTranslator {
             throw new Untranslatable(creation, "a class cannot be written here; write a lambda, or a class in Java");
         }
         JavaType named = expressions.names().get(creation.getType());
+        if (named.declared() != null) {
+            return DeclaredMembers.create(
+                    creation, named.declared(), DeclaredMembers.given(expressions, creation.getArguments(), scope));
+        }
         Class<?> type = named.raw();
         if (Modifier.isAbstract(type.getModifiers())) {
             throw new Untranslatable(creation, "%s cannot be created".formatted(type.getSimpleName()));

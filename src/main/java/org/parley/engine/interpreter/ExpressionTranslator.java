@@ -68,7 +68,7 @@ public final class ExpressionTranslator {
     }
 
     /** @param expected the type that the context asks for; null if it takes any */
-    Typed translate(Expression expression, Scope scope, JavaType expected) {
+    public Typed translate(Expression expression, Scope scope, JavaType expected) {
         if (expression instanceof EnclosedExpr enclosed) {
             return translate(enclosed.getInner(), scope, expected);
         }
@@ -123,8 +123,7 @@ public final class ExpressionTranslator {
             return new SwitchTranslator(this).expression(choice, scope, expected);
         }
         if (expression instanceof ClassExpr literal) {
-            return Typed.constant(
-                    JavaType.of(Class.class), names.get(literal.getType()).raw());
+            return classLiteral(literal);
         }
         return arrays.translate(expression, scope, expected);
     }
@@ -151,8 +150,20 @@ public final class ExpressionTranslator {
             throw new Untranslatable(check, "instanceof with a variable is not interpreted; cast in a line of its own");
         }
         Code value = translate(check.getExpression(), scope).code();
-        Class<?> type = names.get(check.getType()).raw();
-        return Typed.of(JavaType.BOOLEAN, frame -> type.isInstance(value.run(frame)));
+        JavaType type = names.get(check.getType());
+        if (type.declared() != null) {
+            return Typed.of(JavaType.BOOLEAN, frame -> type.declared().isInstance(value.run(frame)));
+        }
+        Class<?> raw = type.raw();
+        return Typed.of(JavaType.BOOLEAN, frame -> raw.isInstance(value.run(frame)));
+    }
+
+    private Typed classLiteral(ClassExpr literal) {
+        JavaType type = names.get(literal.getType());
+        if (type.declared() != null) {
+            throw new Untranslatable(literal, "%s is declared by rules, and has no class here".formatted(type));
+        }
+        return Typed.constant(JavaType.of(Class.class), type.raw());
     }
 
     private Typed function(Expression expression, Scope scope, JavaType expected) {

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * A type as far as it is known: {@code List<Task>}, or {@code List} when nobody says of what.
  *
  * @param arguments of a generic type, or the one element type of an array; empty if there are none or they are unknown
+ * @param declared  the type that rules declare, whose raw type says little; null for all others
  */
-public record JavaType(Class<?> raw, List<JavaType> arguments) {
+public record JavaType(Class<?> raw, List<JavaType> arguments, DeclaredType declared) {
     public static final JavaType OBJECT = of(Object.class);
     public static final JavaType STRING = of(String.class);
     public static final JavaType BOOLEAN = of(boolean.class);
@@ -29,6 +30,14 @@ public record JavaType(Class<?> raw, List<JavaType> arguments) {
     static final JavaType UNKNOWN = new JavaType(Object.class, List.of());
 
     private static final class Null {}
+
+    JavaType(Class<?> raw, List<JavaType> arguments) {
+        this(raw, arguments, null);
+    }
+
+    public static JavaType of(DeclaredType declared) {
+        return new JavaType(DeclaredObject.class, List.of(), declared);
+    }
 
     public static JavaType of(Class<?> raw) {
         return new JavaType(raw, raw.isArray() ? List.of(of(raw.getComponentType())) : List.of());
@@ -99,6 +108,23 @@ public record JavaType(Class<?> raw, List<JavaType> arguments) {
         return variables;
     }
 
+    /** Its full name, arguments left out. */
+    public String name() {
+        return declared == null ? raw.getName() : declared.fullName();
+    }
+
+    /** True if there is a public method of a name that takes so many arguments. */
+    public boolean hasMethod(String name, int arguments) {
+        return declared == null
+                ? Reflected.hasMethod(raw, name, arguments)
+                : DeclaredMembers.hasMethod(declared, name, arguments);
+    }
+
+    /** True if a value may be of both types. */
+    public boolean overlaps(JavaType other) {
+        return Conversions.isSubtype(boxed(), other.boxed()) || Conversions.isSubtype(other.boxed(), boxed());
+    }
+
     /** This as one of its supertypes; null if that is none. */
     JavaType as(Class<?> target) {
         if (raw == target) {
@@ -165,6 +191,9 @@ public record JavaType(Class<?> raw, List<JavaType> arguments) {
     public String toString() {
         if (isNull()) {
             return "null";
+        }
+        if (declared != null) {
+            return declared.name();
         }
         return raw.isArray() || arguments.isEmpty()
                 ? raw.getSimpleName()

@@ -26,38 +26,65 @@ public final class Names {
 
     private final Vocabulary vocabulary;
     private final List<String> imports;
-    private final Map<String, Optional<Class<?>>> known = new HashMap<>();
+    private final String packageName;
+    private final DeclaredTypes declared;
+    private final Map<String, Optional<JavaType>> known = new HashMap<>();
 
     /** @param imports of types, and of packages or types with {@code .*} */
     public Names(Vocabulary vocabulary, List<String> imports) {
+        this(vocabulary, imports, "", new DeclaredTypes());
+    }
+
+    /**
+     * @param packageName whose declared types have no need of an import
+     * @param declared    all that rules declare
+     */
+    public Names(Vocabulary vocabulary, List<String> imports, String packageName, DeclaredTypes declared) {
         this.vocabulary = vocabulary;
         this.imports = imports;
+        this.packageName = packageName;
+        this.declared = declared;
     }
 
     /** A type by its simple name, by one such as {@code Task.State}, or by its full one. */
     public Optional<Class<?>> find(String name) {
+        return type(name).filter(type -> type.declared() == null).map(JavaType::raw);
+    }
+
+    private Optional<JavaType> type(String name) {
         return known.computeIfAbsent(name, this::look);
     }
 
-    private Optional<Class<?>> look(String name) {
+    private Optional<JavaType> look(String name) {
         int dot = name.indexOf('.');
         String first = dot < 0 ? name : name.substring(0, dot);
         String rest = dot < 0 ? "" : name.substring(dot);
         for (String each : imports) {
-            if (each.endsWith("." + first) && vocabulary.find(each).isPresent()) {
-                return vocabulary.find(each + rest);
+            if (each.endsWith("." + first) && fullyNamed(each).isPresent()) {
+                return fullyNamed(each + rest);
             }
+        }
+        Optional<JavaType> own = fullyNamed(packageName + "." + name);
+        if (own.isPresent()) {
+            return own;
         }
         for (String each : imports) {
             if (each.endsWith(".*")) {
-                Optional<Class<?>> found = vocabulary.find(each.substring(0, each.length() - 1) + name);
+                Optional<JavaType> found = fullyNamed(each.substring(0, each.length() - 1) + name);
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        Optional<Class<?>> language = vocabulary.find("java.lang." + name);
-        return language.isPresent() ? language : vocabulary.find(name);
+        Optional<JavaType> language = fullyNamed("java.lang." + name);
+        return language.isPresent() ? language : fullyNamed(name);
+    }
+
+    private Optional<JavaType> fullyNamed(String name) {
+        return vocabulary
+                .find(name)
+                .map(JavaType::of)
+                .or(() -> declared.find(name).map(JavaType::of));
     }
 
     /** True if a longer name may begin with this one. */
@@ -66,10 +93,12 @@ public final class Names {
     }
 
     /** @throws Untranslatable if there is no such type */
-    public Class<?> get(Node node, String name) {
-        return find(name)
+    public JavaType get(Node node, String name) {
+        return type(name)
                 .orElseThrow(() -> new Untranslatable(
-                        node, "there is no type %s here%s".formatted(name, vocabulary.suggestion(name))));
+                        node,
+                        "there is no type %s here%s"
+                                .formatted(name, vocabulary.suggestionOfType(name, declared.names()))));
     }
 
     /** @throws Untranslatable if there is no such type */
@@ -81,7 +110,7 @@ public final class Names {
             return JavaType.VOID;
         }
         if (type instanceof ArrayType array) {
-            return JavaType.arrayOf(get(array.getComponentType()));
+            return arrayOf(array);
         }
         if (type instanceof WildcardType wildcard) {
             return wildcard.getSuperType()
@@ -93,8 +122,18 @@ public final class Names {
             List<JavaType> arguments = named.getTypeArguments()
                     .map(all -> all.stream().map(this::get).toList())
                     .orElse(List.of());
-            return new JavaType(get(type, named.getNameWithScope()), arguments);
+            JavaType found = get(type, named.getNameWithScope());
+            return arguments.isEmpty() ? found : new JavaType(found.raw(), arguments);
         }
         throw new Untranslatable(type, "a type like %s cannot be written here".formatted(type));
+    }
+
+    private JavaType arrayOf(ArrayType array) {
+        JavaType element = get(array.getComponentType());
+        if (element.declared() != null) {
+            throw new Untranslatable(
+                    array, "an array of %s, which rules declare, is not interpreted; write List".formatted(element));
+        }
+        return JavaType.arrayOf(element);
     }
 }

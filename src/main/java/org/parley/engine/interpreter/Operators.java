@@ -100,7 +100,7 @@ final class Operators {
     }
 
     private static boolean isComparable(JavaType left, JavaType right) {
-        return left.isNull() || right.isNull() || Conversions.isCastable(left.raw(), right.raw());
+        return left.isNull() || right.isNull() || Conversions.isCastable(left, right);
     }
 
     /** {@code &}, {@code |} and {@code ^} on truth values. */

@@ -26,6 +26,10 @@ final class ReferenceTranslator {
         if (value != null) {
             return true;
         }
+        if (type(reference).declared() != null) {
+            return arguments > 0
+                    && DeclaredMembers.hasMethod(type(reference).declared(), reference.getIdentifier(), arguments - 1);
+        }
         return !unbound(reference, arguments).isEmpty()
                 || !statics(reference, arguments).isEmpty();
     }
@@ -34,6 +38,9 @@ final class ReferenceTranslator {
         Expression value = value(reference, scope);
         if (value != null) {
             return bound(reference, expressions.translate(value, scope), shape, inference);
+        }
+        if (type(reference).declared() != null) {
+            return ofDeclared(reference, type(reference), shape, inference);
         }
         int count = shape.parameters().size();
         if (reference.getIdentifier().equals("new")) {
@@ -69,6 +76,25 @@ final class ReferenceTranslator {
         return unbound(reference, result, shape, inference);
     }
 
+    /** Like {@link #unbound}, of a type without a class. */
+    private Code ofDeclared(MethodReferenceExpr reference, JavaType type, Shape shape, Inference inference) {
+        if (reference.getIdentifier().equals("new")) {
+            Typed created = DeclaredMembers.create(
+                    reference, type.declared(), DeclaredMembers.given(reference, arguments(shape, inference, 0)));
+            return unbound(reference, created, shape, inference);
+        }
+        learn(shape, inference, 0, type);
+        Typed result = DeclaredMembers.call(
+                reference,
+                Typed.of(type, frame -> frame[0]),
+                reference.getIdentifier(),
+                DeclaredMembers.given(reference, arguments(shape, inference, 1)));
+        if (result == null) {
+            throw new Untranslatable(reference, "write a lambda for %s".formatted(SourceText.of(reference)));
+        }
+        return unbound(reference, result, shape, inference);
+    }
+
     /** The first argument is the object. */
     private Code unbound(MethodReferenceExpr reference, List<Method> methods, Shape shape, Inference inference) {
         JavaType type = type(reference);
@@ -89,6 +115,9 @@ final class ReferenceTranslator {
 
     /** The object is known when the reference is evaluated. */
     private Code bound(MethodReferenceExpr reference, Typed value, Shape shape, Inference inference) {
+        if (value.type().declared() != null) {
+            throw new Untranslatable(reference, "write a lambda for %s".formatted(SourceText.of(reference)));
+        }
         int count = shape.parameters().size();
         List<Method> methods = Reflected.methods(value.type().raw(), reference.getIdentifier()).stream()
                 .filter(method -> takes(method, count))
@@ -150,7 +179,7 @@ final class ReferenceTranslator {
     private JavaType type(MethodReferenceExpr reference) {
         return reference.getScope() instanceof TypeExpr type
                 ? expressions.names().get(type.getType())
-                : JavaType.of(expressions.names().get(reference, SourceText.path(reference.getScope())));
+                : expressions.names().get(reference, SourceText.path(reference.getScope()));
     }
 
     private List<Method> statics(MethodReferenceExpr reference, int arguments) {

@@ -47,15 +47,16 @@ public final class Vocabulary {
         return types.keySet().stream().anyMatch(name -> name.startsWith(container + "."));
     }
 
-    /** What somebody may have meant who wrote a name that there is not. */
-    String suggestion(String name) {
+    /**
+     * What somebody may have meant who wrote a name that there is not.
+     *
+     * @param declared other names that there are
+     */
+    String suggestionOfType(String name, Collection<String> declared) {
         String simple = name.substring(name.lastIndexOf('.') + 1);
+        Stream<String> known = types.keySet().stream().map(type -> type.substring(type.lastIndexOf('.') + 1));
         return suggestion(
-                simple,
-                types.keySet().stream()
-                        .map(type -> type.substring(type.lastIndexOf('.') + 1))
-                        .distinct()
-                        .toList());
+                simple, Stream.concat(known, declared.stream()).distinct().toList());
     }
 
     /** {@code ; did you mean x?}, or nothing. */

@@ -7,7 +7,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.kie.api.KieBase;
 
@@ -40,11 +40,11 @@ public final class AdaptiveLoader implements RuleLoader {
     }
 
     @Override
-    public KieBase load(RuleSet source) throws RulesRejected {
+    public LoadedRules load(RuleSet source) throws RulesRejected {
         try {
-            KieBase rules = quick.load(source);
-            loadedQuickly.add(rules);
-            return rules;
+            LoadedRules loaded = quick.load(source);
+            loadedQuickly.add(loaded.rules());
+            return loaded;
         } catch (RulesRejected notQuickly) {
             try {
                 return thorough.load(source);
@@ -56,12 +56,7 @@ public final class AdaptiveLoader implements RuleLoader {
     }
 
     @Override
-    public OwnTypes ownTypes(RuleSet source, KieBase rules) {
-        return (loadedQuickly.contains(rules) ? quick : thorough).ownTypes(source, rules);
-    }
-
-    @Override
-    public synchronized void improve(RuleBase base, BiConsumer<KieBase, OwnTypes> better) {
+    public synchronized void improve(RuleBase base, Consumer<LoadedRules> better) {
         if (planned != null) {
             planned.cancel(false);
         }
@@ -71,11 +66,11 @@ public final class AdaptiveLoader implements RuleLoader {
         }
     }
 
-    private void loadThoroughly(RuleSet source, BiConsumer<KieBase, OwnTypes> better) {
+    private void loadThoroughly(RuleSet source, Consumer<LoadedRules> better) {
         try {
-            KieBase rules = thorough.load(source);
-            RuleOrder.apply(rules, source);
-            better.accept(rules, thorough.ownTypes(source, rules));
+            LoadedRules loaded = thorough.load(source);
+            RuleOrder.apply(loaded.rules(), source);
+            better.accept(loaded);
         } catch (RulesRejected e) {
             LOG.warnf("the rules %s stay interpreted, they do not compile:%n%s", source.version(), e.getMessage());
         } catch (RuntimeException e) {

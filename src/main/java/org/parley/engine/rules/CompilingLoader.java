@@ -22,16 +22,15 @@ public final class CompilingLoader implements RuleLoader {
     }
 
     @Override
-    public KieBase load(RuleSet source) throws RulesRejected {
+    public LoadedRules load(RuleSet source) throws RulesRejected {
         Build build = build(source.drl().toList());
         if (!build.complaints.isEmpty()) {
             throw new RulesRejected(new BrokenRules(source, files -> build(files).complaints).find(build.complaints));
         }
-        return build.rules;
+        return new LoadedRules(build.rules, ownTypes(source, build.rules));
     }
 
-    @Override
-    public OwnTypes ownTypes(RuleSet source, KieBase rules) {
+    private static OwnTypes ownTypes(RuleSet source, KieBase rules) {
         Map<Class<?>, OwnType> types = new HashMap<>();
         source.declaredTypes().forEach(declared -> {
             FactType type = rules.getFactType(declared.packageName(), declared.name());

@@ -2,7 +2,6 @@ package org.parley.engine.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kie.api.KieBase;
 import org.parley.engine.fact.Policy;
 
 /** Turns the files of a rules folder into a rule base, or says what is wrong with them. */
@@ -37,9 +36,9 @@ public final class RuleCompiler {
         }
         problems.addAll(DrlSyntax.problemsOf(source));
         if (problems.isEmpty()) {
-            KieBase rules = loader.load(source);
-            RuleOrder.apply(rules, source);
-            return new RuleBase(source, rules, facts, loader.ownTypes(source, rules));
+            LoadedRules loaded = loader.load(source);
+            RuleOrder.apply(loaded.rules(), source);
+            return new RuleBase(source, loaded.rules(), facts, loaded.own());
         }
         throw new RulesRejected(problems);
     }

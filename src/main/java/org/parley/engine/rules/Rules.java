@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
-import org.kie.api.KieBase;
 import org.parley.engine.fact.ActivationPolicy;
 import org.parley.engine.fact.Running;
 import org.parley.journal.JournalUnavailable;
@@ -255,13 +254,13 @@ public final class Rules {
                 List.of(),
                 warnings);
         listeners.forEach(Runnable::run);
-        loader.improve(base, (rules, own) -> improve(base, rules, own));
+        loader.improve(base, better -> improve(base, better));
     }
 
     /** The same rules, loaded better; policies may have changed meanwhile. */
-    private synchronized void improve(RuleBase base, KieBase rules, OwnTypes own) {
+    private synchronized void improve(RuleBase base, LoadedRules better) {
         if (active.rules() == base.rules()) {
-            active = new RuleBase(active.source(), rules, active.policies(), own);
+            active = new RuleBase(active.source(), better.rules(), active.policies(), better.own());
             versions.improve(active);
             LOG.infof("rules %s are compiled", active.version());
         }

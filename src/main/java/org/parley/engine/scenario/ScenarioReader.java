@@ -1,6 +1,7 @@
 package org.parley.engine.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,7 +9,10 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.StateFact;
+import org.parley.engine.fact.WithdrawFact;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.rules.OwnType;
 import org.parley.engine.rules.Policies;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.scenario.Scenario.RuleName;
@@ -106,6 +110,15 @@ final class ScenarioReader {
 
     private FactChange fact(int line, JsonNode node) {
         Entry entry = outline.entry(line, node);
+        Optional<OwnType> declared = vocabulary.own(entry.line(), entry.type(), Fact.class);
+        if (declared.isPresent()) {
+            Object fact = read(entry, declared.get(), entry.fields());
+            return new FactChange(
+                    Kind.INSERT,
+                    entry.type(),
+                    declared.get().keyOf(fact),
+                    declared.get().write(fact));
+        }
         Fact fact = entry.as(typeOf(entry, Fact.class));
         if (fact.key() == null) {
             throw new MalformedScenario(line, "the %s lacks its key".formatted(entry.type()));
@@ -119,23 +132,54 @@ final class ScenarioReader {
         try {
             return Policies.read(typeOf(entry, Policy.class), entry.fields()).get(0);
         } catch (InvalidInput e) {
-            throw new MalformedScenario(
-                    line,
-                    e.errors().stream()
-                            .map(error -> error.pointer().replaceFirst("^/", "") + ": " + error.message())
-                            .collect(Collectors.joining("; ")));
+            throw malformed(line, e);
         }
+    }
+
+    private static MalformedScenario malformed(int line, InvalidInput mistakes) {
+        return new MalformedScenario(
+                line,
+                mistakes.errors().stream()
+                        .map(error -> error.pointer().isEmpty()
+                                ? error.message()
+                                : error.pointer().substring(1) + ": " + error.message())
+                        .collect(Collectors.joining("; ")));
     }
 
     private Command command(int line, JsonNode node) {
         Entry entry = outline.entry(line, node);
-        return entry.as(typeOf(entry, Command.class));
+        Command command = entry.as(typeOf(entry, Command.class));
+        if (command instanceof StateFact stated) {
+            read(entry, stated(entry, stated.type()), stated.values());
+        } else if (command instanceof WithdrawFact withdrawn) {
+            stated(entry, withdrawn.type());
+        }
+        return command;
     }
 
-    private Outline.Reading<Pattern> patternOf(Class<?> kind) {
+    /** The type of a fact that comes from outside. */
+    private OwnType stated(Entry entry, String type) {
+        return vocabulary
+                .own(entry.line(), String.valueOf(type), Fact.class)
+                .orElseThrow(() -> new MalformedScenario(
+                        entry.line(), "the rules declare no fact %s%s".formatted(type, vocabulary.hint(type))));
+    }
+
+    private static Object read(Entry entry, OwnType type, JsonNode fields) {
+        try {
+            return type.read(fields == null ? MissingNode.getInstance() : fields);
+        } catch (InvalidInput e) {
+            throw malformed(entry.line(), e);
+        }
+    }
+
+    private <T> Outline.Reading<Pattern> patternOf(Class<T> kind) {
         return (line, node) -> {
             Entry entry = outline.entry(line, node);
-            typeOf(entry, kind);
+            vocabulary
+                    .own(entry.line(), entry.type(), kind)
+                    .ifPresentOrElse(
+                            declared -> outline.checkNames(entry, declared.fields()), () -> typeOf(entry, kind));
             return new Pattern(entry.line(), entry.type(), entry.fields());
         };
     }

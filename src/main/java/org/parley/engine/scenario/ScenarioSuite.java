@@ -26,8 +26,8 @@ public final class ScenarioSuite {
         this.rules = all.stream()
                 .filter(rule -> choice.includes(Scenario.fileBeside(rule.file())))
                 .toList();
-        Vocabulary vocabulary =
-                new Vocabulary(types, all.stream().map(RulePlace::rule).collect(Collectors.toSet()));
+        Vocabulary vocabulary = new Vocabulary(
+                types, base.own(), all.stream().map(RulePlace::rule).collect(Collectors.toSet()));
         base.source().files().forEach((file, text) -> {
             if (Scenario.isFile(file) && choice.includes(file)) {
                 scenarios.addAll(ScenarioReader.read(file, text, vocabulary, problems));

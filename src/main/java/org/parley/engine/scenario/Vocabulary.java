@@ -3,6 +3,7 @@ package org.parley.engine.scenario;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.input.Nearest;
 import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.OwnType;
+import org.parley.engine.rules.OwnTypes;
 import org.parley.engine.rules.PolicyFields;
 
 /** The words that scenarios may use: types and their fields, and the names of the rules. */
@@ -19,11 +22,36 @@ final class Vocabulary {
     private static final List<Class<?>> KINDS = List.of(Fact.class, Command.class, Decision.class, Policy.class);
 
     private final FactTypes types;
+    private final OwnTypes own;
     private final Set<String> rules;
 
-    Vocabulary(FactTypes types, Set<String> rules) {
+    /** @param own those that the rules declare */
+    Vocabulary(FactTypes types, OwnTypes own, Set<String> rules) {
         this.types = types;
+        this.own = own;
         this.rules = rules;
+    }
+
+    /**
+     * The type of a name if the rules declare it; empty if they do not.
+     *
+     * @throws MalformedScenario if it is not of the kind
+     */
+    Optional<OwnType> own(int line, String name, Class<?> kind) {
+        Optional<OwnType> declared = types.find(name).isPresent() ? Optional.empty() : own.find(name);
+        declared.filter(type -> kindOf(type) != kind).ifPresent(type -> {
+            throw new MalformedScenario(line, "%s is no %s but a %s".formatted(name, word(kind), word(kindOf(type))));
+        });
+        return declared;
+    }
+
+    /** A declared fact that somebody may have meant, as the end of a sentence. */
+    String hint(String name) {
+        return new Nearest(own.all().stream()
+                        .filter(OwnType::isFact)
+                        .map(OwnType::name)
+                        .toList())
+                .hint(String.valueOf(name));
     }
 
     /** @throws MalformedScenario if there is no such type, or it is not of the kind */
@@ -60,10 +88,15 @@ final class Vocabulary {
     }
 
     private List<String> namesOf(Class<?> kind) {
-        return types.all().stream()
-                .filter(kind::isAssignableFrom)
-                .map(Class::getSimpleName)
-                .toList();
+        Stream<String> shipped =
+                types.all().stream().filter(kind::isAssignableFrom).map(Class::getSimpleName);
+        Stream<String> declared =
+                own.all().stream().filter(type -> kindOf(type) == kind).map(OwnType::name);
+        return Stream.concat(shipped, declared).toList();
+    }
+
+    private static Class<?> kindOf(OwnType declared) {
+        return declared.isFact() ? Fact.class : Decision.class;
     }
 
     private static String kindOf(Class<?> type) {

@@ -114,7 +114,7 @@ final class AccumulateTranslator {
     private void requireFit(
             PatternDescr pattern, AccumulateFunctionCallDescr call, AccumulateFunction function, JavaType type) {
         Class<?> result = resultType(function);
-        if (!type.raw().isAssignableFrom(result) && !result.isAssignableFrom(type.raw())) {
+        if (!type.overlaps(JavaType.of(result))) {
             problem(pattern, "%s gives a %s, no %s".formatted(call.getFunction(), result.getSimpleName(), type));
         }
     }

@@ -90,8 +90,7 @@ final class Comparisons {
         boolean possible = isNumber(left) && isNumber(right)
                 || left.isNull()
                 || right.isNull()
-                || left.boxed().raw().isAssignableFrom(right.boxed().raw())
-                || right.boxed().raw().isAssignableFrom(left.boxed().raw())
+                || left.overlaps(right)
                 || left.raw().isInterface() && !isNumber(right)
                 || right.raw().isInterface() && !isNumber(left);
         if (!possible) {

@@ -158,7 +158,7 @@ final class ConsequenceTranslator implements Surroundings {
     private Code tell(ExpressionTranslator translator, Scope scope, MethodCallExpr tell) {
         NameExpr variable = Modifications.variable(tell);
         Typed fact = translator.translate(variable, scope);
-        BitMask changes = modifications.mask(variable, fact.type().raw());
+        BitMask changes = modifications.mask(variable, fact.type());
         Code code = fact.code();
         int slot = engine.slot();
         return frame -> {

@@ -75,7 +75,7 @@ final class ConstraintTranslator {
 
     private Set<String> reactions(Expression expression, PatternSurroundings surroundings) {
         return Reactions.of(expression, surroundings, owner).stream()
-                .filter(PropertyMetadata.reactive(fact.raw())::contains)
+                .filter(PropertyMetadata.of(fact).reactive()::contains)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 

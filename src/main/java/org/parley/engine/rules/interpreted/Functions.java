@@ -39,7 +39,7 @@ final class Functions implements Surroundings {
             int dot = each.lastIndexOf('.');
             String member = each.substring(dot + 1);
             if (member.equals(name) || member.equals("*")) {
-                Class<?> type = names.get(node, each.substring(0, dot));
+                Class<?> type = names.get(node, each.substring(0, dot)).raw();
                 if (member.equals(name) || Reflected.hasMethod(type, name)) {
                     return translator.calls().onType(node, type, name, arguments, scope, null);
                 }

@@ -21,7 +21,6 @@ import org.drools.mvel.parser.printer.PrintUtil;
 import org.drools.util.ClassUtils;
 import org.parley.engine.interpreter.Conversions;
 import org.parley.engine.interpreter.JavaType;
-import org.parley.engine.interpreter.Reflected;
 import org.parley.engine.interpreter.SourceText;
 import org.parley.engine.interpreter.Typed;
 
@@ -58,7 +57,7 @@ final class IndexTranslator {
             return null;
         }
         Side side = side(left);
-        int number = PropertyMetadata.of(fact.raw()).getPropertyIndex(property);
+        int number = PropertyMetadata.of(fact).getPropertyIndex(property);
         boolean joins = used.stream().anyMatch(each -> each.owner() != owner);
         if (!joins) {
             return right instanceof LiteralExpr && !isWidened(side.type, right)
@@ -116,7 +115,7 @@ final class IndexTranslator {
     }
 
     @SuppressWarnings("unchecked")
-    private static Class<Object> objectClass(JavaType type) {
+    static Class<Object> objectClass(JavaType type) {
         return (Class<Object>) type.raw();
     }
 
@@ -163,12 +162,11 @@ final class IndexTranslator {
     }
 
     private boolean isProperty(NameExpr name) {
-        return PropertyMetadata.of(fact.raw()).accessor(name.getNameAsString()) != null;
+        return PropertyMetadata.of(fact).has(name.getNameAsString());
     }
 
     private boolean isMethod(MethodCallExpr call) {
-        return Reflected.hasMethod(
-                fact.raw(), call.getNameAsString(), call.getArguments().size());
+        return fact.hasMethod(call.getNameAsString(), call.getArguments().size());
     }
 
     /** A call, or a property, counts only directly of a fact: {@code $task.id}, not {@code $task.owner.id}. */

@@ -11,12 +11,15 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
+import org.parley.engine.interpreter.DeclaredObject;
+import org.parley.engine.interpreter.DeclaredType;
+import org.parley.engine.interpreter.DeclaredTypes;
 import org.parley.engine.interpreter.InterpretedFunction;
 import org.parley.engine.interpreter.Names;
 import org.parley.engine.interpreter.Vocabulary;
 import org.parley.engine.rules.DrlSyntax;
+import org.parley.engine.rules.LoadedRules;
+import org.parley.engine.rules.OwnType;
 import org.parley.engine.rules.OwnTypes;
 import org.parley.engine.rules.RuleLoader;
 import org.parley.engine.rules.RuleProblem;
@@ -39,27 +42,28 @@ public final class InterpretingLoader implements RuleLoader {
     /** Likewise. */
     private Map<Object, Translated> translated = new HashMap<>();
 
+    /** Likewise. */
+    private Declared declared = new Declared(List.of(), new DeclaredTypes());
+
     private record Translated(List<Rule> rules, List<Query> queries) {}
+
+    private record Declared(Object source, DeclaredTypes types) {}
 
     /** @param vocabulary the types that rules may speak of */
     public InterpretingLoader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    /** Types that rules declare are not interpreted yet; {@link #load} says so. */
     @Override
-    public OwnTypes ownTypes(RuleSet source, KieBase rules) {
-        return OwnTypes.NONE;
-    }
-
-    @Override
-    public synchronized KieBase load(RuleSet source) throws RulesRejected {
+    public synchronized LoadedRules load(RuleSet source) throws RulesRejected {
         Map<Object, InterpretedFunction> functionsNow = new HashMap<>();
         Map<Object, Translated> translatedNow = new HashMap<>();
         List<RuleProblem> problems = new ArrayList<>();
         ModelImpl model = new ModelImpl();
-        packages(source).forEach((name, members) -> {
-            RulePackage pack = RulePackage.of(name, members);
+        Map<String, List<RuleFile>> packages = packages(source);
+        Declared declaredNow = declared(packages, problems);
+        packages.forEach((name, members) -> {
+            RulePackage pack = RulePackage.of(name, members, declaredNow.types);
             Names names = pack.names(vocabulary);
             FunctionTable table = new FunctionTable(pack, members, names);
             functionsNow.putAll(table.translate(functions));
@@ -81,7 +85,26 @@ public final class InterpretingLoader implements RuleLoader {
         }
         functions = functionsNow;
         translated = translatedNow;
-        return KieBaseBuilder.createKieBaseFromModel(model);
+        declared = declaredNow;
+        return new LoadedRules(Networks.of(model, declaredNow.types), ownTypes(declaredNow.types));
+    }
+
+    private static OwnTypes ownTypes(DeclaredTypes declared) {
+        Map<DeclaredType, OwnType> types =
+                declared.all().stream().collect(Collectors.toMap(type -> type, InterpretedOwnType::new));
+        return new OwnTypes(
+                types.values(), object -> object instanceof DeclaredObject own ? types.get(own.type()) : null);
+    }
+
+    /** The same types as long as their declarations are the same. */
+    private Declared declared(Map<String, List<RuleFile>> packages, List<RuleProblem> problems) {
+        TypeDeclarations declarations = new TypeDeclarations(vocabulary, packages);
+        boolean isKnown = declarations.source().equals(declared.source);
+        if (!isKnown) {
+            declarations.define();
+        }
+        problems.addAll(declarations.problems());
+        return isKnown ? declared : new Declared(declarations.source(), declarations.types());
     }
 
     /** Files by package, in order of their paths. */
@@ -112,10 +135,6 @@ public final class InterpretingLoader implements RuleLoader {
     }
 
     private static void requireInterpretable(RuleFile file, Problems problems) {
-        if (!file.descr().getTypeDeclarations().isEmpty()
-                || !file.descr().getEnumDeclarations().isEmpty()) {
-            problems.add(Snippet.in(file, "declare", 0), "declare is not interpreted; write a record in Java");
-        }
         if (!file.descr().getGlobals().isEmpty()) {
             problems.add(Snippet.in(file, "global", 0), "globals are not interpreted; write a policy or another fact");
         }

@@ -6,6 +6,7 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Problem;
 import com.github.javaparser.TokenRange;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.Type;
 
@@ -18,7 +19,15 @@ final class JavaSource {
 
     /** Null if it cannot be parsed, which is a problem then. */
     static BlockStmt block(Snippet snippet, Problems problems) {
-        ParseResult<BlockStmt> parsed = new JavaParser(CONFIGURATION).parseBlock(snippet.text());
+        return parsed(new JavaParser(CONFIGURATION).parseBlock(snippet.text()), snippet, problems);
+    }
+
+    /** Likewise. */
+    static Expression expression(Snippet snippet, Problems problems) {
+        return parsed(new JavaParser(CONFIGURATION).parseExpression(snippet.text()), snippet, problems);
+    }
+
+    private static <T> T parsed(ParseResult<? extends T> parsed, Snippet snippet, Problems problems) {
         for (Problem problem : parsed.getProblems()) {
             problems.add(snippet.problem(
                     problem.getLocation()

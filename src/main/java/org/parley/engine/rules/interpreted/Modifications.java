@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.drools.model.BitMask;
 import org.drools.model.bitmask.AllSetButLastBitMask;
 import org.drools.util.ClassUtils;
+import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Untranslatable;
 
 /**
@@ -77,7 +78,7 @@ final class Modifications {
     }
 
     /** Which properties the engine is told that have changed; all if no setter was called. */
-    BitMask mask(NameExpr variable, Class<?> type) {
+    BitMask mask(NameExpr variable, JavaType type) {
         return masks.computeIfAbsent(variable.getNameAsString(), name -> {
             Set<String> properties = new TreeSet<>();
             for (MethodCallExpr call : consequence.findAll(MethodCallExpr.class)) {
@@ -101,12 +102,18 @@ final class Modifications {
                 && call.getParentNode().filter(ExpressionStmt.class::isInstance).isPresent();
     }
 
-    private static void addProperty(Class<?> type, MethodCallExpr call, Set<String> properties) {
+    private static void addProperty(JavaType type, MethodCallExpr call, Set<String> properties) {
         if (ClassUtils.isSetter(call.getNameAsString())) {
             String property = ClassUtils.setter2property(call.getNameAsString());
-            if (ClassUtils.isReadableProperty(type, property)) {
+            if (isReadable(type, property)) {
                 properties.add(property);
             }
         }
+    }
+
+    private static boolean isReadable(JavaType type, String property) {
+        return type.declared() == null
+                ? ClassUtils.isReadableProperty(type.raw(), property)
+                : type.declared().indexOf(property) >= 0;
     }
 }

@@ -2,7 +2,6 @@ package org.parley.engine.rules.interpreted;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
-import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.drools.mvel.parser.printer.PrintUtil;
 import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.JavaType;
-import org.parley.engine.interpreter.Reflected;
 import org.parley.engine.interpreter.Scope;
 import org.parley.engine.interpreter.Surroundings;
 import org.parley.engine.interpreter.Typed;
@@ -62,16 +60,14 @@ final class PatternSurroundings implements Surroundings {
     /** What an expression means beside its text: the types behind it, and whose functions it calls. */
     private String meaning(String packageName) {
         StringBuilder types = new StringBuilder(callsFunctions ? packageName : "");
-        types.append(' ').append(fact == null ? "" : fact.raw().getName());
-        used.forEach((name, local) -> types.append(' ')
-                .append(name)
-                .append(':')
-                .append(local.type().raw().getName()));
+        types.append(' ').append(fact == null ? "" : fact.name());
+        used.forEach((name, local) ->
+                types.append(' ').append(name).append(':').append(local.type().name()));
         return types.toString();
     }
 
     boolean isProperty(String name) {
-        return fact != null && accessor(fact.raw(), name) != null;
+        return fact != null && hasProperties(fact) && PropertyMetadata.of(fact).has(name);
     }
 
     Binding binding(String name) {
@@ -96,20 +92,13 @@ final class PatternSurroundings implements Surroundings {
     public Collection<String> known() {
         return Stream.concat(
                         bindings.names().stream(),
-                        fact == null ? Stream.empty() : PropertyMetadata.of(fact.raw()).properties().stream())
+                        fact == null ? Stream.empty() : PropertyMetadata.of(fact).properties().stream())
                 .toList();
     }
 
     @Override
     public Typed property(Node node, Typed target, String name) {
-        Method accessor = accessor(target.type().raw(), name);
-        return accessor == null
-                ? null
-                : Typed.of(
-                        JavaType.of(
-                                accessor.getGenericReturnType(),
-                                target.type().variablesOf(accessor.getDeclaringClass())),
-                        Reflected.call(accessor, target.code()));
+        return hasProperties(target.type()) ? PropertyMetadata.of(target.type()).read(target, name) : null;
     }
 
     @Override
@@ -124,17 +113,15 @@ final class PatternSurroundings implements Surroundings {
     @Override
     public Typed call(
             ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
-        if (fact != null && Reflected.hasMethod(fact.raw(), name, arguments.size())) {
+        if (fact != null && fact.hasMethod(name, arguments.size())) {
             return translator.calls().onValue(node, self(), name, arguments, scope, null);
         }
         callsFunctions = true;
         return functions.call(translator, scope, node, name, arguments);
     }
 
-    private static Method accessor(Class<?> type, String name) {
-        return type.isPrimitive() || type.isArray()
-                ? null
-                : PropertyMetadata.of(type).accessor(name);
+    private static boolean hasProperties(JavaType type) {
+        return !type.isPrimitive() && !type.raw().isArray();
     }
 
     /** The expression that was translated here, as a formula. */

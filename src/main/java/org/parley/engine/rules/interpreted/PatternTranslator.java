@@ -35,7 +35,7 @@ final class PatternTranslator {
 
     /** The type of a pattern. */
     JavaType type(PatternDescr pattern) {
-        return JavaType.of(rule.functions().names().get(null, pattern.getObjectType()));
+        return rule.functions().names().get(null, pattern.getObjectType());
     }
 
     /** A pattern of facts, or of what {@code from} gives. Its variables are added to the bindings. */
@@ -57,6 +57,9 @@ final class PatternTranslator {
     PatternDef<Object> constrained(
             PatternDescr pattern, Binding binding, Bindings bindings, List<? extends BaseDescr> constraints) {
         PatternDef<Object> translated = PatternDSL.pattern(binding.variable());
+        if (binding.type().declared() != null) {
+            translated = TypeCheck.add(translated, binding.type().declared(), rule);
+        }
         ConstraintTranslator translator = new ConstraintTranslator(rule, bindings, binding.type(), pattern);
         for (BaseDescr constraint : constraints) {
             Snippet snippet = snippet(constraint, constraint.getText()).fromZero();
@@ -69,7 +72,7 @@ final class PatternTranslator {
                 }
             }
         }
-        List<String> watched = watched(pattern, binding.type().raw());
+        List<String> watched = watched(pattern, binding.type());
         return watched.isEmpty() ? translated : translated.watch(watched.toArray(String[]::new));
     }
 
@@ -82,9 +85,11 @@ final class PatternTranslator {
     }
 
     /** What other patterns ask of this one's fact: the rule reacts to it here, too. */
-    private List<String> watched(PatternDescr pattern, Class<?> type) {
+    private List<String> watched(PatternDescr pattern, JavaType type) {
         Collection<String> asked = PatternBuilder.lookAheadFieldsOfIdentifier(descr, pattern);
-        return PropertyMetadata.reactive(type).stream().filter(asked::contains).toList();
+        return PropertyMetadata.of(type).reactive().stream()
+                .filter(asked::contains)
+                .toList();
     }
 
     /** Null if it cannot be parsed, which is a problem then. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.drools.drl.ast.descr.AccumulateImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
+import org.parley.engine.interpreter.DeclaredTypes;
 import org.parley.engine.interpreter.Names;
 import org.parley.engine.interpreter.Vocabulary;
 
@@ -16,9 +17,15 @@ import org.parley.engine.interpreter.Vocabulary;
  * @param imports     of types, by all its files
  * @param statics     imported static methods, or {@code Type.*}
  * @param accumulates classes of its own accumulate functions by what they are called
+ * @param declared    the types that rules declare, in all packages
  */
-record RulePackage(String name, List<String> imports, List<String> statics, Map<String, String> accumulates) {
-    static RulePackage of(String name, List<RuleFile> files) {
+record RulePackage(
+        String name,
+        List<String> imports,
+        List<String> statics,
+        Map<String, String> accumulates,
+        DeclaredTypes declared) {
+    static RulePackage of(String name, List<RuleFile> files, DeclaredTypes declared) {
         List<String> imports = new ArrayList<>();
         List<String> statics = new ArrayList<>();
         Map<String, String> accumulates = new TreeMap<>();
@@ -35,10 +42,11 @@ record RulePackage(String name, List<String> imports, List<String> statics, Map<
                 name,
                 imports.stream().distinct().toList(),
                 statics.stream().distinct().toList(),
-                accumulates);
+                accumulates,
+                declared);
     }
 
     Names names(Vocabulary vocabulary) {
-        return new Names(vocabulary, imports);
+        return new Names(vocabulary, imports, name, declared);
     }
 }

@@ -29,9 +29,10 @@ record RuleScope(RuleFile file, String name, Functions functions, Problems probl
             String property,
             DeclarationSource source) {
         Class<?> raw = Bindings.declared(type);
+        PropertyMetadata metadata = PropertyMetadata.of(type.boxed());
         var variable = source == null
-                ? DSL.declarationOf(raw, PropertyMetadata.of(raw), bindings.uniqueName(name))
-                : DSL.declarationOf(raw, PropertyMetadata.of(raw), bindings.uniqueName(name), source);
+                ? DSL.declarationOf(raw, metadata, bindings.uniqueName(name))
+                : DSL.declarationOf(raw, metadata, bindings.uniqueName(name), source);
         Binding binding = new Binding(Bindings.variable(variable), type, owner, isFact, property);
         bindings.add(name, binding);
         return binding;

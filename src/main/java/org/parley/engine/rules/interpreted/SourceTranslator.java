@@ -85,13 +85,8 @@ final class SourceTranslator {
             throw new Untranslatable(expression, "a %s is no %s".formatted(source, pattern));
         }
         JavaType element = source.elementIfAny();
-        if (!isPossible(source, pattern) && !isPossible(element, pattern)) {
+        if (!source.overlaps(pattern) && !element.overlaps(pattern)) {
             throw new Untranslatable(expression, "this gives %s, no %s".formatted(source, pattern));
         }
-    }
-
-    private static boolean isPossible(JavaType source, JavaType pattern) {
-        Class<?> given = source.boxed().raw();
-        return pattern.raw().isAssignableFrom(given) || given.isAssignableFrom(pattern.raw());
     }
 }

@@ -103,8 +103,8 @@ class NetworkTest {
         RuleSet rules = new RuleSet(Map.of("forms/forms.drl", FORMS));
 
         assertSame(
-                Loaders.INTERPRETED.create().load(rules),
-                Loaders.COMPILED.create().load(rules));
+                Loaders.INTERPRETED.create().load(rules).rules(),
+                Loaders.COMPILED.create().load(rules).rules());
     }
 
     private static void assertSame(KieBase interpreted, KieBase compiled) {

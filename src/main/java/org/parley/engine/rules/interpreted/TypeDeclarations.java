@@ -1,0 +1,219 @@
+package org.parley.engine.rules.interpreted;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.type.Type;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.parley.engine.interpreter.Conversions;
+import org.parley.engine.interpreter.DeclaredType;
+import org.parley.engine.interpreter.DeclaredType.Field;
+import org.parley.engine.interpreter.DeclaredTypes;
+import org.parley.engine.interpreter.ExpressionTranslator;
+import org.parley.engine.interpreter.JavaType;
+import org.parley.engine.interpreter.Names;
+import org.parley.engine.interpreter.Scope;
+import org.parley.engine.interpreter.Surroundings;
+import org.parley.engine.interpreter.Typed;
+import org.parley.engine.interpreter.Untranslatable;
+import org.parley.engine.interpreter.Vocabulary;
+import org.parley.engine.rules.RuleProblem;
+
+/** Makes types of what rule files declare. */
+final class TypeDeclarations {
+    private static final String KEY = "key";
+    private static final Set<String> FIELD_ANNOTATIONS = Set.of(KEY);
+
+    private record Source(RuleFile file, TypeDeclarationDescr descr) {}
+
+    private final Vocabulary vocabulary;
+    private final DeclaredTypes types = new DeclaredTypes();
+    private final Problems problems = new Problems();
+    private final Map<DeclaredType, Source> sources = new LinkedHashMap<>();
+    private final Map<String, RulePackage> packages = new TreeMap<>();
+
+    /** @param packages files by package */
+    TypeDeclarations(Vocabulary vocabulary, Map<String, List<RuleFile>> packages) {
+        this.vocabulary = vocabulary;
+        packages.forEach((name, files) -> this.packages.put(name, RulePackage.of(name, files, types)));
+        packages.values().forEach(files -> files.forEach(this::addAll));
+    }
+
+    /** All that the types depend on; the same for the same types. */
+    Object source() {
+        return sources.values().stream()
+                .map(each -> List.of(
+                        each.file.path(),
+                        each.file.text(),
+                        packages.get(each.file.packageName()).imports()))
+                .distinct()
+                .toList();
+    }
+
+    DeclaredTypes types() {
+        return types;
+    }
+
+    private void addAll(RuleFile file) {
+        file.descr()
+                .getEnumDeclarations()
+                .forEach(each -> problem(file, each, "an enum is not interpreted; write it in Java"));
+        Stream.of(file.descr().getWindowDeclarations(), file.descr().getEntryPointDeclarations())
+                .flatMap(Set::stream)
+                .forEach(each -> problem(file, each, "windows and entry points are not interpreted"));
+        file.descr().getTypeDeclarations().forEach(each -> add(new Source(file, each)));
+    }
+
+    private void add(Source source) {
+        TypeDeclarationDescr descr = source.descr;
+        if (descr.isTrait()) {
+            problem(source.file, descr, "a trait is not interpreted; declare a type, or write a class in Java");
+        }
+        if (!descr.getSuperTypes().isEmpty()) {
+            problem(source.file, descr, "extends is not interpreted; write the fields again");
+        }
+        if (!descr.getAnnotationNames().isEmpty()) {
+            problem(source.file, descr, "annotations are not interpreted: " + descr.getAnnotationNames());
+        }
+        sources.keySet().stream()
+                .filter(other -> other.fullName().equals(source.file.packageName() + "." + descr.getTypeName()))
+                .findFirst()
+                .map(sources::get)
+                .ifPresent(before -> problem(
+                        source.file,
+                        descr,
+                        "a type %s already stands at %s:%d"
+                                .formatted(descr.getTypeName(), before.file.path(), before.descr.getLine())));
+        sources.put(types.add(source.file.packageName(), descr.getTypeName()), source);
+    }
+
+    /** What is wrong with what is declared, as far as it is known. */
+    List<RuleProblem> problems() {
+        return problems.found();
+    }
+
+    /** Finds out what the fields of all types are. */
+    void define() {
+        sources.forEach((type, source) -> {
+            requireFree(names(source), type, source);
+            type.define(fields(source, names(source), false));
+        });
+        // An initial value may be of a type that is declared further down.
+        sources.forEach((type, source) -> type.define(fields(source, names(source), true)));
+    }
+
+    private Names names(Source source) {
+        return packages.get(source.file.packageName()).names(vocabulary);
+    }
+
+    private void requireFree(Names names, DeclaredType type, Source source) {
+        names.find(type.name())
+                .or(() -> names.find("java.lang." + type.name()))
+                .ifPresent(other -> problem(
+                        source.file,
+                        source.descr,
+                        "%s is %s already; take another name".formatted(type.name(), other.getName())));
+    }
+
+    /** Those that are wrong are left out; the second time they are not reported again. */
+    private List<Field> fields(Source source, Names names, boolean initial) {
+        List<Field> fields = new ArrayList<>();
+        for (TypeFieldDescr field : source.descr.getFields().values()) {
+            Snippet snippet = snippet(source, field);
+            try {
+                JavaType type = type(names, field);
+                fields.add(new Field(
+                        field.getFieldName(),
+                        type,
+                        field.getAnnotation(KEY) != null,
+                        initial ? initial(source, field, type, names) : () -> null));
+                if (initial) {
+                    requireInterpretable(field, snippet);
+                }
+            } catch (Untranslatable e) {
+                if (initial) {
+                    problems.add(snippet, "%s: %s".formatted(field.getFieldName(), e.getMessage()));
+                }
+            }
+        }
+        return fields;
+    }
+
+    private void requireInterpretable(TypeFieldDescr field, Snippet snippet) {
+        for (String annotation : field.getAnnotationNames()) {
+            if (!FIELD_ANNOTATIONS.contains(annotation)) {
+                problems.add(
+                        snippet,
+                        "%s: of annotations only @key is interpreted, not @%s"
+                                .formatted(field.getFieldName(), annotation));
+            }
+        }
+    }
+
+    private static JavaType type(Names names, TypeFieldDescr field) {
+        String name = field.getPattern().getObjectType();
+        Type parsed = JavaSource.type(name);
+        if (parsed == null) {
+            throw new Untranslatable(null, "%s is no type".formatted(name));
+        }
+        JavaType type = names.get(parsed);
+        if (type.arguments().stream().anyMatch(argument -> argument.declared() != null)) {
+            throw new Untranslatable(
+                    null,
+                    "%s is not interpreted; write %s".formatted(type, type.raw().getSimpleName()));
+        }
+        return type;
+    }
+
+    private Supplier<Object> initial(Source source, TypeFieldDescr field, JavaType type, Names names) {
+        if (field.getInitExpr() == null || field.getInitExpr().isBlank()) {
+            Object nothing = type.isPrimitive() ? Array.get(Array.newInstance(type.raw(), 1), 0) : null;
+            return () -> nothing;
+        }
+        Snippet snippet = Snippet.in(source.file, field.getInitExpr(), start(source));
+        Expression expression = JavaSource.expression(snippet, problems);
+        if (expression == null) {
+            return () -> null;
+        }
+        try {
+            Scope scope = new Scope();
+            ExpressionTranslator expressions = new ExpressionTranslator(names, new Nothing());
+            Typed value = Conversions.assign(expression, expressions.translate(expression, scope, type), type);
+            return () -> value.code().run(new Object[scope.size()]);
+        } catch (Untranslatable e) {
+            problems.add(snippet, e);
+            return () -> null;
+        }
+    }
+
+    private static Snippet snippet(Source source, TypeFieldDescr field) {
+        return Snippet.in(source.file, field.getFieldName(), Math.max(field.getStartCharacter(), start(source)));
+    }
+
+    private static int start(Source source) {
+        return Math.max(0, source.descr.getStartCharacter());
+    }
+
+    private void problem(RuleFile file, BaseDescr descr, String message) {
+        problems.add(Snippet.in(file, "", Math.max(0, descr.getStartCharacter())), message);
+    }
+
+    /** Initial values see nothing but types. */
+    private static final class Nothing implements Surroundings {
+        @Override
+        public Typed call(
+                ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
+            return null;
+        }
+    }
+}
