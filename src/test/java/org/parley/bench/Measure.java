@@ -20,11 +20,19 @@ final class Measure {
         return sorted().get(times.size() / 2);
     }
 
+    double min() {
+        return sorted().get(0);
+    }
+
+    double max() {
+        return sorted().get(times.size() - 1);
+    }
+
     Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("median", median());
-        json.put("min", sorted().get(0));
-        json.put("max", sorted().get(times.size() - 1));
+        json.put("min", min());
+        json.put("max", max());
         json.put("rounds", times.size());
         return json;
     }
