@@ -122,7 +122,11 @@ public abstract class JsonOwnType implements OwnType {
     /** What is wrong, in the words of who wrote it. */
     protected String message(JsonProcessingException e) {
         return e instanceof UnrecognizedPropertyException unknown
-                ? "a %s has no such field%s".formatted(name, new Nearest(fields()).hint(unknown.getPropertyName()))
+                ? noSuchField(unknown.getPropertyName())
                 : PolicyMistake.firstLine(e);
+    }
+
+    final String noSuchField(String field) {
+        return "a %s has no such field%s".formatted(name, new Nearest(fields()).hint(field));
     }
 }

@@ -21,6 +21,12 @@ public final class OwnTypes {
         this.ofObject = ofObject;
     }
 
+    /** What files declare, before anybody has loaded them: good for checking names. */
+    public static OwnTypes outlined(RuleSet source) {
+        return new OwnTypes(
+                source.declaredTypes().stream().map(OutlinedOwnType::new).toList(), object -> null);
+    }
+
     public Optional<OwnType> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

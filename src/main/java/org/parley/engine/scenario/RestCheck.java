@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.OwnTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.session.EndlessRules;
@@ -33,7 +34,7 @@ public final class RestCheck {
     public RestCheck(RuleBase base, FactTypes types, Set<String> rules) {
         this.base = base;
         this.runner = new ScenarioRunner(base, types);
-        this.vocabulary = new Vocabulary(types, base.ruleNames());
+        this.vocabulary = new Vocabulary(types, base.own(), base.ruleNames());
         this.silent = new HashSet<>(rules);
     }
 
@@ -78,10 +79,16 @@ public final class RestCheck {
         return Optional.empty();
     }
 
-    /** Why scenarios of a file cannot be read. */
-    public static List<RuleProblem> unreadable(String file, String text, FactTypes types, Set<String> rules) {
+    /**
+     * Why scenarios of a file cannot be read.
+     *
+     * @param own   the types that the rules declare
+     * @param rules their names
+     */
+    public static List<RuleProblem> unreadable(
+            String file, String text, FactTypes types, OwnTypes own, Set<String> rules) {
         List<RuleProblem> problems = new ArrayList<>();
-        ScenarioReader.read(file, text, new Vocabulary(types, rules), problems);
+        ScenarioReader.read(file, text, new Vocabulary(types, own, rules), problems);
         return problems;
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.jboss.logging.Logger;
 import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.OwnTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleCheck;
 import org.parley.engine.rules.RuleProblem;
@@ -116,13 +117,17 @@ public final class RuleChecker implements RuleCheck {
         files.forEach(file -> file.descr().getRules().stream()
                 .filter(rule -> !(rule instanceof QueryDescr))
                 .forEach(rule -> names.add(rule.getName())));
+        OwnTypes own = OwnTypes.outlined(source);
+        List<String> declared = own.all().stream()
+                .map(type -> "%s%s%s".formatted(type.name(), type.isFact(), type.fields()))
+                .toList();
         Map<String, List<RuleProblem>> now = new HashMap<>();
         List<RuleProblem> problems = new ArrayList<>();
         source.scenarios().forEach(each -> {
-            String key = each.getKey() + "\n" + each.getValue() + "\n" + names;
+            String key = each.getKey() + "\n" + each.getValue() + "\n" + names + declared;
             List<RuleProblem> found = scenarios.get(key);
             if (found == null) {
-                found = RestCheck.unreadable(each.getKey(), each.getValue(), types, names).stream()
+                found = RestCheck.unreadable(each.getKey(), each.getValue(), types, own, names).stream()
                         .map(RuleProblem::asWarning)
                         .toList();
             }

@@ -105,7 +105,7 @@ final class TypeDeclarations {
     /** Finds out what the fields of all types are. */
     void define() {
         sources.forEach((type, source) -> {
-            requireFree(names(source), type, source);
+            requireFree(type, source);
             type.define(fields(source, names(source), false));
         });
         // An initial value may be of a type that is declared further down.
@@ -116,9 +116,9 @@ final class TypeDeclarations {
         return packages.get(source.file.packageName()).names(vocabulary);
     }
 
-    private void requireFree(Names names, DeclaredType type, Source source) {
-        names.find(type.name())
-                .or(() -> names.find("java.lang." + type.name()))
+    private void requireFree(DeclaredType type, Source source) {
+        new Names(vocabulary, packages.get(source.file.packageName()).imports())
+                .find(type.name())
                 .ifPresent(other -> problem(
                         source.file,
                         source.descr,

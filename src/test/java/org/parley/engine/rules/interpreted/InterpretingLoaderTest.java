@@ -143,7 +143,7 @@ class InterpretingLoaderTest {
                 "declare Thing all : java.util.List<Thing> end                                | all: List<Thing> is not interpreted; write List",
                 "declare Thing all : Thing[] end                                              | all: an array of Thing, which rules declare, is not interpreted",
                 "declare Thing name : String end rule 'r' when Thing(nam == 'x') then end     | there is no nam here; did you mean name?",
-                "declare Thing name : String end rule 'r' when $t : Thing() then $t.setNam(null); end | Thing has no method setNam; did you mean setName?",
+                "declare Thing name : String end rule 'r' when $t : Thing() then $t.setNam(null); end | Thing has no method setNam; did you mean getName or setName?",
                 "declare Thing name : String end rule 'r' when $t : Thing() then $t.setName(3); end | expected String, found int",
                 "declare Thing name : String end rule 'r' when Clock() then insert(new Thing(1, 2)); end | new Thing(…) does not take 2 values, but () or (String name)",
                 "declare Thing end declare Other end rule 'r' when $t : Thing() Other(this == $t) then end | Other and Thing cannot be compared",
