@@ -67,8 +67,8 @@ public final class Mailbox {
             ObjectNode view = MessageView.of(message);
             Proposal proposal = proposals.get(message.field("proposal_id"));
             if (message.messageType().equals(PROPOSAL) && proposal != null) {
-                view.set("status", FactCodec.tree(proposal.getStatus()));
                 view.put("profile", proposal.getProfile());
+                view.set("status", FactCodec.tree(proposal.getStatus()));
             }
             files.put(MESSAGES + name(message), text(view));
         });
