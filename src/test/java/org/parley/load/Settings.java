@@ -18,8 +18,17 @@ final class Settings {
     /** A million entries take some minutes and 2 GB: {@code -Dload.entries=10000,100000,1000000}. */
     static final List<Integer> ENTRIES = numbers("load.entries", "10000,100000");
 
+    static final List<Integer> MEETINGS = numbers("load.meetings", "10,100,1000");
+    static final List<Integer> PARTICIPANTS = numbers("load.participants", "10");
+    static final int CONVERSATIONS = Integer.getInteger("load.conversations", 200);
+
     /** Options of the measured server's virtual machine, such as a flight recording. */
     static final List<String> SERVER_OPTIONS = words("load.server-options");
+
+    /** The same, and rules are compiled from the first command on, not some seconds later. */
+    static final List<String> COMPILED = Stream.concat(
+                    SERVER_OPTIONS.stream(), Stream.of("-Dparley.rules.loader=compiled"))
+            .toList();
 
     private Settings() {}
 
