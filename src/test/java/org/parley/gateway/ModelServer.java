@@ -33,12 +33,13 @@ public final class ModelServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
-            requests.add(new Request(
+            Request request = new Request(
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    FactCodec.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))));
-            behaviour.answer(new Reply(exchange));
+                    FactCodec.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            requests.add(request);
+            behaviour.answer(new Reply(exchange, request));
         });
         server.start();
     }
@@ -60,10 +61,17 @@ public final class ModelServer implements AutoCloseable {
     /** The answer to one request. */
     public static final class Reply {
         private final HttpExchange exchange;
+        private final Request request;
         private OutputStream out;
 
-        private Reply(HttpExchange exchange) {
+        private Reply(HttpExchange exchange, Request request) {
             this.exchange = exchange;
+            this.request = request;
+        }
+
+        /** What is answered. */
+        public Request request() {
+            return request;
         }
 
         public void status(int status, String text) throws IOException {
