@@ -3,6 +3,8 @@ package org.parley;
 import java.util.List;
 import java.util.stream.Stream;
 import org.parley.agent.AgentTypes;
+import org.parley.consensus.ConsensusTypes;
+import org.parley.contract.ContractTypes;
 import org.parley.conversation.ConversationTypes;
 import org.parley.engine.backtest.BacktestTypes;
 import org.parley.engine.fact.Command;
@@ -26,6 +28,8 @@ public final class Domains {
                     BacktestTypes.ALL,
                     AgentTypes.ALL,
                     ConversationTypes.ALL,
+                    ContractTypes.ALL,
+                    ConsensusTypes.ALL,
                     EventTypes.ALL,
                     MeetingTypes.ALL,
                     ProjectTypes.ALL,

@@ -27,6 +27,11 @@ class ArchitectureTest {
                 .layer("domains")
                 .definedBy(
                         "org.parley.agent..",
+                        "org.parley.conflict..",
+                        "org.parley.consensus..",
+                        "org.parley.contract..",
+                        "org.parley.delegation..",
+                        "org.parley.memory..",
                         "org.parley.conversation..",
                         "org.parley.event..",
                         "org.parley.meeting..",
@@ -56,6 +61,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.parley.agent..",
+                        "org.parley.conflict..",
+                        "org.parley.consensus..",
+                        "org.parley.contract..",
+                        "org.parley.delegation..",
+                        "org.parley.memory..",
                         "org.parley.conversation..",
                         "org.parley.event..",
                         "org.parley.meeting..",
@@ -66,7 +76,8 @@ class ArchitectureTest {
 
     @Test
     void domains_do_not_import_each_other() {
-        slices().matching("org.parley.(agent|conversation|event|meeting|project|scheduling)..")
+        slices().matching(
+                        "org.parley.(agent|conflict|consensus|contract|conversation|delegation|memory|event|meeting|project|scheduling)..")
                 .should()
                 .notDependOnEachOther()
                 .check(PARLEY);
@@ -116,6 +127,11 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "org.parley.agent..",
+                        "org.parley.conflict..",
+                        "org.parley.consensus..",
+                        "org.parley.contract..",
+                        "org.parley.delegation..",
+                        "org.parley.memory..",
                         "org.parley.conversation..",
                         "org.parley.event..",
                         "org.parley.meeting..",

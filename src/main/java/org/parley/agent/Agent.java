@@ -18,11 +18,13 @@ public class Agent implements Fact, Indexed {
     private int active;
     private Instant idleSince;
     private String unavailable;
+    private int registered;
 
     protected Agent() {}
 
-    public Agent(RegisterAgent declared, AgentPolicy policy) {
+    public Agent(RegisterAgent declared, AgentPolicy policy, int registered) {
         this.agentId = declared.agentId();
+        this.registered = registered;
         declare(declared, policy);
     }
 
@@ -130,5 +132,10 @@ public class Agent implements Fact, Indexed {
 
     public void setUnavailable(String unavailable) {
         this.unavailable = unavailable;
+    }
+
+    /** Its number among all agents who ever joined the workspace, from 1; 0 if that was not counted. */
+    public int getRegistered() {
+        return registered;
     }
 }

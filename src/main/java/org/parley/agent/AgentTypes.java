@@ -10,6 +10,7 @@ public final class AgentTypes {
             AgentRegistered.class,
             AgentRemoved.class,
             RegisterAgent.class,
+            Registry.class,
             RemoveAgent.class);
 
     private AgentTypes() {}

@@ -40,7 +40,7 @@ class AdaptiveLoaderTest {
                 $register : RegisterAgent()
                 not Agent(agentId == $register.agentId)
             then
-                insert(new Agent($register, new AgentPolicy(3, Levels.NONE)));
+                insert(new Agent($register, new AgentPolicy(3, Levels.NONE), 1));
                 insert(new AgentRegistered($register.agentId(), true));
             end
             """;

@@ -50,7 +50,7 @@ class RecoveryTest {
                 $register : RegisterAgent()
                 not Agent(agentId == $register.agentId)
             then
-                insert(new Agent($register, new AgentPolicy(3, Levels.NONE)));
+                insert(new Agent($register, new AgentPolicy(3, Levels.NONE), 1));
                 insert(new AgentRegistered($register.agentId(), true));
             end
             """;

@@ -36,7 +36,7 @@ class WorkspaceTest {
                 $register : RegisterAgent()
                 not Agent(agentId == $register.agentId)
             then
-                insert(new Agent($register, new AgentPolicy(3, Levels.NONE)));
+                insert(new Agent($register, new AgentPolicy(3, Levels.NONE), 1));
                 insert(new AgentRegistered($register.agentId(), true));
             end
             """;
