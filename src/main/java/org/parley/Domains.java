@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.parley.agent.AgentTypes;
 import org.parley.consensus.ConsensusTypes;
 import org.parley.contract.ContractTypes;
+import org.parley.conflict.ConflictTypes;
 import org.parley.conversation.ConversationTypes;
 import org.parley.engine.backtest.BacktestTypes;
 import org.parley.engine.fact.Command;
@@ -27,6 +28,7 @@ public final class Domains {
                     EngineTypes.ALL,
                     BacktestTypes.ALL,
                     AgentTypes.ALL,
+                    ConflictTypes.ALL,
                     ConversationTypes.ALL,
                     ContractTypes.ALL,
                     ConsensusTypes.ALL,
