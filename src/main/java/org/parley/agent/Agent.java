@@ -19,6 +19,11 @@ public class Agent implements Fact, Indexed {
     private Instant idleSince;
     private String unavailable;
     private int registered;
+    private String reservedFor;
+    private int completed;
+    private int failed;
+    private double hours;
+    private int lastTurn;
 
     protected Agent() {}
 
@@ -137,5 +142,50 @@ public class Agent implements Fact, Indexed {
     /** Its number among all agents who ever joined the workspace, from 1; 0 if that was not counted. */
     public int getRegistered() {
         return registered;
+    }
+
+    /** The project that it works for alone; null if it works for all. */
+    public String getReservedFor() {
+        return reservedFor;
+    }
+
+    public void setReservedFor(String reservedFor) {
+        this.reservedFor = reservedFor;
+    }
+
+    /** How many tasks it has completed, in all projects. */
+    public int getCompleted() {
+        return completed;
+    }
+
+    public void setCompleted(int completed) {
+        this.completed = completed;
+    }
+
+    /** How many of its attempts have failed, in all projects. */
+    public int getFailed() {
+        return failed;
+    }
+
+    public void setFailed(int failed) {
+        this.failed = failed;
+    }
+
+    /** Estimated hours of all the work that it was ever given. */
+    public double getHours() {
+        return hours;
+    }
+
+    public void setHours(double hours) {
+        this.hours = hours;
+    }
+
+    /** Number of the turn that it had last when turns go round; 0 if it had none. */
+    public int getLastTurn() {
+        return lastTurn;
+    }
+
+    public void setLastTurn(int lastTurn) {
+        this.lastTurn = lastTurn;
     }
 }

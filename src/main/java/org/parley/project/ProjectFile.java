@@ -43,7 +43,11 @@ public record ProjectFile(
         }
     }
 
-    /** An agent of the project. */
+    /**
+     * An agent of the project.
+     *
+     * @param reserved true if it works for this project alone until the project ends
+     */
     public record AgentEntry(
             String agentId,
             String name,
@@ -51,13 +55,15 @@ public record ProjectFile(
             Levels skillLevels,
             Levels preferences,
             Integer maxConcurrent,
-            String endpoint) {}
+            String endpoint,
+            boolean reserved) {}
 
     /**
      * A task of the project.
      *
      * @param position place in the file, from 0
      * @param level    0 without dependencies, else one more than the deepest of them
+     * @param assignmentStrategy null for that of the project
      */
     public record TaskEntry(
             String taskId,
@@ -73,7 +79,8 @@ public record ProjectFile(
             Levels requiredSkills,
             Levels skillImportance,
             List<String> dependencies,
-            List<String> followUpTasks) {}
+            List<String> followUpTasks,
+            String assignmentStrategy) {}
 
     /** When the project's owner wants to be asked. */
     public record CeoOversight(boolean enabled, List<String> interruptTriggers, String reviewFrequency) {}

@@ -60,7 +60,8 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 numbers(node, "skill_levels"),
                 numbers(node, "preferences"),
                 integer(node, "max_concurrent"),
-                text(node, "endpoint", null));
+                text(node, "endpoint", null),
+                node.path("reserved").asBoolean());
     }
 
     private TaskEntry task(JsonNode node, int position) {
@@ -78,7 +79,8 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 numbers(node, "required_skills"),
                 numbers(node, "skill_importance"),
                 texts(node, "dependencies"),
-                texts(node, "follow_up_tasks"));
+                texts(node, "follow_up_tasks"),
+                text(node, "assignment_strategy", null));
     }
 
     private Instant requestedDate(JsonNode node) {

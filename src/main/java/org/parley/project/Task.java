@@ -45,9 +45,12 @@ public class Task implements Fact {
     private Instant requestedDate;
     private Instant scheduledDate;
     private String spawnedBy;
+    private String assignmentStrategy;
 
     private State state = State.PENDING;
     private boolean queued;
+    private int precedence;
+    private Instant readyAt;
     private int attempts;
     private String agentId;
     private Instant startedAt;
@@ -76,6 +79,7 @@ public class Task implements Fact {
         this.dependencies = entry.dependencies();
         this.followUpTasks = entry.followUpTasks();
         this.requestedDate = entry.requestedDate();
+        this.assignmentStrategy = entry.assignmentStrategy();
     }
 
     /** A pending task that another one gave rise to. */
@@ -186,6 +190,11 @@ public class Task implements Fact {
         return spawnedBy;
     }
 
+    /** How its agent is chosen; null for the way of the project. */
+    public String getAssignmentStrategy() {
+        return assignmentStrategy;
+    }
+
     public State getState() {
         return state;
     }
@@ -201,6 +210,24 @@ public class Task implements Fact {
 
     public void setQueued(boolean queued) {
         this.queued = queued;
+    }
+
+    /** Its place in a plan, less than 0, the lowest first; 0 without a plan. */
+    public int getPrecedence() {
+        return precedence;
+    }
+
+    public void setPrecedence(int precedence) {
+        this.precedence = precedence;
+    }
+
+    /** When all that it waited for had happened and it could begin; null before, and anew after a failed attempt. */
+    public Instant getReadyAt() {
+        return readyAt;
+    }
+
+    public void setReadyAt(Instant readyAt) {
+        this.readyAt = readyAt;
     }
 
     /** How often it was begun. */

@@ -2,8 +2,10 @@ package org.parley.project;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tasks by their positions in the file. {@code needs[i]} are the tasks that task i waits for. */
 record TaskGraph(int[][] needs) {
@@ -33,6 +35,27 @@ record TaskGraph(int[][] needs) {
             }
         }
         return levels;
+    }
+
+    /** By task: the most hours on a way from its beginning to an end. Only for a graph without cycles. */
+    double[] longestPaths(double[] hours) {
+        List<List<Integer>> dependants = dependants();
+        int[] levels = levels();
+        double[] longest = hours.clone();
+        IntStream.range(0, size())
+                .boxed()
+                .sorted(Comparator.comparingInt(task -> -levels[task]))
+                .forEach(task -> dependants
+                        .get(task)
+                        .forEach(next -> longest[task] = Math.max(longest[task], hours[task] + longest[next])));
+        return longest;
+    }
+
+    /** By task, those that wait for it. */
+    int[][] turned() {
+        return dependants().stream()
+                .map(tasks -> tasks.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     private List<List<Integer>> dependants() {

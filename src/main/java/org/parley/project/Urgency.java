@@ -9,4 +9,10 @@ import org.parley.engine.fact.Ranked;
  * @param rank place in the order
  * @param lane where a search by capability finds it
  */
-public record Urgency(Task task, Rank rank, String lane) implements Ranked {}
+public record Urgency(Task task, Rank rank, String lane) implements Ranked {
+    /** Tasks of one project are in one order; projects compete with the first of each. */
+    @Override
+    public String group() {
+        return task.getProjectId();
+    }
+}

@@ -80,7 +80,7 @@ public record Why(
         return fact -> switch (fact.type()) {
             case "Agent", "PolicySetting" -> true;
             case "Task" -> fact.key().equals(task.key());
-            case "Project" -> fact.key().equals(task.getProjectId());
+            case "Project", "ProjectPlan" -> fact.key().equals(task.getProjectId());
             case "Attendee" -> fact.key().startsWith(task.key() + "@");
             default -> false;
         };

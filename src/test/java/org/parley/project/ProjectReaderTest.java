@@ -80,7 +80,8 @@ class ProjectReaderTest {
         assertThat(file.scheduling().mode()).isEqualTo("distributed");
         assertThat(file.assignmentStrategy()).isNull();
         assertThat(file.agents().get(0))
-                .isEqualTo(new ProjectFile.AgentEntry("ann", "ann", "agent", Levels.NONE, Levels.NONE, null, null));
+                .isEqualTo(
+                        new ProjectFile.AgentEntry("ann", "ann", "agent", Levels.NONE, Levels.NONE, null, null, false));
         assertThat(file.tasks().get(0))
                 .isEqualTo(new TaskEntry(
                         "a",
@@ -96,7 +97,8 @@ class ProjectReaderTest {
                         Levels.NONE,
                         Levels.NONE,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
         assertThat(file.ceoOversight()).isEqualTo(new ProjectFile.CeoOversight(false, List.of(), ""));
         assertThat(file.successCriteria()).isEqualTo(new ProjectFile.SuccessCriteria(List.of(), List.of()));
     }

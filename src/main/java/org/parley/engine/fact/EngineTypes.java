@@ -24,6 +24,7 @@ public final class EngineTypes {
             PolicySet.class,
             PolicySetting.class,
             Queue.class,
+            Queues.class,
             Quiescent.class,
             Rank.class,
             Ranked.class,

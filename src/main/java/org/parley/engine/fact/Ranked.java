@@ -15,5 +15,10 @@ public interface Ranked {
         return List.of(lane());
     }
 
+    /** Whose {@link Queue} it stands in, where there are several. */
+    default String group() {
+        return "";
+    }
+
     Rank rank();
 }

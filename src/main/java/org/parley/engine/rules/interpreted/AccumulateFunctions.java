@@ -23,6 +23,7 @@ import org.drools.core.base.accumulators.SumAccumulateFunction;
 import org.kie.api.runtime.rule.AccumulateFunction;
 import org.parley.engine.rules.IndexFunction;
 import org.parley.engine.rules.QueueFunction;
+import org.parley.engine.rules.QueuesFunction;
 
 /** The functions that accumulates can call: those of the engine, and ours under the names that files import them by. */
 final class AccumulateFunctions {
@@ -43,7 +44,12 @@ final class AccumulateFunctions {
             Map.entry("sumI", IntegerSumAccumulateFunction::new),
             Map.entry("sumL", LongSumAccumulateFunction::new));
     private static final Map<String, Supplier<AccumulateFunction<?>>> OURS = Map.of(
-            IndexFunction.class.getName(), IndexFunction::new, QueueFunction.class.getName(), QueueFunction::new);
+            IndexFunction.class.getName(),
+            IndexFunction::new,
+            QueueFunction.class.getName(),
+            QueueFunction::new,
+            QueuesFunction.class.getName(),
+            QueuesFunction::new);
 
     private final Map<String, String> imported;
 
