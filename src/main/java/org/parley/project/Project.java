@@ -13,7 +13,12 @@ public class Project implements Fact {
         COMPLETED_WITH_FAILURES,
         FAILED,
         STALLED,
-        CANCELLED
+        CANCELLED;
+
+        /** Begun and not at its end. */
+        public boolean isUnderWay() {
+            return this == RUNNING || this == PAUSED || this == STALLED;
+        }
     }
 
     private String projectId;

@@ -20,7 +20,9 @@ public record ProjectFile(
         List<AgentEntry> agents,
         List<TaskEntry> tasks,
         CeoOversight ceoOversight,
-        SuccessCriteria successCriteria) {
+        SuccessCriteria successCriteria,
+        String checkpointFrequency,
+        Boolean spawnAdditionalMeetings) {
 
     /** Dates in the file are local to the zone; UTC without one. */
     public record Scheduling(

@@ -37,7 +37,9 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                         .mapToObj(i -> task(tasks.path(i), i))
                         .toList(),
                 oversight(file.path("ceo_oversight")),
-                criteria(file.path("success_criteria")));
+                criteria(file.path("success_criteria")),
+                text(file, "checkpoint_frequency", null),
+                flag(file, "spawn_additional_meetings"));
     }
 
     private Scheduling scheduling(JsonNode node) {

@@ -1,10 +1,24 @@
 package org.parley.project;
 
-import org.parley.engine.fact.Command;
+import java.time.Instant;
 
 /**
  * Somebody wants a pending project carried out.
  *
- * @param mode execution mode; null for the project's own
+ * @param mode                    execution mode; null for the project's own
+ * @param checkpointFrequency     how often an incremental run stops for an answer; null for the project's own
+ * @param spawnAdditionalMeetings whether a simulation adds management meetings; null for the policy's
  */
-public record RunProject(String projectId, String mode) implements Command {}
+public record RunProject(
+        String projectId, String mode, String checkpointFrequency, Boolean spawnAdditionalMeetings, Instant at)
+        implements ProjectCommand {
+    /** Without anything else that the project says itself. */
+    public RunProject(String projectId, String mode) {
+        this(projectId, mode, null, null, null);
+    }
+
+    @Override
+    public RunProject at(Instant moment) {
+        return new RunProject(projectId, mode, checkpointFrequency, spawnAdditionalMeetings, moment);
+    }
+}

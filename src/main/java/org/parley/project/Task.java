@@ -57,6 +57,7 @@ public class Task implements Fact {
     private Instant finishedAt;
     private String reason;
     private String conflict;
+    private boolean waived;
 
     private transient String id;
 
@@ -80,6 +81,14 @@ public class Task implements Fact {
         this.followUpTasks = entry.followUpTasks();
         this.requestedDate = entry.requestedDate();
         this.assignmentStrategy = entry.assignmentStrategy();
+    }
+
+    /** A pending task that is added to a project under way; what the file would say of its place is reckoned. */
+    public Task(String projectId, ProjectFile.TaskEntry entry, int position, int level, Instant now) {
+        this(projectId, entry);
+        this.position = position;
+        this.level = level;
+        this.scheduledDate = entry.requestedDate() == null ? now : entry.requestedDate();
     }
 
     /** A pending task that another one gave rise to. */
@@ -143,6 +152,10 @@ public class Task implements Fact {
     /** 1 (lowest) to 5. */
     public int getPriority() {
         return priority;
+    }
+
+    public void setPriority(int priority) {
+        this.priority = priority;
     }
 
     public boolean isMeetingRequired() {
@@ -280,6 +293,15 @@ public class Task implements Fact {
 
     public void setConflict(String conflict) {
         this.conflict = conflict;
+    }
+
+    /** Left out on purpose: those that depend on it go on without it. */
+    public boolean isWaived() {
+        return waived;
+    }
+
+    public void setWaived(boolean waived) {
+        this.waived = waived;
     }
 
     /** The required skill with the highest minimum: where the search for able agents begins. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.parley.engine.fact.Decision;
 
 /**
- * An open task of a project that has ended is not done.
+ * An open task is not done: its project has ended, or somebody wants it so.
  *
  * @param task key of the task
  */

@@ -4,14 +4,14 @@ import java.util.List;
 import org.parley.engine.fact.Decision;
 
 /**
- * A task behind one that was not completed is not done.
+ * A task is left out.
  *
  * @param task     key of the task
- * @param upstream key of the task it waited for
+ * @param upstream key of the task it waited for, which was not completed; null if somebody wants it so
  */
 public record TaskSkipped(String projectId, String task, String upstream) implements Decision {
     @Override
     public List<String> subjects() {
-        return List.of(task, upstream, projectId);
+        return upstream == null ? List.of(task, projectId) : List.of(task, upstream, projectId);
     }
 }

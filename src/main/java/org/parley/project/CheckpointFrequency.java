@@ -1,0 +1,12 @@
+package org.parley.project;
+
+import java.util.List;
+import org.parley.engine.fact.Policy;
+
+/**
+ * How often an incremental run stops for an answer.
+ *
+ * @param frequency its name
+ * @param occasions kinds of occasions that are checkpoints then
+ */
+public record CheckpointFrequency(String frequency, List<String> occasions) implements Policy {}
