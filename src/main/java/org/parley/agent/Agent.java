@@ -15,6 +15,7 @@ public class Agent implements Fact, Indexed {
     private Levels preferences = Levels.NONE;
     private int maxConcurrent;
     private String endpoint;
+    private boolean polls;
     private int active;
     private Instant idleSince;
     private String unavailable;
@@ -41,6 +42,7 @@ public class Agent implements Fact, Indexed {
         preferences = declared.preferences();
         maxConcurrent = declared.maxConcurrent() == null ? policy.maxConcurrent() : declared.maxConcurrent();
         endpoint = declared.endpoint();
+        polls = declared.polls();
     }
 
     @Override
@@ -107,9 +109,14 @@ public class Agent implements Fact, Indexed {
         return maxConcurrent;
     }
 
-    /** Where a live agent is called; null for a simulated one. */
+    /** Where it is asked to work, in live projects; null if it is not. */
     public String getEndpoint() {
         return endpoint;
+    }
+
+    /** Whether it looks for its tasks itself, in live projects. */
+    public boolean isPolls() {
+        return polls;
     }
 
     /** How many tasks and meetings it is engaged in now. */

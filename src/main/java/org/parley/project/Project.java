@@ -25,6 +25,7 @@ public class Project implements Fact {
     private String title;
     private State state = State.PENDING;
     private String executionMode;
+    private boolean live;
     private String assignmentStrategy;
     private String onFailure;
     private int maxRetries;
@@ -44,6 +45,7 @@ public class Project implements Fact {
         projectId = file.projectId();
         title = file.title();
         executionMode = file.executionMode();
+        live = file.live();
         assignmentStrategy = orElse(file.assignmentStrategy(), assignment.strategy());
         onFailure = orElse(file.onFailure(), workflow.onFailure());
         maxRetries = file.maxRetries() == null ? workflow.maxRetries() : file.maxRetries();
@@ -85,6 +87,15 @@ public class Project implements Fact {
 
     public void setExecutionMode(String executionMode) {
         this.executionMode = executionMode;
+    }
+
+    /** Whether agents that can be reached work for real, and time is the time on the wall. */
+    public boolean isLive() {
+        return live;
+    }
+
+    public void setLive(boolean live) {
+        this.live = live;
     }
 
     public String getAssignmentStrategy() {

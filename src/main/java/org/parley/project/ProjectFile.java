@@ -13,6 +13,7 @@ public record ProjectFile(
         String title,
         String description,
         String executionMode,
+        boolean live,
         Scheduling scheduling,
         String assignmentStrategy,
         String onFailure,
@@ -58,7 +59,8 @@ public record ProjectFile(
             Levels preferences,
             Integer maxConcurrent,
             String endpoint,
-            boolean reserved) {}
+            boolean reserved,
+            boolean polls) {}
 
     /**
      * A task of the project.

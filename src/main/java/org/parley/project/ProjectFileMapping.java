@@ -26,6 +26,7 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 text(file, "title", id),
                 text(file, "description", ""),
                 text(file, "execution_mode", "fully_automated"),
+                file.path("live").asBoolean(),
                 scheduling(file.path("scheduling")),
                 text(file, "assignment_strategy", null),
                 text(file, "on_failure", null),
@@ -63,7 +64,8 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 numbers(node, "preferences"),
                 integer(node, "max_concurrent"),
                 text(node, "endpoint", null),
-                node.path("reserved").asBoolean());
+                node.path("reserved").asBoolean(),
+                node.path("polls").asBoolean());
     }
 
     private TaskEntry task(JsonNode node, int position) {

@@ -8,17 +8,28 @@ import java.time.Instant;
  * @param mode                    execution mode; null for the project's own
  * @param checkpointFrequency     how often an incremental run stops for an answer; null for the project's own
  * @param spawnAdditionalMeetings whether a simulation adds management meetings; null for the policy's
+ * @param live                    whether agents that can be reached work for real; null for what the project says
  */
 public record RunProject(
-        String projectId, String mode, String checkpointFrequency, Boolean spawnAdditionalMeetings, Instant at)
+        String projectId,
+        String mode,
+        String checkpointFrequency,
+        Boolean spawnAdditionalMeetings,
+        Boolean live,
+        Instant at)
         implements ProjectCommand {
     /** Without anything else that the project says itself. */
     public RunProject(String projectId, String mode) {
-        this(projectId, mode, null, null, null);
+        this(projectId, mode, null, null, null, null);
+    }
+
+    /** Simulated, whatever the project says. */
+    public static RunProject simulated(String projectId, String mode) {
+        return new RunProject(projectId, mode, null, null, false, null);
     }
 
     @Override
     public RunProject at(Instant moment) {
-        return new RunProject(projectId, mode, checkpointFrequency, spawnAdditionalMeetings, moment);
+        return new RunProject(projectId, mode, checkpointFrequency, spawnAdditionalMeetings, live, moment);
     }
 }

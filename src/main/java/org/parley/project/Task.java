@@ -51,6 +51,7 @@ public class Task implements Fact {
     private boolean queued;
     private int precedence;
     private Instant readyAt;
+    private boolean handedOut;
     private int attempts;
     private String agentId;
     private Instant startedAt;
@@ -243,7 +244,16 @@ public class Task implements Fact {
         this.readyAt = readyAt;
     }
 
-    /** How often it was begun. */
+    /** In the hands of a live agent: it was given it, and has not answered yet. */
+    public boolean isHandedOut() {
+        return handedOut;
+    }
+
+    public void setHandedOut(boolean handedOut) {
+        this.handedOut = handedOut;
+    }
+
+    /** How often it was begun, or given to a live agent. */
     public int getAttempts() {
         return attempts;
     }

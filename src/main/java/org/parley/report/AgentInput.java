@@ -39,7 +39,8 @@ public final class AgentInput {
                 entry.skillLevels(),
                 entry.preferences(),
                 entry.maxConcurrent(),
-                entry.endpoint());
+                entry.endpoint(),
+                entry.polls());
     }
 
     private static AgentEntry readAlone(ObjectNode agent) {

@@ -248,7 +248,7 @@ class RuleTrialTest {
 
     /** Bob works for real: nothing goes on until he reports. */
     private void startWithSomebodyFromOutside(String project) {
-        submit(project, ", \"endpoint\": \"http://127.0.0.1:9/\"");
+        submit(project, ", \"polls\": true");
         Wait.until(() -> "ASSIGNED"
                 .equals(when().get(workspace + "/projects/" + project + "/tasks/a")
                         .path("state")));
@@ -256,8 +256,8 @@ class RuleTrialTest {
 
     private void submit(String project, String more) {
         given().contentType(ContentType.JSON)
-                .body("{\"project_id\": \"%s\", \"title\": \"One\", \"tasks\": [%s], %s}"
-                        .formatted(project, TASK.formatted("a"), TEAM.formatted(more)))
+                .body("{\"project_id\": \"%s\", \"title\": \"One\", \"live\": %b, \"tasks\": [%s], %s}"
+                        .formatted(project, !more.isEmpty(), TASK.formatted("a"), TEAM.formatted(more)))
                 .post(workspace + "/projects")
                 .then()
                 .statusCode(201);

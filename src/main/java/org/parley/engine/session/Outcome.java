@@ -1,12 +1,22 @@
 package org.parley.engine.session;
 
 import java.util.List;
+import java.util.Map;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Decision;
 import org.parley.journal.Firing;
 
-/** What came of a command in a session. */
-public record Outcome(List<Firing> firings, List<Answer.RuleDecision> decided, List<Deadline> set, List<Deadline> met) {
+/**
+ * What came of a command in a session.
+ *
+ * @param clocks whether each of the clocks is real that changed
+ */
+public record Outcome(
+        List<Firing> firings,
+        List<Answer.RuleDecision> decided,
+        List<Deadline> set,
+        List<Deadline> met,
+        Map<String, Boolean> clocks) {
     /** Just the decisions. */
     public List<Decision> decisions() {
         return decided.stream().map(Answer.RuleDecision::decision).toList();

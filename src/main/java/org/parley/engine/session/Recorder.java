@@ -16,6 +16,7 @@ import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
+import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Decision;
@@ -35,6 +36,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     private List<Answer.RuleDecision> decided = new ArrayList<>();
     private List<Deadline> set = new ArrayList<>();
     private List<Deadline> met = new ArrayList<>();
+    private Map<String, Boolean> clocks = new HashMap<>();
     private List<FactHandle> passing = new ArrayList<>();
     private Set<String> policies = new LinkedHashSet<>();
     private Firing current;
@@ -51,6 +53,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         decided = new ArrayList<>();
         set = new ArrayList<>();
         met = new ArrayList<>();
+        clocks = new HashMap<>();
         passing = new ArrayList<>();
         current = null;
         on = true;
@@ -59,7 +62,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     /** Stops recording; what is deleted from now on was only passing through. */
     Outcome stop() {
         on = false;
-        return new Outcome(firings, decided, set, met);
+        return new Outcome(firings, decided, set, met, clocks);
     }
 
     /** Handles of what lives only as long as its command: commands, decisions, working facts. */
@@ -148,6 +151,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         if (fact != null) {
             change(Kind.INSERT, fact, objects.write(object));
             noteSpecial(object, set);
+            noteClock(object);
         } else if (!(object instanceof Policy)) {
             passing.add(handle);
             decide(object);
@@ -160,6 +164,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
             FactReference fact = objects.reference(event.getObject());
             if (fact != null) {
                 change(Kind.UPDATE, fact, objects.write(event.getObject()));
+                noteClock(event.getObject());
             }
         }
     }
@@ -179,6 +184,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         if (on) {
             change(Kind.DELETE, fact, null);
             noteSpecial(event.getOldObject(), met);
+            if (event.getOldObject() instanceof Clock clock) {
+                clocks.put(clock.getId(), false);
+            }
         }
     }
 
@@ -197,6 +205,12 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
 
     private void change(Kind kind, FactReference fact, String json) {
         current.changes().add(new FactChange(kind, fact.type(), fact.key(), json));
+    }
+
+    private void noteClock(Object fact) {
+        if (fact instanceof Clock clock) {
+            clocks.put(clock.getId(), clock.isReal());
+        }
     }
 
     /** Deadlines and policies concern the engine too. */

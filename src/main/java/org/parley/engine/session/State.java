@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Rebuilt;
@@ -77,6 +79,14 @@ final class State {
 
     Stream<Deadline> deadlines() {
         return facts.all(Deadline.class, "");
+    }
+
+    /** The clocks that follow the one on the wall. */
+    Set<String> realClocks() {
+        return facts.all(Clock.class, "")
+                .filter(Clock::isReal)
+                .map(Clock::getId)
+                .collect(Collectors.toSet());
     }
 
     /** Somebody else may have written. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.parley.engine.rules.RuleBase;
 import org.parley.journal.JournalUnavailable;
 
 /**
- * Moves a workspace's clocks from deadline to deadline: virtual ones at once, the system's when it is time. Each step is
+ * Moves a workspace's clocks from deadline to deadline: virtual ones at once, real ones when it is time. Each step is
  * a command behind whatever else waits in the mailbox. A step that fails halts it until other rules are active. All
  * calls but {@link #halted} come from the mailbox.
  */
@@ -66,14 +67,15 @@ final class Timekeeper {
 
     /** Takes note of the deadlines that a command set and met; who wrote last moves the clocks. */
     void note(Outcome outcome) {
+        deadlines.show(outcome.clocks());
         outcome.set().forEach(deadlines::add);
         outcome.met().forEach(deadlines::remove);
         leads = !stopped;
     }
 
-    /** Forgets what it took note of: these are the deadlines. */
-    void reset(Stream<Deadline> open) {
-        deadlines.clear();
+    /** Forgets what it took note of: these are the deadlines, and the clocks that are real. */
+    void reset(Stream<Deadline> open, Set<String> realClocks) {
+        deadlines.clear(realClocks);
         open.forEach(deadlines::add);
     }
 

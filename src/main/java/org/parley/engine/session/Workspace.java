@@ -335,7 +335,7 @@ public final class Workspace {
     private void bringUpToDate() {
         if (state.bringUpToDate(entry -> readers.forEach(reader -> reader.accept(entry)))) {
             behind = false;
-            time.reset(state.deadlines());
+            time.reset(state.deadlines(), state.realClocks());
         }
     }
 

@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parley.engine.fact.Deadline;
@@ -26,8 +28,8 @@ class TimekeeperTest {
 
     @Test
     void a_step_that_the_journal_did_not_take_is_not_jumped_over() {
-        time.reset(Stream.of(FIRST));
-        time.note(new Outcome(List.of(), List.of(), List.of(SECOND), List.of(FIRST)));
+        time.reset(Stream.of(FIRST), Set.of());
+        time.note(new Outcome(List.of(), List.of(), List.of(SECOND), List.of(FIRST), Map.of()));
 
         unread = true; // The journal does not take that: as far as it knows, the first is still to come.
         time.tryAgain();
@@ -37,6 +39,22 @@ class TimekeeperTest {
         }
 
         assertThat(steps).containsExactly(FIRST.at());
+    }
+
+    @Test
+    void a_deadline_on_a_real_clock_waits_and_one_on_a_virtual_clock_does_not() {
+        Deadlines deadlines = new Deadlines();
+        deadlines.add(SECOND);
+        assertThat(deadlines.next(MORNING)).contains(new TimeAdvanced("project", SECOND.at()));
+
+        deadlines.show(Map.of("project", true));
+        assertThat(deadlines.next(MORNING)).isEmpty();
+        assertThat(deadlines.earliest()).contains(SECOND.at());
+        Instant late = SECOND.at().plusSeconds(5);
+        assertThat(deadlines.next(late)).contains(new TimeAdvanced("project", SECOND.at(), late));
+
+        deadlines.show(Map.of("project", false));
+        assertThat(deadlines.next(MORNING)).contains(new TimeAdvanced("project", SECOND.at()));
     }
 
     /** A workspace that reads its journal when it has to. */
@@ -60,7 +78,7 @@ class TimekeeperTest {
         public void bringUpToDate() {
             if (unread) {
                 unread = false;
-                time.reset(Stream.of(FIRST));
+                time.reset(Stream.of(FIRST), Set.of());
             }
         }
 
