@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.agent.Agent;
@@ -16,6 +17,7 @@ import org.parley.agent.AgentRegistered;
 import org.parley.agent.RemoveAgent;
 import org.parley.project.ProjectReader;
 import org.parley.report.AgentInput;
+import org.parley.report.WorkOrder;
 
 /** The agents of a workspace. */
 @Path("/v1/workspaces/{workspace}/agents")
@@ -45,6 +47,14 @@ class AgentResource {
     @Operation(summary = "One agent, with what it has learned and how busy it is")
     public Agent get(String workspace, String agent) {
         return lookup.agent(workspace, agent);
+    }
+
+    @GET
+    @Path("{agent}/assignments")
+    @Operation(summary = "The tasks that a live agent has in hand, with what it is told of them")
+    public List<WorkOrder> assignments(String workspace, String agent) {
+        get(workspace, agent);
+        return WorkOrder.of(lookup.workspace(workspace), agent);
     }
 
     @PUT

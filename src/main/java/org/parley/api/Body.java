@@ -180,6 +180,23 @@ final class Body {
         return number.asLong();
     }
 
+    /** @param otherwise if it is not given */
+    double decimal(String name, double from, double to, double otherwise) {
+        JsonNode number = given.path(name);
+        if (number.isMissingNode()) {
+            return otherwise;
+        }
+        if (!number.isNumber() || !(number.asDouble() >= from && number.asDouble() <= to)) {
+            error(pointer(name), "expected a number from %s to %s".formatted(from, to));
+        }
+        return number.asDouble();
+    }
+
+    /** Any value; null if it is not given. */
+    JsonNode tree(String name) {
+        return given.get(name);
+    }
+
     void error(String pointer, String message) {
         errors.add(new InputError(place + pointer, message));
     }

@@ -29,6 +29,7 @@ import org.parley.engine.session.Workspaces;
 import org.parley.gateway.AgentGateway;
 import org.parley.gateway.Courier;
 import org.parley.gateway.LiveAnswers;
+import org.parley.gateway.TaskGateway;
 import org.parley.journal.Store;
 import org.parley.journal.sql.Stores;
 
@@ -110,7 +111,8 @@ class EngineProducer {
                 store.outbox(),
                 () -> rules.active().policy(DeliveryPolicy.class).orElseThrow(),
                 InstantSource.system(),
-                new AgentGateway(workspaces, live, InstantSource.system(), threads, System::getenv));
+                new AgentGateway(workspaces, live, InstantSource.system(), threads, System::getenv),
+                new TaskGateway(workspaces, InstantSource.system(), threads));
         store.outbox().onMessage(courier::wake);
         return courier;
     }

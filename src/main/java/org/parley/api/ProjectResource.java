@@ -1,7 +1,6 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,8 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.parley.engine.input.InputError;
-import org.parley.engine.input.InvalidInput;
 import org.parley.engine.session.FactCodec;
 import org.parley.project.Project;
 import org.parley.project.ProjectDefinition;
@@ -50,16 +47,12 @@ class ProjectResource {
      * How to run a project.
      *
      * @param mode execution mode; absent for the file's own
+     * @param live whether agents that can be reached work for real; absent for what the file says
      */
-    record RunRequest(String mode) {
-        static RunRequest read(String body) {
-            JsonNode mode = body.isBlank()
-                    ? MissingNode.getInstance()
-                    : ProjectReader.parse(body).path("mode");
-            if (!mode.isMissingNode() && !mode.isTextual()) {
-                throw new InvalidInput(List.of(new InputError("/mode", mode + " is not a string")));
-            }
-            return new RunRequest(mode.textValue());
+    record RunRequest(String mode, Boolean live) {
+        static RunRequest read(String text) {
+            Body body = new Body(text, List.of("mode", "live"));
+            return body.checked(new RunRequest(body.text("mode"), body.has("live") ? body.flag("live") : null));
         }
     }
 
@@ -108,7 +101,7 @@ class ProjectResource {
 
     @POST
     @Path("{project}/run")
-    @Operation(summary = "Start a project; it goes on by itself, in virtual time")
+    @Operation(summary = "Start a project; it goes on by itself, in virtual time or live")
     @Consumes(MediaType.WILDCARD)
     @RequestBody(
             description = "How to run it; may be left out",
@@ -118,8 +111,8 @@ class ProjectResource {
                             schema = @Schema(implementation = RunRequest.class)))
     public Response run(String workspace, String project, String body) {
         lookup.project(workspace, project);
-        String mode = RunRequest.read(body).mode();
-        commands.submit(workspace, new RunProject(project, mode));
+        RunRequest run = RunRequest.read(body);
+        commands.submit(workspace, new RunProject(project, run.mode(), run.live(), null));
         return Response.accepted(status(workspace, project))
                 .location(URI.create(path(workspace, project) + "/status"))
                 .build();
@@ -142,13 +135,6 @@ class ProjectResource {
             @QueryParam("limit") @DefaultValue("100") String limit) {
         ProjectView view = lookup.project(workspace, project);
         return Page.of(view.facts().page(Task.class, project + "/", cursor, Page.limit(limit) + 1), Page.limit(limit));
-    }
-
-    @GET
-    @Path("{project}/tasks/{task}")
-    @Operation(summary = "One task")
-    public Task task(String workspace, String project, String task) {
-        return lookup.task(lookup.project(workspace, project), task);
     }
 
     @GET

@@ -22,6 +22,7 @@ import org.parley.engine.session.Workspaces;
 import org.parley.gateway.AgentGateway;
 import org.parley.gateway.Courier;
 import org.parley.gateway.LiveAnswers;
+import org.parley.gateway.TaskGateway;
 import org.parley.journal.Store;
 import org.parley.journal.sql.Stores;
 import org.parley.report.ConversationFile;
@@ -73,7 +74,8 @@ final class ConverseCommand implements Callable<Integer> {
                 store.outbox(),
                 () -> workspaces.rules().active().policy(DeliveryPolicy.class).orElseThrow(),
                 clock,
-                new AgentGateway(workspaces, new LiveAnswers(), clock, threads, System::getenv));
+                new AgentGateway(workspaces, new LiveAnswers(), clock, threads, System::getenv),
+                new TaskGateway(workspaces, clock, threads));
     }
 
     private int converse(ConversationFile file, Workspace workspace) throws ExecutionException, InterruptedException {

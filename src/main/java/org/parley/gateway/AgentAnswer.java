@@ -1,8 +1,10 @@
 package org.parley.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.util.TypeLiteral;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What an agent answers.
@@ -15,6 +17,10 @@ import java.util.Map;
  */
 record AgentAnswer(
         String text, Map<String, JsonNode> asserts, Double confidence, String next, boolean pass, long tokens) {
+    static final TypeLiteral<CompletionStage<AgentAnswer>> TYPE = new TypeLiteral<>() {
+        private static final long serialVersionUID = 1;
+    };
+
     static AgentAnswer passing(String reason) {
         return new AgentAnswer(reason, Map.of(), null, null, true, 0);
     }

@@ -47,7 +47,7 @@ public final class AgentGateway implements Carrier {
     private final LiveAnswers live;
     private final InstantSource clock;
     private final Executor threads;
-    private final Guards guards;
+    private final Guards<AgentAnswer> guards;
     private final AgentLine personas = new Personas();
     private final AgentLine endpoints;
     private final AgentLine models;
@@ -69,7 +69,7 @@ public final class AgentGateway implements Carrier {
         this.clock = clock;
         this.threads = threads;
         Exchange exchange = new Exchange();
-        this.guards = new Guards(this::policy);
+        this.guards = new Guards<>(AgentAnswer.TYPE, this::policy);
         this.endpoints = new HttpAgents(exchange);
         this.models = new LanguageModels(exchange, this::languageModels, environment);
     }

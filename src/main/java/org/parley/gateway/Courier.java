@@ -15,6 +15,7 @@ import org.parley.engine.fact.DeliveryPolicy;
 import org.parley.journal.JournalUnavailable;
 import org.parley.journal.Outbox;
 import org.parley.journal.OutboxMessage;
+import org.parley.project.WorkRequested;
 
 /**
  * Delivers what is in the outbox, until it has arrived. Each attempt carries the same id, by which the receiver knows what
@@ -33,13 +34,25 @@ public final class Courier implements AutoCloseable {
     private final Map<String, Carrier> carriers;
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    /** @param agents asks for the answers that turns are granted for; all else is posted */
-    public Courier(Outbox outbox, Supplier<DeliveryPolicy> policy, InstantSource clock, AgentGateway agents) {
+    /**
+     * Begins to deliver. What is neither for the one nor for the other is posted.
+     *
+     * @param agents asks for the answers that turns are granted for
+     * @param tasks  asks for the work that is handed out
+     */
+    public Courier(
+            Outbox outbox,
+            Supplier<DeliveryPolicy> policy,
+            InstantSource clock,
+            AgentGateway agents,
+            TaskGateway tasks) {
         this.outbox = outbox;
         this.policy = policy;
         this.clock = clock;
         this.postman = new Postman(policy);
-        this.carriers = Map.of(AnswerRequested.class.getSimpleName(), agents);
+        this.carriers = Map.of(
+                AnswerRequested.class.getSimpleName(), agents,
+                WorkRequested.class.getSimpleName(), tasks);
         thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -18,13 +18,11 @@ import org.parley.conversation.AgentCallPolicy;
 /**
  * Keeps calls from failing for small reasons, and endpoints that fail from being called: one guard an endpoint. What has
  * been said cannot be unsaid, so a call is repeated only if it failed before the first word.
+ *
+ * @param <T> what is answered
  */
-final class Guards {
+final class Guards<T> {
     private static final Logger LOG = Logger.getLogger(Guards.class);
-    private static final TypeLiteral<CompletionStage<AgentAnswer>> ANSWER = new TypeLiteral<>() {
-        private static final long serialVersionUID = 1;
-    };
-
     /** They keep nobody from leaving. */
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "agent-calls");
@@ -40,28 +38,30 @@ final class Guards {
         }
     }
 
+    private final TypeLiteral<CompletionStage<T>> answer;
     private final Supplier<AgentCallPolicy> policy;
-    private final Map<Endpoint, TypedGuard<CompletionStage<AgentAnswer>>> guards = new ConcurrentHashMap<>();
+    private final Map<Endpoint, TypedGuard<CompletionStage<T>>> guards = new ConcurrentHashMap<>();
 
     private record Endpoint(String url, AgentCallPolicy policy) {}
 
-    Guards(Supplier<AgentCallPolicy> policy) {
+    Guards(TypeLiteral<CompletionStage<T>> answer, Supplier<AgentCallPolicy> policy) {
+        this.answer = answer;
         this.policy = policy;
     }
 
     /** The library's timer is a daemon like the thread that first calls. */
-    CompletionStage<AgentAnswer> call(String endpoint, Supplier<CompletionStage<AgentAnswer>> call) {
+    CompletionStage<T> call(String endpoint, Supplier<CompletionStage<T>> call) {
         return CompletableFuture.supplyAsync(() -> guardOf(endpoint).get(call), THREADS)
                 .thenCompose(Function.identity());
     }
 
-    private TypedGuard<CompletionStage<AgentAnswer>> guardOf(String endpoint) {
-        return guards.computeIfAbsent(new Endpoint(endpoint, policy.get()), Guards::guard);
+    private TypedGuard<CompletionStage<T>> guardOf(String endpoint) {
+        return guards.computeIfAbsent(new Endpoint(endpoint, policy.get()), this::guard);
     }
 
-    private static TypedGuard<CompletionStage<AgentAnswer>> guard(Endpoint endpoint) {
+    private TypedGuard<CompletionStage<T>> guard(Endpoint endpoint) {
         AgentCallPolicy policy = endpoint.policy();
-        return TypedGuard.create(ANSWER)
+        return TypedGuard.create(answer)
                 .withRetry()
                 .maxRetries(policy.attempts() - 1)
                 .delay(policy.delayMillis(), ChronoUnit.MILLIS)

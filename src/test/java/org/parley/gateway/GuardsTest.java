@@ -14,7 +14,8 @@ import org.parley.conversation.AgentCallPolicy;
 class GuardsTest {
     private static final AgentAnswer YES = new AgentAnswer("yes", Map.of(), null, null, false, 0);
 
-    private final Guards guards = new Guards(() -> new AgentCallPolicy(10, 0, 3, 1, 6, 60_000));
+    private final Guards<AgentAnswer> guards =
+            new Guards<>(AgentAnswer.TYPE, () -> new AgentCallPolicy(10, 0, 3, 1, 6, 60_000));
     private final AtomicInteger calls = new AtomicInteger();
 
     @Test
