@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
             workspace.onEntry(progress);
             Refusal.check(workspace.submit(submit).get());
             Refusal.check(
-                    workspace.submit(new RunProject(submit.projectId(), mode)).get());
+                    workspace.submit(new RunProject(submit.projectId(), mode, false, null)).get());
             workspace.idle().get();
         }
         return report(workspace, submit.projectId());
