@@ -112,7 +112,7 @@ class ProjectResource {
     public Response run(String workspace, String project, String body) {
         lookup.project(workspace, project);
         RunRequest run = RunRequest.read(body);
-        commands.submit(workspace, new RunProject(project, run.mode(), run.live(), null));
+        commands.submit(workspace, new RunProject(project, run.mode(), null, null, run.live(), null));
         return Response.accepted(status(workspace, project))
                 .location(URI.create(path(workspace, project) + "/status"))
                 .build();

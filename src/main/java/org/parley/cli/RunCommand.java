@@ -99,8 +99,9 @@ final class RunCommand implements Callable<Integer> {
                 Progress.of(submit.file(), json, spec.commandLine().getErr())) {
             workspace.onEntry(progress);
             Refusal.check(workspace.submit(submit).get());
-            Refusal.check(
-                    workspace.submit(new RunProject(submit.projectId(), mode, false, null)).get());
+            Refusal.check(workspace
+                    .submit(RunProject.simulated(submit.projectId(), mode))
+                    .get());
             workspace.idle().get();
         }
         return report(workspace, submit.projectId());
