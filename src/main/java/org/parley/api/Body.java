@@ -54,6 +54,11 @@ final class Body {
         return given.hasNonNull(name);
     }
 
+    /** What is given under the name, to be read elsewhere. */
+    JsonNode raw(String name) {
+        return given.path(name);
+    }
+
     /** An object in it; its mistakes are among those of the whole. Null if it is not given. */
     Body object(String name, List<String> fields) {
         return has(name) ? new Body(given.get(name), place + pointer(name), fields, errors) : null;

@@ -44,15 +44,23 @@ class ProjectResource {
     }
 
     /**
-     * How to run a project.
+     * How to run a project; what is absent is as its file says.
      *
-     * @param mode execution mode; absent for the file's own
-     * @param live whether agents that can be reached work for real; absent for what the file says
+     * @param mode                    execution mode
+     * @param checkpointFrequency     how often an incremental run stops for an answer
+     * @param spawnAdditionalMeetings whether a simulation adds management meetings
+     * @param live                    whether agents that can be reached work for real
      */
-    record RunRequest(String mode, Boolean live) {
+    record RunRequest(String mode, String checkpointFrequency, Boolean spawnAdditionalMeetings, Boolean live) {
         static RunRequest read(String text) {
-            Body body = new Body(text, List.of("mode", "live"));
-            return body.checked(new RunRequest(body.text("mode"), body.has("live") ? body.flag("live") : null));
+            String frequency = "checkpoint_frequency";
+            String meetings = "spawn_additional_meetings";
+            Body body = new Body(text, List.of("mode", frequency, meetings, "live"));
+            return body.checked(new RunRequest(
+                    body.text("mode"),
+                    body.text(frequency),
+                    body.has(meetings) ? body.flag(meetings) : null,
+                    body.has("live") ? body.flag("live") : null));
         }
     }
 
@@ -112,7 +120,15 @@ class ProjectResource {
     public Response run(String workspace, String project, String body) {
         lookup.project(workspace, project);
         RunRequest run = RunRequest.read(body);
-        commands.submit(workspace, new RunProject(project, run.mode(), null, null, run.live(), null));
+        commands.submit(
+                workspace,
+                new RunProject(
+                        project,
+                        run.mode(),
+                        run.checkpointFrequency(),
+                        run.spawnAdditionalMeetings(),
+                        run.live(),
+                        null));
         return Response.accepted(status(workspace, project))
                 .location(URI.create(path(workspace, project) + "/status"))
                 .build();

@@ -92,6 +92,7 @@ public final class ProjectTypes {
             TaskFailed.class,
             TaskHandedOut.class,
             TaskReport.class,
+            TaskReader.class,
             TaskRetried.class,
             TaskSkipped.class,
             TaskSpawned.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
+import org.parley.project.Interrupt;
 import org.parley.project.Project;
 import org.parley.project.ProjectStalled;
 import org.parley.project.Task;
@@ -16,6 +17,7 @@ import org.parley.project.Task;
  * @param tasks     number of tasks by state
  * @param missing   what each open task waits for, if the project is stalled
  * @param conflicts dates that are impossible, by task
+ * @param interrupts what it asks its owner, and waits for an answer to
  * @param halted    the failure of a rule that keeps virtual time from moving on; absent if none does
  */
 public record ProjectStatus(
@@ -26,6 +28,7 @@ public record ProjectStatus(
         Map<Task.State, Integer> tasks,
         List<String> missing,
         List<String> conflicts,
+        List<Interrupt> interrupts,
         String halted) {
     public static ProjectStatus of(ProjectView view) {
         Project project = view.project();
@@ -40,6 +43,9 @@ public record ProjectStatus(
                 tasks.stream()
                         .filter(task -> task.getConflict() != null)
                         .map(task -> task.getTaskId() + " is " + task.getConflict())
+                        .toList(),
+                view.interrupts()
+                        .filter(interrupt -> interrupt.getState() == Interrupt.State.OPEN)
                         .toList(),
                 view.workspace().halted().map(Throwable::getMessage).orElse(null));
     }

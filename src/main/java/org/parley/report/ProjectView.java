@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Workspace;
 import org.parley.meeting.Meeting;
+import org.parley.project.Interrupt;
 import org.parley.project.Project;
 import org.parley.project.Task;
 
@@ -37,6 +39,12 @@ public record ProjectView(Workspace workspace, Project project) {
         return facts().all(Meeting.class, prefix())
                 .sorted(Comparator.comparing(Meeting::getCreatedAt).thenComparing(Meeting::getMeetingId))
                 .toList();
+    }
+
+    /** What it asked its owner, in that order. */
+    public Stream<Interrupt> interrupts() {
+        return facts().all(Interrupt.class, Interrupt.keyOf(id(), ""))
+                .sorted(Comparator.comparing(Interrupt::getNumber));
     }
 
     Clock clock() {

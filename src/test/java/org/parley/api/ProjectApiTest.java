@@ -148,11 +148,11 @@ class ProjectApiTest {
                 .body("rule", is("A project whose id is taken is refused"))
                 .body("rules_version", notNullValue());
         given().contentType(ContentType.JSON)
-                .body("{\"mode\":\"simulation\"}")
+                .body("{\"mode\":\"by_hand\"}")
                 .post(base + "/projects/" + id + "/run")
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("simulation"));
+                .body("detail", containsString("by_hand"));
         when().get(base + "/projects/" + id).then().body("execution_mode", is("fully_automated"));
         given().contentType(ContentType.JSON)
                 .body("{\"mode\":7}")

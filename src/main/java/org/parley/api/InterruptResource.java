@@ -1,0 +1,116 @@
+package org.parley.api;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.session.Answer;
+import org.parley.project.AnswerInterrupt;
+import org.parley.project.DirectProject;
+import org.parley.project.Directive;
+import org.parley.project.Interrupt;
+import org.parley.project.InterruptRaised;
+import org.parley.report.ProjectStatus;
+
+/** What a project under way asks its owner, and what the owner wants of it. */
+@Path("/v1/workspaces/{workspace}/projects/{project}/interrupts")
+@Tag(name = "projects")
+class InterruptResource {
+    private static final String ACTIONS =
+            "action is one of pause, resume, stop, request_status; skip_task and cancel_task"
+                    + " with task_id; adjust_priority with task_id and priority; add_task with task, in the form of the project"
+                    + " file. by says who wants it.";
+
+    private final Lookup lookup;
+    private final Commands commands;
+
+    InterruptResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @POST
+    @Operation(
+            summary = "Interrupt a project, in the middle of its run or between its tasks",
+            description = ACTIONS + " A pause is 201 with the interrupt that waits for an answer, all else 200 with the"
+                    + " status of the project.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Directive.class)))
+    public Response interrupt(String workspace, String project, String body) {
+        InterruptInput input = InterruptInput.read(body, zone(workspace, project));
+        Answer answer =
+                commands.submit(workspace, new DirectProject(project, input.directive(), input.by(), null, null));
+        return answer.find(InterruptRaised.class)
+                .map(raised -> lookup.fact(workspace, Interrupt.class, raised.interrupt(), "interrupt"))
+                .map(interrupt -> Response.created(path(workspace, interrupt)).entity(interrupt))
+                .orElseGet(() -> Response.ok(status(workspace, project)))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "What the project asked, in that order, and what was answered")
+    public Page<Interrupt> list(
+            String workspace,
+            String project,
+            @QueryParam("cursor") @DefaultValue("0") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        long after = Page.number("cursor", cursor, 0, Integer.MAX_VALUE);
+        return Page.of(
+                lookup.project(workspace, project).interrupts().filter(each -> each.getNumber() > after),
+                each -> String.valueOf(each.getNumber()),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{interrupt}")
+    @Operation(summary = "One interrupt")
+    public Interrupt get(String workspace, String project, String interrupt) {
+        lookup.project(workspace, project);
+        return lookup.fact(workspace, Interrupt.class, Interrupt.keyOf(project, interrupt), "interrupt");
+    }
+
+    @POST
+    @Path("{interrupt}/answer")
+    @Operation(
+            summary =
+                    "Answer an interrupt; what is answered is done, and the project goes on when nothing else is asked",
+            description =
+                    ACTIONS + " Of these the interrupt allows some. Where several have to agree, the answer is kept"
+                            + " until enough gave the same.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Directive.class)))
+    public Interrupt answer(String workspace, String project, String interrupt, String body) {
+        Interrupt asked = get(workspace, project, interrupt);
+        InterruptInput input = InterruptInput.read(body, zone(workspace, project));
+        commands.submit(workspace, new AnswerInterrupt(project, asked.getId(), input.directive(), input.by(), null));
+        return get(workspace, project, interrupt);
+    }
+
+    private ProjectStatus status(String workspace, String project) {
+        return lookup.report(workspace, project, ProjectStatus::of);
+    }
+
+    private String zone(String workspace, String project) {
+        return lookup.project(workspace, project).project().getZone();
+    }
+
+    private static URI path(String workspace, Interrupt interrupt) {
+        return URI.create("/v1/workspaces/%s/projects/%s/interrupts/%d"
+                .formatted(workspace, interrupt.getProjectId(), interrupt.getNumber()));
+    }
+}
