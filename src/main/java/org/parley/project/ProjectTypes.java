@@ -98,6 +98,7 @@ public final class ProjectTypes {
             TaskSpawned.class,
             TaskStarted.class,
             TaskUnassignable.class,
+            TeamMember.class,
             Urgency.class,
             Usage.class,
             Vacancy.class,

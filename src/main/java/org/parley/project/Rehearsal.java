@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.parley.agent.Agent;
 import org.parley.engine.fact.Levels;
 
 /**
@@ -20,7 +19,7 @@ import org.parley.engine.fact.Levels;
 public final class Rehearsal {
     private final String projectId;
     private final List<Task> tasks;
-    private final List<Agent> agents;
+    private final List<TeamMember> agents;
     private final Map<String, Integer> places = new HashMap<>();
     private final int[][] needs;
     /** By task, those who are able; of a meeting the attendees. */
@@ -37,14 +36,15 @@ public final class Rehearsal {
      * @param tasks  of one project
      * @param agents all that may work for it
      */
-    public Rehearsal(String projectId, List<Task> tasks, List<Agent> agents) {
+    public Rehearsal(String projectId, List<Task> tasks, List<TeamMember> agents) {
         this.projectId = projectId;
         this.tasks = tasks.stream()
                 .sorted(Comparator.comparingInt(Task::getPosition).thenComparing(Task::getTaskId))
                 .toList();
         this.agents = agents.stream()
-                .sorted(Comparator.comparing((Agent agent) -> agent.getAgentId().length())
-                        .thenComparing(Agent::getAgentId))
+                .sorted(Comparator.comparing(
+                                (TeamMember agent) -> agent.agentId().length())
+                        .thenComparing(TeamMember::agentId))
                 .toList();
         this.tasks.forEach(task -> places.put(task.getTaskId(), places.size()));
         needs = this.tasks.stream().map(this::needsOf).toArray(int[][]::new);
@@ -108,7 +108,7 @@ public final class Rehearsal {
      */
     public Draft rehearsed(PlanOrder order, ToDoubleFunction<Task> weight, Map<String, Double> wanted) {
         double[] wants = agents.stream()
-                .mapToDouble(agent -> wanted.get(agent.getAgentId()))
+                .mapToDouble(agent -> wanted.get(agent.agentId()))
                 .toArray();
         ListSchedule forwards = new ListSchedule(hours(), needs, able, meetings(), capacities(), wants);
         ListSchedule backwards = forwards.backwards();
@@ -157,14 +157,14 @@ public final class Rehearsal {
         Map<Levels, int[]> bySkills = new HashMap<>();
         return tasks.stream()
                 .map(task -> task.isMeetingRequired()
-                        ? those(agent -> task.getAttendees().contains(agent.getAgentId()))
+                        ? those(agent -> task.getAttendees().contains(agent.agentId()))
                         : bySkills.computeIfAbsent(
                                 task.getRequiredSkills(),
-                                skills -> those(agent -> agent.getSkills().covers(skills))))
+                                skills -> those(agent -> agent.skills().covers(skills))))
                 .toArray(int[][]::new);
     }
 
-    private int[] those(Predicate<Agent> able) {
+    private int[] those(Predicate<TeamMember> able) {
         return IntStream.range(0, agents.size())
                 .filter(agent -> able.test(agents.get(agent)))
                 .toArray();
@@ -192,13 +192,13 @@ public final class Rehearsal {
     }
 
     private int[] capacities() {
-        return agents.stream().mapToInt(Agent::getMaxConcurrent).toArray();
+        return agents.stream().mapToInt(TeamMember::capacity).toArray();
     }
 
     private Map<String, Double> byAgent(double[] numbers) {
         Map<String, Double> byAgent = new LinkedHashMap<>();
         for (int agent = 0; agent < numbers.length; agent++) {
-            byAgent.put(agents.get(agent).getAgentId(), Math.round(numbers[agent] * 1e6) / 1e6);
+            byAgent.put(agents.get(agent).agentId(), Math.round(numbers[agent] * 1e6) / 1e6);
         }
         return byAgent;
     }
