@@ -2,6 +2,8 @@ package org.parley.agent;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Indexed;
 import org.parley.engine.fact.Levels;
@@ -25,6 +27,7 @@ public class Agent implements Fact, Indexed {
     private int failed;
     private double hours;
     private int lastTurn;
+    private List<String> barredFrom = List.of();
 
     protected Agent() {}
 
@@ -194,5 +197,30 @@ public class Agent implements Fact, Indexed {
 
     public void setLastTurn(int lastTurn) {
         this.lastTurn = lastTurn;
+    }
+
+    /** Projects that it takes no tasks of any more; an empty id stands for all. */
+    public List<String> getBarredFrom() {
+        return barredFrom;
+    }
+
+    public void setBarredFrom(List<String> barredFrom) {
+        this.barredFrom = barredFrom;
+    }
+
+    public boolean isBarredFrom(String projectId) {
+        return barredFrom.contains(projectId) || barredFrom.contains("");
+    }
+
+    /** The projects that it is barred from, and this one. */
+    public List<String> barredFromToo(String projectId) {
+        return Stream.concat(barredFrom.stream(), Stream.of(projectId))
+                .distinct()
+                .toList();
+    }
+
+    /** The projects that it is barred from, without this one. */
+    public List<String> barredFromAllBut(String projectId) {
+        return barredFrom.stream().filter(each -> !each.equals(projectId)).toList();
     }
 }

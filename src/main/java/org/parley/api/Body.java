@@ -2,6 +2,7 @@ package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -186,7 +187,7 @@ final class Body {
     }
 
     /** @param otherwise if it is not given */
-    double decimal(String name, double from, double to, double otherwise) {
+    BigDecimal decimal(String name, double from, double to, BigDecimal otherwise) {
         JsonNode number = given.path(name);
         if (number.isMissingNode()) {
             return otherwise;
@@ -194,7 +195,7 @@ final class Body {
         if (!number.isNumber() || !(number.asDouble() >= from && number.asDouble() <= to)) {
             error(pointer(name), "expected a number from %s to %s".formatted(from, to));
         }
-        return number.asDouble();
+        return number.decimalValue();
     }
 
     /** Any value; null if it is not given. */

@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.parley.engine.input.InvalidInput;
 import org.parley.project.CompleteTask;
@@ -55,7 +56,7 @@ record TaskReportInput(String task, String text) {
                 ? null
                 : new Usage(
                         usage.number("tokens", 0, Long.MAX_VALUE, 0),
-                        usage.decimal("money", 0, MOST, 0),
+                        usage.decimal("money", 0, MOST, BigDecimal.ZERO),
                         usage.number("calls", 0, Long.MAX_VALUE, 0));
     }
 }

@@ -2,6 +2,7 @@ package org.parley.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.util.TypeLiteral;
+import java.math.BigDecimal;
 import java.util.concurrent.CompletionStage;
 import org.parley.engine.session.FactCodec;
 import org.parley.project.Usage;
@@ -58,7 +59,7 @@ record TaskAnswer(Status status, JsonNode result, String reason, Usage usage) {
 
     private static Usage usage(JsonNode given) {
         long tokens = amount(given, "tokens").asLong();
-        double money = amount(given, "money").asDouble();
+        BigDecimal money = amount(given, "money").decimalValue();
         long calls = amount(given, "calls").asLong();
         return new Usage(tokens, money, calls);
     }

@@ -20,6 +20,7 @@ public record ProjectFile(
         Integer maxRetries,
         List<AgentEntry> agents,
         List<TaskEntry> tasks,
+        List<SetBudget> budgets,
         CeoOversight ceoOversight,
         SuccessCriteria successCriteria,
         String checkpointFrequency,

@@ -37,6 +37,7 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 IntStream.range(0, tasks.size())
                         .mapToObj(i -> task(tasks.path(i), i))
                         .toList(),
+                budgets(id, file.path("budgets")),
                 oversight(file.path("ceo_oversight")),
                 criteria(file.path("success_criteria")),
                 text(file, "checkpoint_frequency", null),
@@ -85,6 +86,21 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 texts(node, "dependencies"),
                 texts(node, "follow_up_tasks"),
                 text(node, "assignment_strategy", null));
+    }
+
+    private static List<SetBudget> budgets(String project, JsonNode given) {
+        List<SetBudget> budgets = new ArrayList<>();
+        for (JsonNode budget : given) {
+            budgets.add(new SetBudget(
+                    project,
+                    text(budget, "agent_id", null),
+                    Budget.Kind.named(budget.path("kind").textValue()),
+                    budget.path("limit").decimalValue(),
+                    budget.has("on_exceeded")
+                            ? Budget.Action.named(budget.path("on_exceeded").textValue())
+                            : null));
+        }
+        return budgets;
     }
 
     private Instant requestedDate(JsonNode node) {

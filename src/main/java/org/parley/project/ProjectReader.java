@@ -34,6 +34,7 @@ public final class ProjectReader {
         FileDates dates = FileDates.of(file.path("scheduling"), mistakes);
         TaskGraph graph = Dependencies.of(tasks, mistakes);
         TaskChecks.check(tasks, roster, dates, mistakes);
+        BudgetChecks.check(file.path("budgets"), roster, mistakes);
         mistakes.refuseIfAny();
         return new ProjectFileMapping(roster, dates, graph.levels()).map(file);
     }

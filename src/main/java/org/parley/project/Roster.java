@@ -49,6 +49,15 @@ final class Roster {
         }
     }
 
+    /** An id, not a name. */
+    void checkId(String agent, String pointer, Mistakes mistakes) {
+        if (readable && !ids.contains(agent)) {
+            mistakes.value(
+                    pointer,
+                    "agent %s is not an agent of this file%s".formatted(Quoted.of(agent), nearest.hint(agent)));
+        }
+    }
+
     /** The agents of attendees that were checked, each once, also one who is there by id and by name. */
     List<String> idsOfAll(List<String> attendees) {
         return attendees.stream()

@@ -1,12 +1,18 @@
 package org.parley.project;
 
+import java.math.BigDecimal;
+
 /**
  * What an attempt at a task has used up.
  *
  * @param tokens of language models
- * @param money  in the currency of the budgets
+ * @param money  in the currency of the budgets; null for none
  * @param calls  to whatever it has called
  */
-public record Usage(long tokens, double money, long calls) {
-    public static final Usage NONE = new Usage(0, 0, 0);
+public record Usage(long tokens, BigDecimal money, long calls) {
+    public static final Usage NONE = new Usage(0, BigDecimal.ZERO, 0);
+
+    public static Usage ofTokens(long tokens) {
+        return new Usage(tokens, BigDecimal.ZERO, 0);
+    }
 }

@@ -1,0 +1,41 @@
+package org.parley.project;
+
+import com.fasterxml.jackson.annotation.JacksonInject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.parley.engine.fact.Range;
+import org.parley.engine.fact.Scope;
+import org.parley.engine.fact.ScopedPolicy;
+
+/**
+ * What becomes of exceeded budgets, and what simulated work costs.
+ *
+ * @param scope           the projects that go by it
+ * @param onExceeded      for budgets that do not say: {@code stop}, {@code pause}, {@code hand_off} or {@code note}
+ * @param simulatedTokens what an hour of a simulated agent uses up
+ * @param simulatedMoney  the same in money
+ * @param simulatedCalls  the same in calls
+ */
+public record BudgetPolicy(
+        @JacksonInject Scope scope,
+        Budget.Action onExceeded,
+        @Range(unit = "tokens an hour") double simulatedTokens,
+        @Range(unit = "money an hour") double simulatedMoney,
+        @Range(unit = "calls an hour") double simulatedCalls)
+        implements ScopedPolicy {
+    private static final int DIGITS = 6;
+
+    /** Of so many hours of a simulated agent. */
+    Usage usage(double hours) {
+        return new Usage(
+                Math.round(hours * simulatedTokens),
+                BigDecimal.valueOf(hours * simulatedMoney).setScale(DIGITS, RoundingMode.HALF_UP),
+                Math.round(hours * simulatedCalls));
+    }
+
+    /** What is done about a budget that does not say; tasks of a whole project are handed off to nobody. */
+    public Budget.Action actionFor(Budget budget) {
+        Budget.Action action = budget.getOnExceeded() == null ? onExceeded : budget.getOnExceeded();
+        return action == Budget.Action.HAND_OFF && budget.getAgentId() == null ? Budget.Action.NOTE : action;
+    }
+}
