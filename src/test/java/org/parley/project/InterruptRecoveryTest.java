@@ -103,7 +103,7 @@ class InterruptRecoveryTest {
 
     private void runToTheFirstCheckpoint() throws Exception {
         submit(SubmitProject.of(ProjectReader.parse(file())));
-        submit(new RunProject(ID, "incremental", "after_each_meeting", null, null));
+        submit(new RunProject(ID, "incremental", "after_each_meeting", null, null, null));
         workspace.idle().get();
         assertThat(project().getState()).isEqualTo(Project.State.PAUSED);
     }

@@ -81,7 +81,7 @@ class ProjectReaderTest {
         assertThat(file.assignmentStrategy()).isNull();
         assertThat(file.agents().get(0))
                 .isEqualTo(
-                        new ProjectFile.AgentEntry("ann", "ann", "agent", Levels.NONE, Levels.NONE, null, null, false));
+                        new ProjectFile.AgentEntry("ann", "ann", "agent", Levels.NONE, Levels.NONE, null, null, false, false));
         assertThat(file.tasks().get(0))
                 .isEqualTo(new TaskEntry(
                         "a",
