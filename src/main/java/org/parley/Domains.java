@@ -3,10 +3,11 @@ package org.parley;
 import java.util.List;
 import java.util.stream.Stream;
 import org.parley.agent.AgentTypes;
+import org.parley.conflict.ConflictTypes;
 import org.parley.consensus.ConsensusTypes;
 import org.parley.contract.ContractTypes;
-import org.parley.conflict.ConflictTypes;
 import org.parley.conversation.ConversationTypes;
+import org.parley.delegation.DelegationTypes;
 import org.parley.engine.backtest.BacktestTypes;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
@@ -18,6 +19,7 @@ import org.parley.engine.interpreter.Vocabulary;
 import org.parley.engine.rules.FactTypes;
 import org.parley.event.EventTypes;
 import org.parley.meeting.MeetingTypes;
+import org.parley.memory.MemoryTypes;
 import org.parley.project.ProjectTypes;
 import org.parley.scheduling.SchedulingTypes;
 
@@ -32,8 +34,10 @@ public final class Domains {
                     ConversationTypes.ALL,
                     ContractTypes.ALL,
                     ConsensusTypes.ALL,
+                    DelegationTypes.ALL,
                     EventTypes.ALL,
                     MeetingTypes.ALL,
+                    MemoryTypes.ALL,
                     ProjectTypes.ALL,
                     SchedulingTypes.ALL)
             .<Class<?>>flatMap(List::stream)

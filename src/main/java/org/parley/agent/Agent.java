@@ -28,6 +28,7 @@ public class Agent implements Fact, Indexed {
     private double hours;
     private int lastTurn;
     private List<String> barredFrom = List.of();
+    private double load;
 
     protected Agent() {}
 
@@ -222,5 +223,14 @@ public class Agent implements Fact, Indexed {
     /** The projects that it is barred from, without this one. */
     public List<String> barredFromAllBut(String projectId) {
         return barredFrom.stream().filter(each -> !each.equals(projectId)).toList();
+    }
+
+    /** What it bears of work that was delegated to it: the sum of the estimated loads. */
+    public double getLoad() {
+        return load;
+    }
+
+    public void setLoad(double load) {
+        this.load = load;
     }
 }

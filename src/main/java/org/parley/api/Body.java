@@ -148,6 +148,11 @@ final class Body {
         return given.path(name).textValue();
     }
 
+    /** Whatever it is; null if it is not given. */
+    JsonNode value(String name) {
+        return given.get(name);
+    }
+
     /** False if it is not given. */
     boolean flag(String name) {
         if (given.has(name) && !given.get(name).isBoolean()) {

@@ -1,7 +1,5 @@
 package org.parley.api;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -12,32 +10,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.parley.engine.session.Workspace;
 
 /** What happens in a workspace, as it happens. */
-@Singleton
 @Path("/v1/workspaces/{workspace}/events")
 @Tag(name = "journal")
 class EventResource {
-    private static final int KEEP_ALIVE_SECONDS = 15;
-
     private final Lookup lookup;
-    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final EventStreams streams;
 
-    EventResource(Lookup lookup) {
+    EventResource(Lookup lookup, EventStreams streams) {
         this.lookup = lookup;
-        timer.scheduleAtFixedRate(this::keepAlive, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+        this.streams = streams;
     }
 
     @GET
@@ -52,24 +37,6 @@ class EventResource {
             @QueryParam("from") String from,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        Workspace where = lookup.workspace(workspace);
-        long next = last != null
-                ? Page.number(HttpHeaders.LAST_EVENT_ID_HEADER, last, 0, Long.MAX_VALUE - 1) + 1
-                : from != null ? Page.number("from", from, Long.MAX_VALUE) : where.length() + 1;
-        EventStream stream = new EventStream(where, next, sink, sse, threads);
-        streams.add(stream);
-        stream.open();
-    }
-
-    @PreDestroy
-    void close() {
-        timer.shutdownNow();
-        streams.forEach(EventStream::close);
-        threads.shutdown();
-    }
-
-    private void keepAlive() {
-        streams.forEach(EventStream::keepAlive);
-        streams.removeIf(EventStream::isClosed);
+        streams.open(lookup.workspace(workspace), last, from, entry -> true, sink, sse);
     }
 }

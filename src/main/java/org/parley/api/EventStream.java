@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.parley.engine.session.Workspace;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.SealedEntry;
@@ -18,6 +19,7 @@ final class EventStream implements Consumer<JournalEntry> {
     private static final int PAGE = 100;
 
     private final Workspace workspace;
+    private final Predicate<JournalEntry> wanted;
     private final SseEventSink sink;
     private final Sse sse;
     private final Executor threads;
@@ -26,10 +28,22 @@ final class EventStream implements Consumer<JournalEntry> {
 
     private long next;
 
-    /** @param next the first entry to be sent */
-    EventStream(Workspace workspace, long next, SseEventSink sink, Sse sse, Executor threads) {
+    /**
+     * A reader that is not listening yet.
+     *
+     * @param next   the first entry that may be sent
+     * @param wanted which are
+     */
+    EventStream(
+            Workspace workspace,
+            long next,
+            Predicate<JournalEntry> wanted,
+            SseEventSink sink,
+            Sse sse,
+            Executor threads) {
         this.workspace = workspace;
         this.next = next;
+        this.wanted = wanted;
         this.sink = sink;
         this.sse = sse;
         this.threads = threads;
@@ -88,6 +102,14 @@ final class EventStream implements Consumer<JournalEntry> {
     private void send(Iterator<SealedEntry> page) {
         SealedEntry entry = page.next();
         next = entry.sequence() + 1;
+        while (!wanted.test(entry.entry()) && page.hasNext()) {
+            entry = page.next();
+            next = entry.sequence() + 1;
+        }
+        if (!wanted.test(entry.entry())) {
+            again(null);
+            return;
+        }
         sink.send(sse.newEventBuilder()
                         .id(Long.toString(entry.sequence()))
                         .data(CloudEvent.of(entry.entry()).toJson())

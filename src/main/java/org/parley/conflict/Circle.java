@@ -3,7 +3,6 @@ package org.parley.conflict;
 import java.time.Instant;
 import java.util.List;
 
-
 /**
  * Agents who wait for each other. Working fact.
  *

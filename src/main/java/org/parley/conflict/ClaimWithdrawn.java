@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Decision;
 
-
 /** An agent waits no more. */
 public record ClaimWithdrawn(String resourceId, String agentId, Instant at) implements Decision {
     @Override

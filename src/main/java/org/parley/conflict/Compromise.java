@@ -2,6 +2,5 @@ package org.parley.conflict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-
 /** A value with how much an agent likes it. */
 public record Compromise(JsonNode value, double utility) {}

@@ -3,7 +3,6 @@ package org.parley.conflict;
 import java.util.List;
 import org.parley.engine.fact.Fact;
 
-
 /** What an agent would agree to in a conflict between goals, and how much it likes it. */
 public record CompromiseOffer(String conflictId, String agentId, List<Compromise> offers) implements Fact {
     @Override

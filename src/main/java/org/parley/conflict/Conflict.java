@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Fact;
 
-
 /** Agents want what they cannot all have; its record stays. */
 public class Conflict implements Fact {
     private String conflictId;
@@ -43,7 +42,8 @@ public class Conflict implements Fact {
     protected Conflict() {}
 
     /** One that is open. */
-    public Conflict(String conflictId, Kind kind, String subject, List<String> parties, List<String> grounds, Instant foundAt) {
+    public Conflict(
+            String conflictId, Kind kind, String subject, List<String> parties, List<String> grounds, Instant foundAt) {
         this.conflictId = conflictId;
         this.kind = kind;
         this.subject = subject;

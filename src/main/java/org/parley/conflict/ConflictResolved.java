@@ -6,13 +6,20 @@ import java.util.List;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Explanation;
 
-
 /**
  * It is decided who has to stand back, or what holds.
  *
  * @param scores empty unless compromises were compared
  */
-public record ConflictResolved(String conflictId, String winner, List<String> losers, String outcome, JsonNode value, @Explanation List<CompromiseScore> scores, Instant at) implements Decision {
+public record ConflictResolved(
+        String conflictId,
+        String winner,
+        List<String> losers,
+        String outcome,
+        JsonNode value,
+        @Explanation List<CompromiseScore> scores,
+        Instant at)
+        implements Decision {
     @Override
     public List<String> subjects() {
         return List.of(conflictId);

@@ -3,7 +3,6 @@ package org.parley.conflict;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.parley.engine.fact.Fact;
 
-
 /** What an agent wants a value to be. */
 public class Goal implements Fact {
     private String name;

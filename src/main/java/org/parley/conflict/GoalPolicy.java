@@ -3,7 +3,6 @@ package org.parley.conflict;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
 
-
 /**
  * How conflicts between goals are resolved.
  *

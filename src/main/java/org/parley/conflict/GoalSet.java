@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Decision;
 
-
 /** An agent wants a value. */
 public record GoalSet(String name, String agentId, JsonNode value, Instant at) implements Decision {
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Indexed;
 
-
 /** The right of an agent to a resource, until it expires or is given back. */
 public class Lease implements Fact, Indexed {
     private String resourceId;

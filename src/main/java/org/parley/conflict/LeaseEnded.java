@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Decision;
 
-
 /** A resource is free again. */
-public record LeaseEnded(String resourceId, String agentId, long token, LeaseEnded.Reason reason, Instant at) implements Decision {
+public record LeaseEnded(String resourceId, String agentId, long token, LeaseEnded.Reason reason, Instant at)
+        implements Decision {
     /** Why it ended. */
     public enum Reason {
         RELEASED,

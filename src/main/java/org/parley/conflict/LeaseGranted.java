@@ -5,7 +5,6 @@ import java.util.List;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Explanation;
 
-
 /**
  * An agent has a resource for itself.
  *
@@ -13,7 +12,15 @@ import org.parley.engine.fact.Explanation;
  * @param priority what the claim counted for, with its age
  * @param others how many others wait
  */
-public record LeaseGranted(String resourceId, String agentId, long token, Instant until, @Explanation int priority, @Explanation int others, Instant at) implements Decision {
+public record LeaseGranted(
+        String resourceId,
+        String agentId,
+        long token,
+        Instant until,
+        @Explanation int priority,
+        @Explanation int others,
+        Instant at)
+        implements Decision {
     @Override
     public List<String> subjects() {
         return List.of(resourceId, agentId);

@@ -2,7 +2,6 @@ package org.parley.conflict;
 
 import org.parley.engine.fact.Fact;
 
-
 /** Something that one agent at a time may have. */
 public class Resource implements Fact {
     private String resourceId;

@@ -6,7 +6,6 @@ import java.util.List;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Indexed;
 
-
 /** An agent waits for a resource. */
 public class ResourceClaim implements Fact, Indexed {
     private String resourceId;
@@ -21,7 +20,9 @@ public class ResourceClaim implements Fact, Indexed {
         this.resourceId = claim.resourceId();
         this.agentId = claim.agentId();
         this.priority = claim.priority() == null ? policy.priority() : claim.priority();
-        this.leaseSeconds = claim.endless() ? null : claim.leaseSeconds() == null ? Integer.valueOf(policy.leaseSeconds()) : claim.leaseSeconds();
+        this.leaseSeconds = claim.endless()
+                ? null
+                : claim.leaseSeconds() == null ? Integer.valueOf(policy.leaseSeconds()) : claim.leaseSeconds();
         this.claimedAt = claim.at();
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Decision;
 
-
 /** An agent wants a resource. */
 public record ResourceClaimed(String resourceId, String agentId, int priority, Instant at) implements Decision {
     @Override

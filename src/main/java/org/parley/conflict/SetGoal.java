@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.parley.engine.fact.Dated;
 
-
 /** An agent wants a value. */
 public record SetGoal(String name, String agentId, JsonNode value, int priority, Instant at) implements Dated {
     @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.parley.engine.fact.Dated;
 
-
 /** Somebody outside says what holds, where the rules have left it to him. */
 public record SettleConflict(String conflictId, JsonNode value, String by, Instant at) implements Dated {
     @Override

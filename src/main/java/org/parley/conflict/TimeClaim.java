@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Fact;
 
-
 /** A task wants its agent for a time, and the windows in which it has it. */
 public class TimeClaim implements Fact {
     private String agentId;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Decision;
 
-
 /** A task wants its agent for a time. */
 public record TimeClaimed(String agentId, String task, Instant from, Instant to, Instant at) implements Decision {
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Decision;
 
-
 /** The time of an agent is divided among the tasks that want it. */
 public record TimeSliced(String agentId, String task, List<ExecutionWindow> windows, Instant at) implements Decision {
     @Override

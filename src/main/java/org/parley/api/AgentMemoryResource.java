@@ -1,0 +1,133 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.memory.AgentState;
+import org.parley.memory.CheckpointTaken;
+import org.parley.memory.Forget;
+import org.parley.memory.ItemRecalled;
+import org.parley.memory.ItemRemembered;
+import org.parley.memory.MemoryItem;
+import org.parley.memory.RecallItem;
+import org.parley.memory.RestoreCheckpoint;
+import org.parley.memory.StateCheckpoint;
+import org.parley.memory.TakeCheckpoint;
+
+/** What an agent has in mind, and what it has saved of itself. */
+@Path("/v1/workspaces/{workspace}/agents/{agent}")
+@Tag(name = "coordination")
+class AgentMemoryResource {
+    private final Lookup lookup;
+    private final Commands commands;
+
+    AgentMemoryResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @GET
+    @Path("memory")
+    @Operation(summary = "All that an agent has in mind, by key; looking at it is no access")
+    public Page<JsonNode> list(
+            String workspace,
+            String agent,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(MemoryItem.class, agent + "/", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("memory/{key}")
+    @Operation(
+            summary = "Call something to mind",
+            description = "It counts as an access; what is called to mind often comes back from the long-term memory.")
+    public ItemRecalled recall(String workspace, String agent, String key) {
+        return commands.submit(workspace, new RecallItem(agent, key, null))
+                .find(ItemRecalled.class)
+                .orElseThrow(() -> Problems.notFound("%s has no %s in mind".formatted(agent, key)));
+    }
+
+    @PUT
+    @Path("memory/{key}")
+    @Operation(
+            summary = "Keep something in mind",
+            description = "When the working memory is full, what is worth least goes to the long-term memory.")
+    public Response remember(String workspace, String agent, String key, String body) {
+        boolean known = commands.submit(workspace, MemoryInput.remember(agent, key, body))
+                .find(ItemRemembered.class)
+                .orElseThrow()
+                .known();
+        return Response.status(known ? Response.Status.OK : Response.Status.CREATED)
+                .entity(lookup.fact(workspace, MemoryItem.class, agent + "/" + key, "entry"))
+                .build();
+    }
+
+    @DELETE
+    @Path("memory/{key}")
+    @Operation(summary = "Forget something")
+    public void forget(String workspace, String agent, String key) {
+        lookup.fact(workspace, MemoryItem.class, agent + "/" + key, "entry");
+        commands.submit(workspace, new Forget(agent, key, null));
+    }
+
+    @GET
+    @Path("state")
+    @Operation(summary = "The state that an agent has saved")
+    public AgentState state(String workspace, String agent) {
+        return lookup.fact(workspace, AgentState.class, agent, "state of");
+    }
+
+    @PUT
+    @Path("state")
+    @Operation(summary = "Save the state of an agent as a whole: beliefs, goals, memory, metrics")
+    public AgentState save(String workspace, String agent, String body) {
+        commands.submit(workspace, MemoryInput.state(agent, body));
+        return state(workspace, agent);
+    }
+
+    @GET
+    @Path("checkpoints")
+    @Operation(summary = "The checkpoints of an agent that are kept, the oldest first")
+    public List<StateCheckpoint> checkpoints(String workspace, String agent) {
+        return lookup.workspace(workspace)
+                .facts()
+                .all(StateCheckpoint.class, agent + "/")
+                .sorted(Comparator.comparing(StateCheckpoint::number))
+                .toList();
+    }
+
+    @POST
+    @Path("checkpoints")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Keep the state of an agent as it is; of its checkpoints the last five stay")
+    public Response checkpoint(String workspace, String agent) {
+        CheckpointTaken taken = commands.submit(workspace, new TakeCheckpoint(agent, null))
+                .find(CheckpointTaken.class)
+                .orElseThrow();
+        return Response.status(Response.Status.CREATED).entity(taken).build();
+    }
+
+    @POST
+    @Path("checkpoints/{number}/restore")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Let an agent go back to a checkpoint")
+    public AgentState restore(String workspace, String agent, int number) {
+        commands.submit(workspace, new RestoreCheckpoint(agent, number, null));
+        return state(workspace, agent);
+    }
+}

@@ -1,0 +1,86 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.conflict.Compromise;
+import org.parley.conflict.Conflict;
+import org.parley.conflict.OfferCompromises;
+import org.parley.conflict.SettleConflict;
+
+/** Conflicts of resources, goals and time, and circles of agents who wait for each other: what became of each. */
+@Path("/v1/workspaces/{workspace}/conflicts")
+@Tag(name = "coordination")
+class ConflictResource {
+    private static final List<String> OFFER = List.of("value", "utility");
+
+    private final Lookup lookup;
+    private final Commands commands;
+
+    ConflictResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @GET
+    @Operation(summary = "All conflicts, by id; their records stay")
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(Conflict.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{conflict}")
+    @Operation(summary = "One conflict: the facts, the rule that decided, the outcome, and who lost")
+    public Conflict get(String workspace, String conflict) {
+        return lookup.fact(workspace, Conflict.class, conflict, "conflict");
+    }
+
+    @POST
+    @Path("{conflict}/offers")
+    @Operation(
+            summary = "Say what one would agree to in a conflict of goals, and how much one likes it",
+            description = "The value of the highest total utility holds as soon as all parties have offered something,"
+                    + " or the time is up. The last word of a party counts.")
+    public Conflict offer(String workspace, String conflict, String text) {
+        get(workspace, conflict);
+        Body body = new Body(text, List.of("agent_id", "value", "utility", "offers")).needs("agent_id");
+        List<Compromise> offers = new ArrayList<>();
+        if (body.has("offers")) {
+            body.objects("offers", OFFER).forEach(each -> offers.add(compromise(each)));
+        } else {
+            offers.add(compromise(body));
+        }
+        commands.submit(
+                workspace, body.checked(new OfferCompromises(conflict, Values.id(body, "agent_id"), offers, null)));
+        return get(workspace, conflict);
+    }
+
+    @POST
+    @Path("{conflict}/settlement")
+    @Operation(summary = "Say what holds, in a conflict of goals that the rules have left to somebody else")
+    public Conflict settle(String workspace, String conflict, String text) {
+        get(workspace, conflict);
+        Body body = new Body(text, List.of("value", "by")).needs("value", "by");
+        commands.submit(
+                workspace,
+                body.checked(new SettleConflict(conflict, body.value("value"), Values.text(body, "by"), null)));
+        return get(workspace, conflict);
+    }
+
+    private static Compromise compromise(Body body) {
+        body.needs("value", "utility");
+        return new Compromise(body.value("value"), Values.amount(body, "utility", 0));
+    }
+}

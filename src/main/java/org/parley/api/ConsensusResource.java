@@ -1,0 +1,91 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.consensus.ConsensusProposal;
+import org.parley.consensus.ProposeConsensus;
+import org.parley.consensus.VoteConsensus;
+import org.parley.report.ConsensusView;
+
+/** Agreement on a value by a quorum that tolerates faulty agents, counted by the server. */
+@Path("/v1/workspaces/{workspace}/consensus")
+@Tag(name = "coordination")
+class ConsensusResource {
+    private static final int MOST_FAULTS = 1000;
+    private static final int MOST_SECONDS = 60 * 60 * 24 * 366;
+
+    private final Lookup lookup;
+    private final Commands commands;
+
+    ConsensusResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @POST
+    @Operation(summary = "Put a value to the vote; the proposer, one of the agents, accepts it by proposing")
+    public Response propose(String workspace, String text) {
+        Body body = new Body(text, List.of("consensus_id", "proposer", "value", "agents", "faults", "vote_seconds"))
+                .needs("proposer", "value", "agents");
+        String id = Values.id(body, "consensus_id");
+        ProposeConsensus propose = body.checked(new ProposeConsensus(
+                body.has("consensus_id") ? id : commands.newId(),
+                Values.id(body, "proposer"),
+                body.value("value"),
+                Values.ids(body, "agents"),
+                body.integer("faults", 0, MOST_FAULTS),
+                body.integer("vote_seconds", 1, MOST_SECONDS),
+                null));
+        commands.submit(workspace, propose);
+        return Response.created(
+                        URI.create("/v1/workspaces/%s/consensus/%s".formatted(workspace, propose.consensusId())))
+                .entity(get(workspace, propose.consensusId()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "All proposals, by id")
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(ConsensusProposal.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{consensus}")
+    @Operation(summary = "One proposal, with its votes")
+    public ConsensusView get(String workspace, String consensus) {
+        find(workspace, consensus);
+        return ConsensusView.of(lookup.workspace(workspace).facts(), consensus).orElseThrow();
+    }
+
+    @POST
+    @Path("{consensus}/votes")
+    @Operation(
+            summary = "Accept the value, or do not",
+            description = "Another vote of the same agent, the other way, shows that it is faulty: it counts no more.")
+    public ConsensusView vote(String workspace, String consensus, String text) {
+        find(workspace, consensus);
+        Body body = new Body(text, List.of("agent_id", "accept")).needs("agent_id", "accept");
+        commands.submit(
+                workspace,
+                body.checked(new VoteConsensus(consensus, Values.id(body, "agent_id"), body.flag("accept"), null)));
+        return get(workspace, consensus);
+    }
+
+    private ConsensusProposal find(String workspace, String id) {
+        return lookup.fact(workspace, ConsensusProposal.class, id, "proposal");
+    }
+}

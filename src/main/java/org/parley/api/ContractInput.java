@@ -1,0 +1,75 @@
+package org.parley.api;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.parley.contract.CallForProposals;
+import org.parley.contract.InformResult;
+import org.parley.contract.MisunderstandCall;
+import org.parley.contract.Propose;
+import org.parley.contract.RefuseCall;
+import org.parley.contract.ReportFailure;
+import org.parley.engine.fact.Command;
+
+/** Reads what is said about contracts. */
+final class ContractInput {
+    private static final int MOST_ROUNDS = 100;
+    private static final int MOST_SECONDS = 60 * 60 * 24 * 366;
+    private static final String AGENT = "agent_id";
+    private static final String REASON = "reason";
+    private static final List<String> FIELDS = List.of(
+            "contract_id",
+            "initiator",
+            "task",
+            "required_skills",
+            "complexity",
+            "bidders",
+            "by_rule",
+            "rounds",
+            "bid_seconds",
+            "result_seconds");
+
+    private ContractInput() {}
+
+    static CallForProposals call(String text, Supplier<String> newId) {
+        Body body = new Body(text, FIELDS).needs("task", "complexity");
+        String id = Values.id(body, "contract_id");
+        return body.checked(new CallForProposals(
+                body.has("contract_id") ? id : newId.get(),
+                Values.id(body, "initiator"),
+                Values.text(body, "task"),
+                Values.skills(body, "required_skills"),
+                Values.amount(body, "complexity", 0),
+                Values.ids(body, "bidders"),
+                !body.has("by_rule") || body.flag("by_rule"),
+                body.integer("rounds", 1, MOST_ROUNDS),
+                body.integer("bid_seconds", 1, MOST_SECONDS),
+                body.integer("result_seconds", 1, MOST_SECONDS),
+                null));
+    }
+
+    static Propose bid(String contract, String text) {
+        Body body = new Body(text, List.of(AGENT, "cost")).needs(AGENT);
+        return body.checked(new Propose(contract, Values.id(body, AGENT), Values.amount(body, "cost"), null));
+    }
+
+    /** A refusal, or word that the call makes no sense. */
+    static Command refusal(String contract, String text) {
+        Body body = new Body(text, List.of(AGENT, REASON, "not_understood")).needs(AGENT, REASON);
+        String agent = Values.id(body, AGENT);
+        String reason = Values.text(body, REASON);
+        return body.checked(
+                body.flag("not_understood")
+                        ? new MisunderstandCall(contract, agent, reason, null)
+                        : new RefuseCall(contract, agent, reason, null));
+    }
+
+    static InformResult result(String contract, String text) {
+        Body body = new Body(text, List.of(AGENT, "result")).needs(AGENT);
+        return body.checked(new InformResult(contract, Values.id(body, AGENT), body.value("result"), null));
+    }
+
+    static ReportFailure failure(String contract, String text) {
+        Body body = new Body(text, List.of(AGENT, REASON)).needs(AGENT, REASON);
+        return body.checked(new ReportFailure(contract, Values.id(body, AGENT), Values.text(body, REASON), null));
+    }
+}

@@ -1,0 +1,130 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.contract.CallForProposals;
+import org.parley.contract.CancelContract;
+import org.parley.contract.Contract;
+import org.parley.engine.fact.Command;
+import org.parley.report.ContractView;
+import org.parley.report.WhyBid;
+
+/** Work that is put out to contract: calls for proposals, bids, results. */
+@Path("/v1/workspaces/{workspace}/contracts")
+@Tag(name = "coordination")
+class ContractResource {
+    private final Lookup lookup;
+    private final Commands commands;
+
+    ContractResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @POST
+    @Operation(
+            summary = "Call for proposals",
+            description = "It goes to the bidders that it names, else to the least loaded agents who have the skills."
+                    + " Agents without an endpoint bid by rule, unless by_rule is false.")
+    public Response call(String workspace, String body) {
+        CallForProposals call = ContractInput.call(body, commands::newId);
+        commands.submit(workspace, call);
+        return Response.created(URI.create("/v1/workspaces/%s/contracts/%s".formatted(workspace, call.contractId())))
+                .entity(get(workspace, call.contractId()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "All contracts, by id")
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(Contract.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{contract}")
+    @Operation(summary = "One contract, with all who were called and what they answered")
+    public ContractView get(String workspace, String contract) {
+        find(workspace, contract);
+        return ContractView.of(lookup.workspace(workspace).facts(), contract).orElseThrow();
+    }
+
+    @POST
+    @Path("{contract}/bids")
+    @Operation(
+            summary = "Bid",
+            description = "Without a cost, at what the rules make of it. The load that counts is the server's.")
+    public ContractView bid(String workspace, String contract, String body) {
+        find(workspace, contract);
+        return carryOut(workspace, contract, ContractInput.bid(contract, body));
+    }
+
+    @POST
+    @Path("{contract}/refusals")
+    @Operation(summary = "Refuse, take a bid back, or say that the call is not understood (not_understood)")
+    public ContractView refuse(String workspace, String contract, String body) {
+        find(workspace, contract);
+        return carryOut(workspace, contract, ContractInput.refusal(contract, body));
+    }
+
+    @POST
+    @Path("{contract}/result")
+    @Operation(summary = "Report the result, as the contractor")
+    public ContractView result(String workspace, String contract, String body) {
+        find(workspace, contract);
+        return carryOut(workspace, contract, ContractInput.result(contract, body));
+    }
+
+    @POST
+    @Path("{contract}/failure")
+    @Operation(summary = "Report a failure, as the contractor; the others are asked again")
+    public ContractView failure(String workspace, String contract, String body) {
+        find(workspace, contract);
+        return carryOut(workspace, contract, ContractInput.failure(contract, body));
+    }
+
+    @POST
+    @Path("{contract}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Cancel the call or the contract")
+    public ContractView cancel(String workspace, String contract) {
+        find(workspace, contract);
+        return carryOut(workspace, contract, new CancelContract(contract, null));
+    }
+
+    @GET
+    @Path("{contract}/why")
+    @Operation(summary = "Why he got it, why she did not: how an agent stood to the last call that was decided")
+    public WhyBid why(String workspace, String contract, @QueryParam("agent") String agent) {
+        Contract found = find(workspace, contract);
+        if (agent == null) {
+            throw Problems.badRequest("agent=ID is needed: whose part is to be explained");
+        }
+        lookup.agent(workspace, agent);
+        return WhyBid.of(lookup.workspace(workspace), found, agent)
+                .orElseThrow(() -> Problems.notFound("nothing has been decided about %s yet".formatted(contract)));
+    }
+
+    private ContractView carryOut(String workspace, String contract, Command command) {
+        commands.submit(workspace, command);
+        return get(workspace, contract);
+    }
+
+    private Contract find(String workspace, String id) {
+        return lookup.fact(workspace, Contract.class, id, "contract");
+    }
+}

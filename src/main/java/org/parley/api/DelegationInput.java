@@ -1,0 +1,55 @@
+package org.parley.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.parley.delegation.CompleteDelegation;
+import org.parley.delegation.Delegate;
+import org.parley.delegation.FailDelegation;
+import org.parley.delegation.Work;
+
+/** Reads work that is to be delegated, and what is said of it. */
+final class DelegationInput {
+    private static final String AGENT = "agent_id";
+    private static final String REASON = "reason";
+    private static final String SUBTASKS = "subtasks";
+    private static final List<String> WORK = List.of("task", "required_skills", "estimated_load", SUBTASKS);
+    private static final List<String> FIELDS =
+            List.of("delegation_id", "strategy", "manager", "task", "required_skills", "estimated_load", SUBTASKS);
+
+    private DelegationInput() {}
+
+    static Delegate delegate(String text, Supplier<String> newId) {
+        Body body = new Body(text, FIELDS);
+        String id = Values.id(body, "delegation_id");
+        return body.checked(new Delegate(
+                body.has("delegation_id") ? id : newId.get(),
+                body.text("strategy"),
+                Values.id(body, "manager"),
+                work(body),
+                null));
+    }
+
+    static CompleteDelegation result(String delegation, String text) {
+        Body body = new Body(text, List.of(AGENT, "result")).needs(AGENT);
+        return body.checked(new CompleteDelegation(delegation, Values.id(body, AGENT), body.value("result"), null));
+    }
+
+    static FailDelegation failure(String delegation, String text) {
+        Body body = new Body(text, List.of(AGENT, REASON)).needs(AGENT, REASON);
+        return body.checked(new FailDelegation(delegation, Values.id(body, AGENT), Values.text(body, REASON), null));
+    }
+
+    private static Work work(Body body) {
+        body.needs("task");
+        List<Work> subtasks = new ArrayList<>();
+        if (body.has(SUBTASKS)) {
+            body.objects(SUBTASKS, WORK).forEach(each -> subtasks.add(work(each)));
+        }
+        return new Work(
+                Values.text(body, "task"),
+                Values.skills(body, "required_skills"),
+                Values.amount(body, "estimated_load", 1),
+                subtasks);
+    }
+}

@@ -1,0 +1,100 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.delegation.CancelDelegation;
+import org.parley.delegation.Delegate;
+import org.parley.delegation.Delegation;
+import org.parley.engine.fact.Command;
+import org.parley.report.DelegationView;
+
+/** Work that is given to somebody: by load, in parts, or down a hierarchy of managers. */
+@Path("/v1/workspaces/{workspace}/delegations")
+@Tag(name = "coordination")
+class DelegationResource {
+    private final Lookup lookup;
+    private final Commands commands;
+
+    DelegationResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @POST
+    @Operation(
+            summary = "Delegate work",
+            description = "strategy is load_balancing, centralised (its subtasks go to the least loaded, their results"
+                    + " are put together in order) or hierarchical (from a manager on).")
+    public Response delegate(String workspace, String body) {
+        Delegate delegate = DelegationInput.delegate(body, commands::newId);
+        commands.submit(workspace, delegate);
+        return Response.created(
+                        URI.create("/v1/workspaces/%s/delegations/%s".formatted(workspace, delegate.delegationId())))
+                .entity(get(workspace, delegate.delegationId()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "All delegations, by id")
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(Delegation.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{delegation}")
+    @Operation(summary = "One delegation, with its parts and the path of managers who were asked")
+    public DelegationView get(String workspace, String delegation) {
+        find(workspace, delegation);
+        return DelegationView.of(lookup.workspace(workspace).facts(), delegation)
+                .orElseThrow();
+    }
+
+    @POST
+    @Path("{delegation}/result")
+    @Operation(summary = "Report that the work is done, as its agent")
+    public DelegationView result(String workspace, String delegation, String body) {
+        find(workspace, delegation);
+        return carryOut(workspace, delegation, DelegationInput.result(delegation, body));
+    }
+
+    @POST
+    @Path("{delegation}/failure")
+    @Operation(summary = "Report that the work has failed, as its agent")
+    public DelegationView failure(String workspace, String delegation, String body) {
+        find(workspace, delegation);
+        return carryOut(workspace, delegation, DelegationInput.failure(delegation, body));
+    }
+
+    @POST
+    @Path("{delegation}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Cancel the work, with its parts")
+    public DelegationView cancel(String workspace, String delegation) {
+        find(workspace, delegation);
+        return carryOut(workspace, delegation, new CancelDelegation(delegation, null));
+    }
+
+    private DelegationView carryOut(String workspace, String delegation, Command command) {
+        commands.submit(workspace, command);
+        return get(workspace, delegation);
+    }
+
+    private Delegation find(String workspace, String id) {
+        return lookup.fact(workspace, Delegation.class, id, "delegation");
+    }
+}

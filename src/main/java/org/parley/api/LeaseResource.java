@@ -1,0 +1,89 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.conflict.ClaimResource;
+import org.parley.conflict.ReleaseResource;
+import org.parley.conflict.Resource;
+import org.parley.report.ResourceView;
+
+/** Resources that one agent at a time may have: leases that expire, with fencing tokens, and those who wait. */
+@Path("/v1/workspaces/{workspace}/resources")
+@Tag(name = "coordination")
+class LeaseResource {
+    private static final int HIGHEST_PRIORITY = 1000;
+    private static final int MOST_SECONDS = 60 * 60 * 24 * 366;
+
+    private final Lookup lookup;
+    private final Commands commands;
+
+    LeaseResource(Lookup lookup, Commands commands) {
+        this.lookup = lookup;
+        this.commands = commands;
+    }
+
+    @GET
+    @Operation(summary = "All resources that were ever claimed, by id")
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(Resource.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{resource}")
+    @Operation(summary = "Who has a resource, and who waits for it, by when they claimed it")
+    public ResourceView get(String workspace, String resource) {
+        lookup.fact(workspace, Resource.class, resource, "resource");
+        return ResourceView.of(lookup.workspace(workspace).facts(), resource).orElseThrow();
+    }
+
+    @POST
+    @Path("{resource}/claims")
+    @Operation(
+            summary = "Claim a resource",
+            description =
+                    "201 with the lease and its fencing token, if it is free; 202 with the place in the queue, who"
+                            + " has it and since when, if not. The holder who claims again keeps it longer (200).")
+    public Response claim(String workspace, String resource, String text) {
+        Body body = new Body(text, List.of("agent_id", "priority", "lease_seconds")).needs("agent_id");
+        ClaimResource claim = body.checked(new ClaimResource(
+                checked(resource),
+                Values.id(body, "agent_id"),
+                body.integer("priority", 0, HIGHEST_PRIORITY),
+                body.integer("lease_seconds", 1, MOST_SECONDS),
+                false,
+                null));
+        return ClaimAnswer.of(commands.submit(workspace, claim), claim.resourceId(), claim.agentId());
+    }
+
+    @DELETE
+    @Path("{resource}/claims")
+    @Operation(summary = "Give a resource back, or wait for it no more")
+    public void release(String workspace, String resource, @QueryParam("agent") String agent) {
+        if (agent == null) {
+            throw Problems.badRequest("agent=ID is needed: who gives it back");
+        }
+        lookup.fact(workspace, Resource.class, resource, "resource");
+        commands.submit(workspace, new ReleaseResource(resource, agent, null));
+    }
+
+    private static String checked(String resource) {
+        if (!CalendarInput.ID.matcher(resource).matches()) {
+            throw Problems.badRequest("%s does not match %s".formatted(resource, CalendarInput.ID));
+        }
+        return resource;
+    }
+}

@@ -1,0 +1,81 @@
+package org.parley.api;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.function.Predicate;
+import org.parley.journal.DecisionFilter;
+import org.parley.journal.JournalEntry;
+import org.parley.memory.Consistency;
+import org.parley.memory.MemoryErased;
+import org.parley.memory.MemoryWritten;
+import org.parley.memory.Remember;
+import org.parley.memory.SaveState;
+import org.parley.memory.WriteMemory;
+
+/** Reads what agents write down. */
+final class MemoryInput {
+    private MemoryInput() {}
+
+    static WriteMemory write(String key, String match, String noneMatch, String text) {
+        Body body = new Body(text, List.of("value", "writer", "consistency", "version", "base", "written"))
+                .needs("value", "writer");
+        String consistency = body.text("consistency");
+        Long expected = body.has("version")
+                ? Long.valueOf(body.number("version", 0, Long.MAX_VALUE, 0))
+                : expected(match, noneMatch);
+        return body.checked(new WriteMemory(
+                checked(key),
+                body.value("value"),
+                Values.id(body, "writer"),
+                consistency(consistency == null ? "strong" : consistency),
+                expected,
+                body.has("base") ? Long.valueOf(body.number("base", 0, Long.MAX_VALUE, 0)) : null,
+                Values.moment(body, "written"),
+                null));
+    }
+
+    static Remember remember(String agent, String key, String text) {
+        Body body = new Body(text, List.of("value", "importance")).needs("value");
+        return body.checked(
+                new Remember(agent, checked(key), body.value("value"), Values.amount(body, "importance"), null));
+    }
+
+    static SaveState state(String agent, String text) {
+        Body body = new Body(text, List.of("beliefs", "goals", "memory", "metrics"));
+        return body.checked(new SaveState(
+                agent, body.value("beliefs"), body.value("goals"), body.value("memory"), body.value("metrics"), null));
+    }
+
+    static Consistency consistency(String asked) {
+        return switch (asked) {
+            case "strong" -> Consistency.STRONG;
+            case "eventual" -> Consistency.EVENTUAL;
+            default -> throw Problems.badRequest("consistency %s is neither strong nor eventual".formatted(asked));
+        };
+    }
+
+    /** Entries of the journal that write an entry of the memory, or erase it. */
+    static Predicate<JournalEntry> writesOf(String key) {
+        DecisionFilter written = new DecisionFilter(key, null, MemoryWritten.class.getSimpleName());
+        DecisionFilter erased = new DecisionFilter(key, null, MemoryErased.class.getSimpleName());
+        return entry -> written.passes(entry) || erased.passes(entry);
+    }
+
+    private static String checked(String key) {
+        if (!CalendarInput.ID.matcher(key).matches()) {
+            throw Problems.badRequest("%s does not match %s".formatted(key, CalendarInput.ID));
+        }
+        return key;
+    }
+
+    /** The version that is to be replaced; null if any may be. */
+    private static Long expected(String match, String noneMatch) {
+        if (noneMatch != null) {
+            return 0L;
+        }
+        if (match == null || match.equals("*")) {
+            return null;
+        }
+        return Page.number(HttpHeaders.IF_MATCH, match.replaceAll("^\"|\"$", ""), 0, Long.MAX_VALUE);
+    }
+}

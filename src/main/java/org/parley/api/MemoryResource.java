@@ -1,0 +1,133 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.session.Answer;
+import org.parley.engine.session.Workspace;
+import org.parley.memory.Consistency;
+import org.parley.memory.EraseMemory;
+import org.parley.memory.MemoryConflict;
+import org.parley.memory.MemoryEntry;
+import org.parley.memory.MemoryOutdated;
+import org.parley.memory.MemoryWritten;
+
+/** The memory that all agents of a workspace share. */
+@Path("/v1/workspaces/{workspace}/memory")
+@Tag(name = "coordination")
+class MemoryResource {
+    private final Lookup lookup;
+    private final Commands commands;
+    private final EventStreams streams;
+
+    MemoryResource(Lookup lookup, Commands commands, EventStreams streams) {
+        this.lookup = lookup;
+        this.commands = commands;
+        this.streams = streams;
+    }
+
+    @GET
+    @Operation(summary = "All entries, by key")
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Page.of(
+                lookup.workspace(workspace).facts().page(MemoryEntry.class, "", cursor, Page.limit(limit) + 1),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{key}")
+    @Operation(
+            summary = "An entry; its version is the ETag",
+            description = "With consistency=strong whatever was acknowledged anywhere before is seen here.")
+    public Response get(String workspace, String key, @QueryParam("consistency") @DefaultValue("strong") String asked) {
+        Workspace where = lookup.workspace(workspace);
+        if (MemoryInput.consistency(asked) == Consistency.STRONG) {
+            where.upToDate();
+        }
+        MemoryEntry entry = lookup.fact(workspace, MemoryEntry.class, key, "entry");
+        return Response.ok(entry)
+                .tag(new EntityTag(Long.toString(entry.version())))
+                .build();
+    }
+
+    @PUT
+    @Path("{key}")
+    @Operation(
+            summary = "Write an entry",
+            description =
+                    "With If-Match, If-None-Match: * or version it is written only if it is still that version, or"
+                            + " not there; else the answer is 412. Of eventual writes the last one stays, by written and writer;"
+                            + " base, the version that the writer knew, tells writes that did not know of each other.")
+    public Response put(
+            String workspace,
+            String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String noneMatch,
+            String body) {
+        Answer answer = commands.submit(workspace, MemoryInput.write(key, match, noneMatch, body));
+        answer.find(MemoryOutdated.class).ifPresent(outdated -> {
+            throw Problems.outdated(key, outdated.expected(), outdated.version());
+        });
+        MemoryEntry entry = lookup.fact(workspace, MemoryEntry.class, key, "entry");
+        boolean created = answer.find(MemoryWritten.class)
+                .filter(written -> written.version() == 1)
+                .isPresent();
+        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+                .tag(new EntityTag(Long.toString(entry.version())))
+                .entity(entry)
+                .build();
+    }
+
+    @DELETE
+    @Path("{key}")
+    @Operation(summary = "Take an entry away")
+    public void delete(String workspace, String key) {
+        lookup.fact(workspace, MemoryEntry.class, key, "entry");
+        commands.submit(workspace, new EraseMemory(key, null));
+    }
+
+    @GET
+    @Path("{key}/conflicts")
+    @Operation(summary = "The writes to an entry that did not know of each other: which stayed, which was lost")
+    public List<MemoryConflict> conflicts(String workspace, String key) {
+        return lookup.workspace(workspace)
+                .facts()
+                .all(MemoryConflict.class, key + "/")
+                .toList();
+    }
+
+    @GET
+    @Path("{key}/watch")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "An event for each command that writes the entry, as it is committed",
+            description = "The same events, ids and Last-Event-ID as under /events.")
+    public void watch(
+            String workspace,
+            String key,
+            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
+            @QueryParam("from") String from,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        streams.open(lookup.workspace(workspace), last, from, MemoryInput.writesOf(key), sink, sse);
+    }
+}

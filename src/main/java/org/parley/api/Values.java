@@ -1,0 +1,82 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.engine.fact.Levels;
+
+/** The values of requests about coordination; what is wrong with one is a mistake of its body. */
+final class Values {
+    private static final int LONGEST_TEXT = 10_000;
+    private static final double HIGHEST_LEVEL = 10;
+
+    private Values() {}
+
+    /** Null if it is not given. */
+    static String id(Body body, String name) {
+        return CalendarInput.id(body, name);
+    }
+
+    static List<String> ids(Body body, String name) {
+        List<String> ids = body.has(name) ? body.texts(name) : List.of();
+        for (int index = 0; index < ids.size(); index++) {
+            String id = ids.get(index);
+            if (!CalendarInput.ID.matcher(id).matches()) {
+                body.error("/%s/%d".formatted(name, index), "%s does not match %s".formatted(id, CalendarInput.ID));
+            } else if (ids.indexOf(id) < index) {
+                body.error("/%s/%d".formatted(name, index), "%s is here twice".formatted(id));
+            }
+        }
+        return ids;
+    }
+
+    /** Null if it is not given. */
+    static String text(Body body, String name) {
+        String text = body.text(name);
+        if (text != null && (text.isBlank() || text.length() > LONGEST_TEXT)) {
+            body.error("/" + name, "expected 1 to %d characters".formatted(LONGEST_TEXT));
+        }
+        return text;
+    }
+
+    /** A number of 0 or more; null if it is not given. */
+    static Double amount(Body body, String name) {
+        if (!body.has(name)) {
+            return null;
+        }
+        JsonNode number = body.value(name);
+        if (!number.isNumber() || !(number.doubleValue() >= 0) || Double.isInfinite(number.doubleValue())) {
+            body.error("/" + name, "expected a number of 0 or more");
+        }
+        return number.doubleValue();
+    }
+
+    static double amount(Body body, String name, double otherwise) {
+        Double amount = amount(body, name);
+        return amount == null ? otherwise : amount;
+    }
+
+    /** Lowest levels by skill, 0 to 10. */
+    static Levels skills(Body body, String name) {
+        Map<String, Double> levels = new LinkedHashMap<>();
+        if (body.has(name) && !body.value(name).isObject()) {
+            body.error("/" + name, "expected an object: level by skill");
+        } else if (body.has(name)) {
+            body.value(name).properties().forEach(each -> {
+                double level = each.getValue().asDouble(-1);
+                if (!each.getValue().isNumber() || level < 0 || level > HIGHEST_LEVEL) {
+                    body.error("/%s/%s".formatted(name, each.getKey()), "expected a level from 0 to 10");
+                }
+                levels.put(each.getKey(), level);
+            });
+        }
+        return Levels.of(levels);
+    }
+
+    /** Null if it is not given. */
+    static Instant moment(Body body, String name) {
+        return body.parsed(name, "time, such as 2026-01-15T09:00:00Z", Instant::parse);
+    }
+}
