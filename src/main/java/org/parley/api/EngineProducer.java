@@ -93,6 +93,7 @@ class EngineProducer {
         Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
         rules.guardedBy(new Gate(workspaces, store.journal(), limits.fireLimit()));
         new EngineMetrics(workspaces, store).bindTo(metrics);
+        new ProjectMetrics(workspaces).bindTo(metrics);
         return workspaces;
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -18,14 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.agent.Agent;
 import org.parley.engine.session.FactCodec;
 import org.parley.project.Project;
 import org.parley.project.ProjectDefinition;
 import org.parley.project.ProjectReader;
+import org.parley.project.ReleaseAgent;
 import org.parley.project.RemoveProject;
+import org.parley.project.ReserveAgent;
 import org.parley.project.RunProject;
 import org.parley.project.SubmitProject;
 import org.parley.project.Task;
+import org.parley.report.ProjectAnalytics;
 import org.parley.report.ProjectResult;
 import org.parley.report.ProjectStatus;
 import org.parley.report.ProjectView;
@@ -165,6 +170,35 @@ class ProjectResource {
     @Operation(summary = "What a project came to; of one under way, so far")
     public ProjectResult result(String workspace, String project) {
         return lookup.report(workspace, project, ProjectResult::of);
+    }
+
+    @GET
+    @Path("{project}/analytics")
+    @Operation(
+            summary = "Critical path, slack and waiting time of tasks, load and growth of agents; so far, if under way")
+    public ProjectAnalytics analytics(String workspace, String project) {
+        return lookup.report(workspace, project, ProjectAnalytics::of);
+    }
+
+    @PUT
+    @Path("{project}/reservations/{agent}")
+    @Operation(summary = "Let an agent work for this project alone until it ends")
+    @Consumes(MediaType.WILDCARD)
+    public Agent reserve(String workspace, String project, String agent) {
+        lookup.project(workspace, project);
+        if (!project.equals(lookup.agent(workspace, agent).getReservedFor())) {
+            commands.submit(workspace, new ReserveAgent(project, agent));
+        }
+        return lookup.agent(workspace, agent);
+    }
+
+    @DELETE
+    @Path("{project}/reservations/{agent}")
+    @Operation(summary = "Let a reserved agent work for all projects again")
+    public void release(String workspace, String project, String agent) {
+        lookup.project(workspace, project);
+        lookup.agent(workspace, agent);
+        commands.submit(workspace, new ReleaseAgent(project, agent));
     }
 
     private static URI path(String workspace, String project) {

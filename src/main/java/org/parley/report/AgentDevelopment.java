@@ -3,6 +3,7 @@ package org.parley.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,23 @@ import org.parley.project.Task;
  *
  * @param tasksCompleted   tasks it completed, meetings it led among them
  * @param meetingsAttended completed meetings it took part in
+ * @param engagedHours     hours that it was engaged in completed tasks and meetings, each counted alone
  * @param utilisation      hours it was engaged ÷ (makespan × its capacity), 0 to 1
+ * @param skillGrowth      levels gained since the project file was written, by skill
  */
-public record AgentDevelopment(Levels finalSkills, int tasksCompleted, int meetingsAttended, double utilisation) {
+public record AgentDevelopment(
+        Levels finalSkills,
+        int tasksCompleted,
+        int meetingsAttended,
+        double engagedHours,
+        double utilisation,
+        Levels skillGrowth) {
     /** By agent, for those who are named in the project file or did something in it. */
     static Map<String, AgentDevelopment> of(ProjectView view, List<Task> tasks) {
         Map<String, Work> work = new HashMap<>();
         Team.of(view).forEach(agent -> work.put(agent, new Work()));
         tasks.forEach(task -> count(task, work));
+        Map<String, Levels> declared = Team.skillsOf(view.facts(), view.id());
         Map<String, AgentDevelopment> development = new TreeMap<>();
         work.forEach((id, done) -> {
             Optional<Agent> agent = view.facts().find(Agent.class, id);
@@ -33,10 +43,13 @@ public record AgentDevelopment(Levels finalSkills, int tasksCompleted, int meeti
                             agent.map(Agent::getSkills).orElse(Levels.NONE),
                             done.completed,
                             done.meetings,
+                            Hours.of(done.engaged),
                             utilisation(
                                     view,
                                     done,
-                                    agent.map(Agent::getMaxConcurrent).orElse(1))));
+                                    agent.map(Agent::getMaxConcurrent).orElse(1)),
+                            agent.map(each -> growth(each, declared.getOrDefault(id, Levels.NONE)))
+                                    .orElse(Levels.NONE)));
         });
         return development;
     }
@@ -57,6 +70,18 @@ public record AgentDevelopment(Levels finalSkills, int tasksCompleted, int meeti
         } else {
             own.engaged = own.engaged.plus(hours);
         }
+    }
+
+    /** Levels gained, by skill. */
+    static Levels growth(Agent agent, Levels declared) {
+        Map<String, Double> growth = new LinkedHashMap<>();
+        declared.getLevels().forEach(level -> {
+            double gained = Hours.rounded(agent.getSkills().of(level.name()) - level.value());
+            if (gained > 0) {
+                growth.put(level.name(), gained);
+            }
+        });
+        return Levels.of(growth);
     }
 
     private static double utilisation(ProjectView view, Work work, int capacity) {

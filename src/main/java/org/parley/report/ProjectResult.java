@@ -1,6 +1,5 @@
 package org.parley.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,9 @@ public record ProjectResult(
             int agentSkillImprovements,
             Instant projectStartTime,
             Instant projectEndTime,
-            Double makespanHours) {}
+            Double makespanHours,
+            double criticalPathHours,
+            Waiting waiting) {}
 
     /** Whether a success criterion was met, and by what. */
     public record Criterion(String text, boolean met, String evidence) {}
@@ -101,9 +102,9 @@ public record ProjectResult(
                 improvements,
                 project.getStartedAt(),
                 project.getEndedAt(),
-                project.getEndedAt() == null
-                        ? null
-                        : Hours.of(Duration.between(project.getStartedAt(), project.getEndedAt())));
+                ProjectAnalytics.makespan(project),
+                new CriticalPath(tasks).length(),
+                Waiting.of(tasks));
     }
 
     private static Map<String, List<Criterion>> criteria(ProjectView view) {

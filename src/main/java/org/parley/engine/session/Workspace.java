@@ -77,6 +77,11 @@ public final class Workspace {
         return state.facts().orElseGet(() -> loaded().join());
     }
 
+    /** The facts, if they are in memory; looking at them does not keep them there. */
+    public Optional<FactStore> factsInMemory() {
+        return state.facts();
+    }
+
     public Journal journal() {
         return surroundings.store().journal();
     }
