@@ -80,8 +80,8 @@ class ProjectReaderTest {
         assertThat(file.scheduling().mode()).isEqualTo("distributed");
         assertThat(file.assignmentStrategy()).isNull();
         assertThat(file.agents().get(0))
-                .isEqualTo(
-                        new ProjectFile.AgentEntry("ann", "ann", "agent", Levels.NONE, Levels.NONE, null, null, false, false));
+                .isEqualTo(new ProjectFile.AgentEntry(
+                        "ann", "ann", "agent", Levels.NONE, Levels.NONE, null, null, false, false));
         assertThat(file.tasks().get(0))
                 .isEqualTo(new TaskEntry(
                         "a",
