@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,6 +17,23 @@ import org.parley.project.TaskSpawned;
 interface Progress extends Consumer<JournalEntry>, AutoCloseable {
     /** Without a terminal one line for so many percent. */
     int PERCENT_A_LINE = 10;
+
+    /** Of a bar, in characters. */
+    int WIDTH = 110;
+
+    /** Shows a line, where there is somebody to press keys. */
+    default void tell(String line) {
+        // There is nobody.
+    }
+
+    /** Shows nothing while something else is shown. */
+    default void pause() {
+        // Lines do not disturb.
+    }
+
+    default void resume() {
+        // Lines do not disturb.
+    }
 
     @Override
     default void close() {
@@ -53,6 +71,8 @@ interface Progress extends Consumer<JournalEntry>, AutoCloseable {
                     .setTaskName(file.projectId())
                     .setInitialMax(file.tasks().size())
                     .setStyle(ProgressBarStyle.ASCII)
+                    // Of a width of its own: whoever asks the terminal for its width takes it for himself.
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                     .build();
         }
 
@@ -63,6 +83,22 @@ interface Progress extends Consumer<JournalEntry>, AutoCloseable {
             if (movesTime(entry)) {
                 bar.setExtraMessage(times.format(entry.time()));
             }
+        }
+
+        @Override
+        public void tell(String line) {
+            System.err.println(line);
+        }
+
+        @Override
+        public void pause() {
+            bar.refresh();
+            bar.pause();
+        }
+
+        @Override
+        public void resume() {
+            bar.resume();
         }
 
         @Override

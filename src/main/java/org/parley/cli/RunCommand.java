@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,8 +49,35 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            description = "Execution mode instead of the file's: fully_automated.")
+            description = "Execution mode instead of the file's: fully_automated, incremental or simulation.")
     private String mode;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "FREQUENCY",
+            description = "How often an incremental run stops for an answer: after_each_task, after_each_meeting,"
+                    + " after_each_wave, daily or milestone.")
+    private String checkpoints;
+
+    @Option(
+            names = "--meetings",
+            negatable = true,
+            description = "Let a simulation add management meetings, or not (--no-meetings).")
+    private Boolean meetings;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Real time that a step of virtual time takes at least, to watch a run and interrupt it.")
+    private double pace;
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            defaultValue = "owner",
+            description = "Who answers and interrupts (default: ${DEFAULT-VALUE}).")
+    private String owner;
 
     @Option(names = "--json", description = "Print the whole report as JSON and nothing else.")
     private boolean json;
@@ -96,15 +124,44 @@ final class RunCommand implements Callable<Integer> {
     private int run(SubmitProject submit, Workspace workspace)
             throws IOException, ExecutionException, InterruptedException {
         try (Progress progress =
-                Progress.of(submit.file(), json, spec.commandLine().getErr())) {
+                        Progress.of(submit.file(), json, spec.commandLine().getErr());
+                Keyboard keyboard = Keyboard.open(spec.commandLine().getErr())) {
             workspace.onEntry(progress);
+            workspace.onEntry(Pace.ofSeconds(pace));
             Refusal.check(workspace.submit(submit).get());
             Refusal.check(workspace
-                    .submit(RunProject.simulated(submit.projectId(), mode))
+                    .submit(new RunProject(submit.projectId(), mode, checkpoints, meetings, false, null))
                     .get());
-            workspace.idle().get();
+            attend(
+                    new InterruptMenu(
+                            workspace,
+                            submit.projectId(),
+                            owner,
+                            keyboard,
+                            spec.commandLine().getErr()),
+                    workspace,
+                    keyboard,
+                    progress);
         }
         return report(workspace, submit.projectId());
+    }
+
+    /** Until nothing moves any more: lets the owner interrupt, and answer what is asked. */
+    private static void attend(InterruptMenu menu, Workspace workspace, Keyboard keyboard, Progress progress)
+            throws IOException, ExecutionException, InterruptedException {
+        progress.tell(keyboard.hint());
+        boolean goesOn = true;
+        while (goesOn) {
+            CompletableFuture<Void> idle = workspace.idle();
+            if (keyboard.pressedBefore(idle)) {
+                menu.pause();
+            } else {
+                idle.get();
+            }
+            progress.pause();
+            goesOn = menu.isPaused() && menu.untilItGoesOn();
+            progress.resume();
+        }
     }
 
     private int report(Workspace workspace, String projectId) throws IOException {

@@ -10,15 +10,19 @@ public class Oversight implements Fact {
     private String projectId;
     private List<String> triggers = List.of();
     private String checkpointFrequency;
+    private boolean additionalMeetings;
     private Instant heardAt;
 
     protected Oversight() {}
 
-    /** As the file has it: nothing triggers an interrupt unless oversight is enabled. */
-    public Oversight(ProjectFile file) {
+    /** As the file has it, else as the policy: nothing triggers an interrupt unless oversight is enabled. */
+    public Oversight(ProjectFile file, ManagementPolicy policy) {
         projectId = file.projectId();
         triggers = file.ceoOversight().enabled() ? triggers(file.ceoOversight()) : List.of();
         checkpointFrequency = file.checkpointFrequency();
+        additionalMeetings = file.spawnAdditionalMeetings() == null
+                ? policy.spawnAdditionalMeetings()
+                : file.spawnAdditionalMeetings();
     }
 
     /** A review by the day, by the week or at the end is a trigger like the others. */
@@ -51,6 +55,15 @@ public class Oversight implements Fact {
 
     public void setCheckpointFrequency(String checkpointFrequency) {
         this.checkpointFrequency = checkpointFrequency;
+    }
+
+    /** Whether a simulation adds management meetings. */
+    public boolean isAdditionalMeetings() {
+        return additionalMeetings;
+    }
+
+    public void setAdditionalMeetings(boolean additionalMeetings) {
+        this.additionalMeetings = additionalMeetings;
     }
 
     /**

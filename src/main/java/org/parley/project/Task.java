@@ -28,6 +28,9 @@ public class Task implements Fact {
         }
     }
 
+    /** Type of the meetings that management calls. */
+    public static final String MANAGEMENT = "management";
+
     private String projectId;
     private String taskId;
     private int position;
@@ -45,6 +48,7 @@ public class Task implements Fact {
     private Instant requestedDate;
     private Instant scheduledDate;
     private String spawnedBy;
+    private int depth;
     private String assignmentStrategy;
 
     private State state = State.PENDING;
@@ -105,6 +109,17 @@ public class Task implements Fact {
         this.dependencies = List.of(parent.taskId);
         this.scheduledDate = parent.finishedAt == null ? parent.scheduledDate : parent.finishedAt;
         this.spawnedBy = parent.taskId;
+        this.depth = parent.depth + 1;
+    }
+
+    /** A pending meeting that management calls because of another task. */
+    public Task(Task cause, MeetingNeed need, ManagementPolicy policy, List<String> attendees, Instant now) {
+        this(cause, need.taskId(), need.topic(), policy.priority(), policy.hours(), Levels.NONE);
+        this.taskType = MANAGEMENT;
+        this.meetingRequired = true;
+        this.attendees = attendees;
+        this.dependencies = List.of();
+        this.scheduledDate = now;
     }
 
     @Override
@@ -207,6 +222,11 @@ public class Task implements Fact {
     /** How its agent is chosen; null for the way of the project. */
     public String getAssignmentStrategy() {
         return assignmentStrategy;
+    }
+
+    /** How often it was spawned from another: 0 for a task of the file. */
+    public int getDepth() {
+        return depth;
     }
 
     public State getState() {

@@ -106,13 +106,14 @@ class InterruptApiTest {
     void a_task_under_way_is_skipped_and_its_agent_is_free_again() {
         pausedAfter("platform_choice");
         when().get(project + "/tasks/privacy_rules").then().body("state", is("IN_PROGRESS"));
+        int active = when().get(base + "/agents/compliance").then().extract().path("active");
 
         post(interrupts, "{\"action\": \"skip_task\", \"task_id\": \"privacy_rules\"}")
                 .statusCode(200)
                 .body("state", is("PAUSED"))
                 .body("interrupts", hasSize(2))
                 .body("tasks.SKIPPED", is(1));
-        when().get(base + "/agents/compliance").then().body("active", is(0));
+        when().get(base + "/agents/compliance").then().body("active", is(active - 1));
 
         post(interrupts, "{\"action\": \"resume\"}").statusCode(200);
         assertThat(awaitRest()).isEqualTo("PAUSED");
