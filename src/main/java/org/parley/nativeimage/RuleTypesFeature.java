@@ -11,6 +11,7 @@ import org.graalvm.nativeimage.hosted.RuntimeReflection;
 import org.parley.Domains;
 import org.parley.engine.interpreter.JavaLibrary;
 import org.parley.report.RunReport;
+import org.parley.report.WorkOrder;
 
 /**
  * Tells a native executable what is looked up by name while it runs: all that rules may speak of, and what is written as
@@ -18,7 +19,7 @@ import org.parley.report.RunReport;
  */
 public final class RuleTypesFeature implements Feature {
     private static final String OURS = "org.parley.";
-    private static final List<Class<?>> REPORTS = List.of(RunReport.class);
+    private static final List<Class<?>> REPORTS = List.of(RunReport.class, WorkOrder.class);
 
     private final Set<Class<?>> seen = new HashSet<>();
 
