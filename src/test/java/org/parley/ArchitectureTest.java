@@ -151,6 +151,8 @@ class ArchitectureTest {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Resource")
+                .and()
+                .resideInAPackage("org.parley.api..")
                 .should()
                 .bePackagePrivate()
                 .check(PARLEY);

@@ -23,11 +23,6 @@ public class TimeClaim implements Fact {
         this.priority = claim.priority();
     }
 
-    /** True if both want the same moment. */
-    public boolean overlaps(TimeClaim other) {
-        return from.isBefore(other.to) && other.from.isBefore(to);
-    }
-
     @Override
     public String key() {
         return agentId + "/" + task;

@@ -1,0 +1,74 @@
+package org.parley.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.agent.Agent;
+import org.parley.conflict.Lease;
+import org.parley.contract.Commitment;
+import org.parley.contract.Contract;
+import org.parley.delegation.AppointManager;
+import org.parley.delegation.CancelDelegation;
+import org.parley.delegation.Delegation;
+import org.parley.engine.fact.Deadline;
+
+/**
+ * Whatever happens: no resource has two holders, tokens only rise, nobody waits in a circle, loads add up, and all that was
+ * begun ends. A few sequences in each build; {@code -Dparley.sequences=5000} for thousands.
+ */
+class CoordinationTest {
+    private static final Instant NOW = Instant.parse("2024-07-01T09:00:00Z");
+    private static final int STEPS = 60;
+
+    static IntStream seeds() {
+        return IntStream.range(0, Integer.getInteger("parley.sequences", 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_happens_nobody_holds_what_another_one_has_and_everything_ends(int seed) {
+        Happenings chance = new Happenings(seed);
+        try (CoordinationRun run = new CoordinationRun()) {
+            for (int number = 0; number < 4; number++) {
+                run.carryOut(chance.agent(number), NOW);
+            }
+            run.carryOut(new AppointManager("m0", "java", List.of("a0", "m1")), NOW);
+            run.carryOut(new AppointManager("m1", "python", List.of("a1", "a2", "m0", "m1")), NOW);
+            Instant at = NOW;
+            for (int step = 0; step < STEPS; step++) {
+                at = at.plusSeconds(chance.below(90));
+                run.pass(at);
+                run.carryOut(chance.next(at), at);
+            }
+            run.assertThatItCouldBeRebuilt();
+            assertThatAllEnds(run, at.plusSeconds(36_000));
+        }
+    }
+
+    private static void assertThatAllEnds(CoordinationRun run, Instant end) {
+        run.pass(end);
+        run.all(Delegation.class).stream()
+                .filter(delegation ->
+                        delegation.getParent() == null && delegation.getState().isOpen())
+                .forEach(open -> run.carryOut(new CancelDelegation(open.getDelegationId(), end), end));
+        run.pass(end.plusSeconds(36_000));
+
+        assertThat(run.all(Contract.class))
+                .allSatisfy(contract -> assertThat(contract.getState().isOpen()).isFalse());
+        assertThat(run.all(Delegation.class))
+                .allSatisfy(
+                        delegation -> assertThat(delegation.getState().isOpen()).isFalse());
+        assertThat(run.all(Agent.class)).allSatisfy(agent -> {
+            assertThat(agent.getLoad()).isZero();
+            assertThat(agent.getActive()).isZero();
+        });
+        assertThat(run.all(Commitment.class)).isEmpty();
+        assertThat(run.all(Lease.class)).isEmpty();
+        assertThat(run.all(Deadline.class)).isEmpty();
+        run.assertThatItCouldBeRebuilt();
+    }
+}
