@@ -52,7 +52,8 @@ class MeetingResource {
     @Operation(
             summary = "Call a meeting",
             description = "topic and creator are needed; participants are invited, each perhaps with a role of the"
-                    + " protocol. protocol, profile (of votes), visibility, facilitator, agenda, goal and the limits"
+                    + " protocol. protocol, profile (of votes), turn_strategy (of the discussion), visibility, facilitator,"
+                    + " agenda, goal and the limits"
                     + " discussion_timeout and voting_timeout (seconds), max_messages and max_rounds may be left out.")
     @RequestBody(
             content =

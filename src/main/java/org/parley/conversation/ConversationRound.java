@@ -25,6 +25,7 @@ public class ConversationRound implements Fact {
     private int asked;
     private List<Voice> voices = List.of();
     private int passes;
+    private String lastSpeaker;
     private String lastAgent;
     private boolean lastAnswered;
     private String named;
@@ -32,11 +33,17 @@ public class ConversationRound implements Fact {
 
     protected ConversationRound() {}
 
-    public ConversationRound(Unanswered message) {
-        this.conversationId = message.conversationId();
-        this.message = message.number();
+    public ConversationRound(Unanswered message, String lastSpeaker) {
+        this(message.conversationId(), message.number(), lastSpeaker);
         this.sender = message.sender();
         this.replies = message.replies();
+    }
+
+    /** Of a message that nobody in particular has said. */
+    public ConversationRound(String conversationId, int message, String lastSpeaker) {
+        this.conversationId = conversationId;
+        this.message = message;
+        this.lastSpeaker = lastSpeaker;
     }
 
     @Override
@@ -145,6 +152,15 @@ public class ConversationRound implements Fact {
 
     public void setPasses(int passes) {
         this.passes = passes;
+    }
+
+    /** Who had answered last when it began; null for nobody. */
+    public String getLastSpeaker() {
+        return lastSpeaker;
+    }
+
+    public void setLastSpeaker(String lastSpeaker) {
+        this.lastSpeaker = lastSpeaker;
     }
 
     /** Whose turn ended last; null before one did. */

@@ -32,6 +32,11 @@ public record TurnStrategy(String strategy, Naming naming, Then afterAnswer, The
         CHOOSE
     }
 
+    /** True if it asks one after the other until one answers; in a meeting, where every word counts, all are heard. */
+    public boolean isHearingAll() {
+        return goesOnAfter(false) && !goesOnAfter(true);
+    }
+
     /** True if it chooses again after a turn that was answered, or was not. */
     public boolean goesOnAfter(boolean answered) {
         return (answered ? afterAnswer : afterSilence) == Then.CHOOSE;

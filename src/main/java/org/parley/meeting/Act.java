@@ -12,6 +12,7 @@ import java.util.Set;
  * @param places   the states in which the protocol has a place for the act
  * @param roles    the roles that may do it in the present state
  * @param turn     the role whose turn it is to speak; null if all may
+ * @param floor    who has the floor, if whoever acts may speak only with it; null if it may without
  * @param full     true if all has been said that the limits let be said
  * @param clear    false for what is more than a word, until its own rules have let it pass
  */
@@ -21,6 +22,7 @@ public record Act(
         List<String> places,
         List<String> roles,
         String turn,
+        String floor,
         boolean full,
         boolean clear) {
     private static final Set<String> MORE_THAN_A_WORD = Set.of("proposal", "withdrawal");
@@ -31,14 +33,15 @@ public record Act(
             List<String> places,
             List<String> roles,
             String turn,
+            String floor,
             boolean full) {
-        this(command, standing, places, roles, turn, full, !MORE_THAN_A_WORD.contains(command.act()));
+        this(command, standing, places, roles, turn, floor, full, isClear(command));
     }
 
     /** The same, let pass, as a message of this content. */
     public Act cleared(Map<String, String> content) {
         PostMessage post = new PostMessage(meetingId(), agentId(), act(), content, at());
-        return new Act(post, standing, places, roles, turn, full, true);
+        return new Act(post, standing, places, roles, turn, floor, full, true);
     }
 
     public String meetingId() {
@@ -71,9 +74,33 @@ public record Act(
         return command instanceof PostMessage;
     }
 
-    /** True if nobody else has the floor. */
+    /** True if nobody else has the floor. What only an office may say takes no floor. */
     public boolean isInTurn() {
-        return turn == null || standing.contains(turn) || !isSpeech();
+        return !isSpeech() || (turn == null || standing.contains(turn)) && (floor == null || isOnFloor() || isOffice());
+    }
+
+    /** True for a word of the one who has the floor. */
+    public boolean isOnFloor() {
+        return isSpeech() && agentId().equals(floor);
+    }
+
+    /** Whom it names to speak next; null if nobody. */
+    public String next() {
+        return next(command);
+    }
+
+    private boolean isOffice() {
+        return !roles.contains("participant");
+    }
+
+    private static boolean isClear(MeetingCommand command) {
+        return !MORE_THAN_A_WORD.contains(command.act()) && next(command) == null;
+    }
+
+    private static String next(MeetingCommand command) {
+        return command instanceof PostMessage post && !MORE_THAN_A_WORD.contains(post.act())
+                ? post.field("next")
+                : null;
     }
 
     /** True if there is room for what it says. */

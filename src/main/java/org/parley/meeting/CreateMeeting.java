@@ -13,6 +13,7 @@ import org.parley.engine.fact.Dated;
  * @param participants who is invited, in the order of their seats, the creator among them
  * @param agenda       descriptions of its items
  * @param protocol     null for the usual one; so for profile and visibility
+ * @param turnStrategy the turn strategy of its discussion; null where all speak as they like
  * @param limits       null for the usual ones
  * @param clock        the clock its time limits are set on
  */
@@ -27,6 +28,7 @@ public record CreateMeeting(
         List<String> agenda,
         String protocol,
         String profile,
+        String turnStrategy,
         Meeting.Visibility visibility,
         MeetingLimits limits,
         String clock,
@@ -45,6 +47,7 @@ public record CreateMeeting(
                 agenda,
                 protocol,
                 profile,
+                turnStrategy,
                 visibility,
                 limits,
                 clock,

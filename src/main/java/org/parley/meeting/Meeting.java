@@ -1,5 +1,6 @@
 package org.parley.meeting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.parley.engine.fact.Clock;
@@ -25,6 +26,7 @@ public class Meeting implements Fact {
     private String state = "open";
     private String protocol = "deliberation";
     private String profile = "majority";
+    private String turnStrategy;
     private Visibility visibility = Visibility.INVITED;
     private MeetingLimits limits = MeetingLimits.NONE;
     private String clock = Clock.SYSTEM;
@@ -45,6 +47,7 @@ public class Meeting implements Fact {
         this.state = protocol.initial();
         this.protocol = protocol.id();
         this.profile = profile.id();
+        this.turnStrategy = create.turnStrategy();
         this.visibility = create.visibility() == null ? usual.visibility() : create.visibility();
         this.limits = create.limits() == null ? usual.limits() : create.limits();
         this.clock = create.clock();
@@ -108,6 +111,22 @@ public class Meeting implements Fact {
     /** How proposals are voted on that do not say it themselves. */
     public String getProfile() {
         return profile;
+    }
+
+    /** The turn strategy of its discussion; null where all speak as they like. */
+    public String getTurnStrategy() {
+        return turnStrategy;
+    }
+
+    /** What its discussion is called among the conversations. */
+    @JsonIgnore
+    public String getDiscussion() {
+        return discussionOf(meetingId);
+    }
+
+    /** What the discussion of a meeting is called; no conversation of its own has such an id. */
+    public static String discussionOf(String meetingId) {
+        return "meeting:" + meetingId;
     }
 
     public Visibility getVisibility() {

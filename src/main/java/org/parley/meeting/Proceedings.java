@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.parley.engine.fact.Fact;
 
-/** The counts of a meeting: who is there, what has been said, what is to be voted on. They change with every event. */
+/** The counts of a meeting: who is there, who has the floor, what has been said, what is to be voted on. They change with every event. */
 public class Proceedings implements Fact {
     private String meetingId;
     private int seats;
@@ -12,6 +12,8 @@ public class Proceedings implements Fact {
     private int speakers;
     private int round = 1;
     private int spoken;
+    private String floor;
+    private String lastSpeaker;
     private int messages;
     private int posted;
     private Map<String, Integer> said = Map.of();
@@ -82,6 +84,24 @@ public class Proceedings implements Fact {
 
     public void setSpoken(int spoken) {
         this.spoken = spoken;
+    }
+
+    /** Who has the floor, where a turn strategy gives it; null for nobody. */
+    public String getFloor() {
+        return floor;
+    }
+
+    public void setFloor(String floor) {
+        this.floor = floor;
+    }
+
+    /** Who has had it last and said something; null for nobody. */
+    public String getLastSpeaker() {
+        return lastSpeaker;
+    }
+
+    public void setLastSpeaker(String lastSpeaker) {
+        this.lastSpeaker = lastSpeaker;
     }
 
     /** Number of the last message. */

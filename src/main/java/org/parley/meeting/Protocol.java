@@ -96,6 +96,11 @@ public record Protocol(
         return turns.containsKey(state) ? turns.get(state).size() : speakers;
     }
 
+    /** True if participants discuss in the state, and no roles take turns in it. */
+    public boolean discusses(String state) {
+        return limitIn(state).equals("discussion") && !turns.containsKey(state);
+    }
+
     public long priority(String role) {
         return priorities.getOrDefault(role, 1);
     }

@@ -146,6 +146,7 @@ public final class MailboxReader {
         counts.set("said", FactCodec.tree(said));
         if (manifest.path(COUNTS) instanceof ObjectNode given) {
             counts.setAll(given);
+            counts.remove("floor");
         }
         return FactCodec.read(counts.toString(), Proceedings.class);
     }

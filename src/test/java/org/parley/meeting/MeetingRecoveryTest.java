@@ -107,6 +107,7 @@ class MeetingRecoveryTest {
                 null,
                 null,
                 null,
+                null,
                 new MeetingLimits(0, 60, 0, 0),
                 Clock.SYSTEM,
                 null));

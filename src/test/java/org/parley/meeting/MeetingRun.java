@@ -48,6 +48,7 @@ final class MeetingRun implements AutoCloseable {
                 List.of(),
                 protocol,
                 profile,
+                null,
                 visibility,
                 null,
                 Clock.SYSTEM,
