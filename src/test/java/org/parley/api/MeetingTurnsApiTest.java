@@ -72,8 +72,9 @@ class MeetingTurnsApiTest {
 
     private ValidatableResponse discussed(String strategy) {
         called(strategy).statusCode(201);
-        List.of("bob", "cid").forEach(agent -> post("/roof/join", "{\"agent_id\": \"%s\"}".formatted(agent))
-                .statusCode(200));
+        List.of("bob", "cid")
+                .forEach(agent -> post("/roof/join", "{\"agent_id\": \"%s\"}".formatted(agent))
+                        .statusCode(200));
         return post("/roof/state", "{\"agent_id\": \"ann\", \"new_state\": \"discussion\"}")
                 .statusCode(200);
     }
