@@ -3,8 +3,6 @@ package org.parley.nativeimage;
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.faulttolerance.core.metrics.MetricsProvider;
-import io.smallrye.faulttolerance.core.timer.Timer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
@@ -39,15 +37,6 @@ final class Substitutions {
         @Substitute
         static Uni<HttpProblem> toProblem(RoutingContext context, Exception failure) {
             return Uni.createFrom().item(HttpProblem.valueOf(Response.Status.UNAUTHORIZED, failure.getMessage()));
-        }
-    }
-
-    /** Guards of agent calls may be measured by OpenTelemetry; here nobody does. */
-    @TargetClass(className = "io.smallrye.faulttolerance.standalone.OpenTelemetryAdapter")
-    static final class NoOpenTelemetry {
-        @Substitute
-        MetricsProvider createMetricsProvider(Timer timer) {
-            throw new IllegalStateException("OpenTelemetry is not there");
         }
     }
 }
