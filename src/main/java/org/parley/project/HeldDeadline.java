@@ -14,8 +14,9 @@ public record HeldDeadline(String id, String clock, Instant at, String kind, Str
         this(deadline.id(), deadline.clock(), deadline.at(), deadline.kind(), deadline.subject());
     }
 
-    public Deadline released() {
-        return new Deadline(id, clock, at, kind, subject);
+    /** Set again, for now at the earliest: other projects may have taken the clock on with them. */
+    public Deadline released(Instant now) {
+        return new Deadline(id, clock, at.isBefore(now) ? now : at, kind, subject);
     }
 
     @Override
