@@ -42,12 +42,12 @@ class SharedProjectsApiTest {
         run("p");
 
         when().get(base + "/why?task=p/a&agent=ann").then().body("agents[0].bid.load", is(0f));
-        when().get(base + "/why?task=p/b&agent=bob")
+        when().get(base + "/why?task=p/b&agent=ann")
                 .then()
                 .body("agents[0].outcome", is("assigned"))
-                .body("agents[0].reason", containsString("= skill 0.24 + availability 0.30 + workload 0.20"))
+                .body("agents[0].reason", containsString("= skill 0.36 + availability 0.20 + workload 0.19"))
                 .body("agents[0].bid.past_success", is(0.1f));
-        when().get(base + "/why?task=p/b&agent=ann").then().body("agents[0].outcome", is("eligible"));
+        when().get(base + "/why?task=p/b&agent=bob").then().body("agents[0].outcome", is("eligible"));
     }
 
     @Test
