@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             RunCommand.class,
             ConverseCommand.class,
+            CoordinateCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
             JournalCommand.class,

@@ -49,7 +49,7 @@ final class Happenings {
                 "Engineer",
                 Levels.of(Map.of(SKILLS.get(below(2)), (double) below(11))),
                 Levels.NONE,
-                1 + below(3),
+                1 + number % 3,
                 number % 3 == 0 ? "http://127.0.0.1:9/" + number : null);
     }
 

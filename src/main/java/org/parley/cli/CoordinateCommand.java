@@ -1,0 +1,97 @@
+package org.parley.cli;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.parley.Domains;
+import org.parley.engine.fact.Clock;
+import org.parley.engine.fact.Dated;
+import org.parley.engine.fact.Deadline;
+import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.rules.RuleCompiler;
+import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.session.FactStore;
+import org.parley.engine.session.Limits;
+import org.parley.engine.session.Outcome;
+import org.parley.engine.session.Session;
+import org.parley.report.CoordinationFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Carries out the commands of a file, at a time that is their own. */
+@Command(
+        name = "coordinate",
+        mixinStandardHelpOptions = true,
+        description = "Carry out the commands of a file, and show what the rules decide about each.")
+final class CoordinateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "File of commands (YAML or JSON).")
+    private Path file;
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    private final FactStore facts = new FactStore();
+
+    @Override
+    public Integer call() throws IOException, RulesRejected {
+        Logs.quiet();
+        CoordinationFile given =
+                CoordinationFile.read(new YAMLMapper().readTree(Files.readString(file)), Domains.TYPES);
+        var base = new RuleCompiler(Domains.TYPES, rules.loader()).compile(new RuleFolder(rules.folder()).read(), null);
+        try (Session session = new Session(base, Domains.TYPES, Stream.empty(), Limits.DEFAULT.fireLimit())) {
+            carryOut(given, session);
+        }
+        return 0;
+    }
+
+    private void carryOut(CoordinationFile given, Session session) {
+        CoordinationPrinter printer = new CoordinationPrinter(spec.commandLine().getOut());
+        printer.begin(given.title());
+        Instant now = given.start();
+        for (CoordinationFile.Step step : given.steps()) {
+            if (step.command() == null) {
+                Instant until = now.plus(step.passes());
+                pass(session, until, printer);
+                now = until;
+            } else {
+                org.parley.engine.fact.Command command =
+                        step.command() instanceof Dated dated && dated.at() == null ? dated.at(now) : step.command();
+                printer.print(now, command, execute(session, command));
+            }
+        }
+    }
+
+    private void pass(Session session, Instant until, CoordinationPrinter printer) {
+        Optional<Deadline> next = next(until);
+        while (next.isPresent()) {
+            TimeAdvanced step = new TimeAdvanced(Clock.SYSTEM, next.get().at());
+            printer.print(step.to(), step, execute(session, step));
+            next = next(until).filter(deadline -> deadline.at().isAfter(step.to()));
+        }
+    }
+
+    private Outcome execute(Session session, org.parley.engine.fact.Command command) {
+        Outcome outcome = session.execute(command);
+        outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
+        return outcome;
+    }
+
+    private Optional<Deadline> next(Instant until) {
+        return facts.all(Deadline.class, "")
+                .filter(deadline -> !deadline.at().isAfter(until))
+                .min(Comparator.comparing(Deadline::at).thenComparing(Deadline::id));
+    }
+}
