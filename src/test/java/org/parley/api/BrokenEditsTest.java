@@ -146,7 +146,7 @@ class BrokenEditsTest {
                                 "meeting/protocol.yaml",
                                 "    - {from: closed, to: archived, by: [facilitator, creator], needs: []}\n",
                                 "")
-                        .says(-21, "archived"),
+                        .says(-15, "no way leads from open to the state archived"),
                 // Policies.
                 edit("project/assignment.yaml", "load_penalty", "load_penality")
                         .says(0, "no value of this name; did you mean \"load_penalty\"?"),

@@ -61,7 +61,7 @@ class JournalApiTest {
                 .body("items", hasSize(2))
                 .body("items[0].command_type", is("RegisterAgent"))
                 .body("items[0].command.agent_id", is("a"))
-                .body("items[0].firings[0].decisions[0][0]", is("AgentRegistered"))
+                .body("items[0].firings.decisions.flatten()", hasItem("AgentRegistered"))
                 .body("next", is("3"))
                 .extract()
                 .path("items[1].hash");
