@@ -92,6 +92,10 @@ class EngineProducer {
     Workspaces workspaces(Rules rules, Store store, Limits limits, MeterRegistry metrics) {
         Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
         rules.guardedBy(new Gate(workspaces, store.journal(), limits.fireLimit()));
+        // What an earlier application in this virtual machine has left there would be told instead.
+        metrics.getMeters().stream()
+                .filter(meter -> meter.getId().getName().startsWith("parley."))
+                .forEach(metrics::remove);
         new EngineMetrics(workspaces, store).bindTo(metrics);
         new ProjectMetrics(workspaces).bindTo(metrics);
         return workspaces;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.Domains;
+import org.parley.Loaders;
+import org.parley.engine.rules.BothWays;
 import org.parley.engine.rules.RuleCompiler;
 import org.parley.engine.rules.RuleFindings;
 import org.parley.engine.rules.RuleFolder;
@@ -37,6 +39,9 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
+    @Option(names = "--native", description = "Judge as a native executable does, which cannot compile rules.")
+    private boolean natively;
+
     @Option(names = "--strict", description = "Exit with 1 if there are warnings.")
     private boolean strict;
 
@@ -54,9 +59,7 @@ final class RulesCheckCommand implements Callable<Integer> {
                     spec.commandLine().getErr().printf("%s: there is no such file in %s%n", path, rules.folder()));
             return Failures.BAD_INPUT;
         }
-        RuleFindings findings = RuleFindings.of(
-                        source, new RuleChecker(Domains.TYPES), new RuleCompiler(Domains.TYPES, rules.loader()))
-                .in(choice::includes);
+        RuleFindings findings = check(source).in(choice::includes);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.pretty(findings));
@@ -71,6 +74,17 @@ final class RulesCheckCommand implements Callable<Integer> {
             return Failures.BAD_INPUT;
         }
         return strict && findings.warnings() > 0 ? Failures.FAILED : 0;
+    }
+
+    /** Where both ways are at hand, what only one of them takes is told as well. */
+    private RuleFindings check(RuleSet source) {
+        Loaders way = natively ? Loaders.INTERPRETED : rules.way();
+        RuleFindings findings =
+                RuleFindings.of(source, new RuleChecker(Domains.TYPES), new RuleCompiler(Domains.TYPES, way.create()));
+        if (way != Loaders.ADAPTIVE || findings.errors() > 0) {
+            return findings;
+        }
+        return findings.and(new BothWays(Loaders.INTERPRETED.create(), Loaders.COMPILED.create()).differences(source));
     }
 
     private static String summary(RuleSet source, RuleFindings findings) {

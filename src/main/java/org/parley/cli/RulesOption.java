@@ -23,8 +23,12 @@ final class RulesOption {
         return folder;
     }
 
+    Loaders way() {
+        return loader == null ? Loaders.usual() : loader;
+    }
+
     RuleLoader loader() {
-        return (loader == null ? Loaders.usual() : loader).create();
+        return way().create();
     }
 
     /** Null if the command line does not say; then the configuration does. */

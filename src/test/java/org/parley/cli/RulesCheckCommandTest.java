@@ -66,6 +66,31 @@ class RulesCheckCommandTest {
     }
 
     @Test
+    void what_only_the_compiler_takes_is_a_warning_and_for_a_native_executable_an_error() throws IOException {
+        write(
+                "alarm.drl",
+                RULES.replace(
+                        "    not Clock", "    (Deadline(kind == \"a\") or Deadline(kind == \"b\"))\n    not Clock"));
+
+        assertThat(check()).isZero();
+        assertThat(out.toString())
+                .contains("alarm/alarm.drl:16", "warning: only compiled, not in a native executable: ");
+        assertThat(check("--native")).isEqualTo(2);
+    }
+
+    @Test
+    void what_only_the_interpreter_takes_is_a_warning() throws IOException {
+        write(
+                "alarm.drl",
+                RULES.replace("setNow($step.to())", "setNow(with($step))")
+                        + "\nfunction java.time.Instant with(TimeAdvanced step) {\n    return step.to();\n}\n");
+
+        assertThat(check()).isZero();
+        assertThat(out.toString()).contains("warning: only interpreted: ");
+        assertThat(check("--native")).isZero();
+    }
+
+    @Test
     void warnings_end_with_0_unless_it_is_to_be_strict() throws IOException {
         write("alarm.drl", RULES.replace("    not Clock", "    $step : TimeAdvanced()\n    not Clock"));
 
