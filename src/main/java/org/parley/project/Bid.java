@@ -5,9 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.parley.engine.fact.Rank;
 import org.parley.engine.fact.Ranked;
 
@@ -42,10 +43,10 @@ public record Bid(
                 null);
     }
 
-    /** The terms by their names, in their order. */
+    /** The terms by their names, in their order, which a sorted map keeps where JSON is written in the order of names. */
     @JsonAnyGetter
     public Map<String, Double> byName() {
-        Map<String, Double> byName = new LinkedHashMap<>();
+        Map<String, Double> byName = new TreeMap<>(Comparator.comparing(names::indexOf));
         for (int i = 0; i < terms.length; i++) {
             byName.put(names.get(i), terms[i]);
         }
