@@ -1,14 +1,12 @@
 package org.parley.project;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Comparator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.parley.engine.fact.Rank;
 import org.parley.engine.fact.Ranked;
 
@@ -26,27 +24,32 @@ public record Bid(
         @JsonIgnore List<String> names,
         @JsonIgnore double[] terms,
         @JsonIgnore Rank rank) implements Ranked {
+    private static final String AGENT = "agent_id";
+    private static final String SCORE = "score";
+
     public static Bid of(String agentId, double score, Rank rank, List<String> names, double... terms) {
         return new Bid(agentId, score, names, terms, rank);
     }
 
-    @JsonCreator
-    static Bid read(
-            @JsonProperty("agent_id") String agentId,
-            @JsonProperty("score") double score,
-            @JsonAnySetter Map<String, Double> terms) {
+    /** Reads field by field, for an any-setter of a creator would turn the order of the terms round. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Bid read(ObjectNode json) {
+        List<String> names = json.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals(AGENT) && !name.equals(SCORE))
+                .toList();
         return new Bid(
-                agentId,
-                score,
-                List.copyOf(terms.keySet()),
-                terms.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                json.path(AGENT).asText(),
+                json.path(SCORE).asDouble(),
+                names,
+                names.stream().mapToDouble(name -> json.get(name).asDouble()).toArray(),
                 null);
     }
 
-    /** The terms by their names, in their order, which a sorted map keeps where JSON is written in the order of names. */
+    /** The terms by their names, in their order. */
     @JsonAnyGetter
     public Map<String, Double> byName() {
-        Map<String, Double> byName = new TreeMap<>(Comparator.comparing(names::indexOf));
+        Map<String, Double> byName = new LinkedHashMap<>();
         for (int i = 0; i < terms.length; i++) {
             byName.put(names.get(i), terms[i]);
         }
