@@ -1,5 +1,6 @@
 package org.parley.nativeimage;
 
+import com.github.javaparser.metamodel.JavaParserMetaModel;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
@@ -32,6 +33,9 @@ public final class RuleTypesFeature implements Feature {
     public void beforeAnalysis(BeforeAnalysisAccess access) {
         JavaLibrary.TYPES.forEach(RuleTypesFeature::registerPublic);
         Stream.of(Domains.ALL, REPORTS).flatMap(List::stream).forEach(this::register);
+        // The parser of consequences and functions looks at its own trees by the names of their fields.
+        JavaParserMetaModel.getNodeMetaModels()
+                .forEach(node -> RuntimeReflection.register(node.getType().getDeclaredFields()));
     }
 
     /** What rules may call. */

@@ -139,7 +139,7 @@ class RulesCommandTest {
                         "alarm/alarm.scenarios.yaml:29: expected no decision Refused, but the rule"
                                 + " \"An alarm that is due is heard once\" made it",
                         "alarm/alarm.scenarios.yaml:34: expected the fact Clock",
-                        "nearest: Clock {\"id\":\"c\",\"now\":\"2026-01-05T10:00:00Z\"}",
+                        "nearest: Clock {\"id\":\"c\",\"now\":\"2026-01-05T10:00:00Z\",\"real\":false}",
                         "now: expected \"2026-01-05T10:30:00Z\", was \"2026-01-05T10:00:00Z\"",
                         "2 scenarios of 2 rules",
                         "1 hold, 1 failed")

@@ -328,10 +328,10 @@ class RuleCheckerTest {
                         Kind.UNUSED,
                         "$task is bound and never used"),
                 arguments(
-                        "    $agent : Agent()\n    Urgency()",
+                        "    $agent : Agent()\n    Yardstick()",
                         "delete($agent);",
                         Kind.NEVER_INSERTED,
-                        "nothing inserts an Urgency"));
+                        "nothing inserts a Yardstick"));
     }
 
     @ParameterizedTest
