@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.graalvm.nativeimage.hosted.Feature;
 import org.graalvm.nativeimage.hosted.RuntimeReflection;
 import org.parley.Domains;
+import org.parley.engine.interpreter.FunctionalInterfaces;
 import org.parley.engine.interpreter.JavaLibrary;
 import org.parley.report.RunReport;
 import org.parley.report.WorkOrder;
@@ -32,6 +33,7 @@ public final class RuleTypesFeature implements Feature {
     @Override
     public void beforeAnalysis(BeforeAnalysisAccess access) {
         JavaLibrary.TYPES.forEach(RuleTypesFeature::registerPublic);
+        FunctionalInterfaces.all().forEach(RuleTypesFeature::registerPublic);
         Stream.of(Domains.ALL, REPORTS).flatMap(List::stream).forEach(this::register);
         // The parser of consequences and functions looks at its own trees by the names of their fields.
         JavaParserMetaModel.getNodeMetaModels()

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -29,7 +30,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What lambdas may become: the interfaces of which there are instances without defining a class. */
-final class FunctionalInterfaces {
+public final class FunctionalInterfaces {
     /** A lambda, whatever it is called by. */
     @FunctionalInterface
     interface Body {
@@ -67,6 +68,11 @@ final class FunctionalInterfaces {
 
     private static Map.Entry<Class<?>, Function<Body, Object>> entry(Class<?> type, Function<Body, Object> factory) {
         return Map.entry(type, factory);
+    }
+
+    /** All that lambdas can become. */
+    public static Set<Class<?>> all() {
+        return FACTORIES.keySet();
     }
 
     /** True if lambdas can become it. */
