@@ -109,7 +109,7 @@ class ProjectResource {
     @Operation(summary = "Remove a project that is not under way, with all that belongs to it")
     public void delete(String workspace, String project) {
         lookup.project(workspace, project);
-        commands.submit(workspace, new RemoveProject(project));
+        commands.submit(workspace, new RemoveProject(project, null));
     }
 
     @POST

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Lines only: {@code p} and Enter interrupts. */
 final class LineKeyboard implements Keyboard {
@@ -21,14 +25,25 @@ final class LineKeyboard implements Keyboard {
 
     @Override
     public boolean pressedBefore(Future<?> done) throws IOException, InterruptedException {
-        while (!done.isDone()) {
+        while (!isDone(done)) {
             // A line that is no p is left unheard while nothing is asked.
             if (System.console() != null && in.available() > 0 && "p".equals(read())) {
                 return true;
             }
-            Thread.sleep(LOOK_AGAIN_MILLIS);
         }
         return false;
+    }
+
+    private static boolean isDone(Future<?> work) throws InterruptedException {
+        try {
+            work.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillUnderWay) {
+            return false;
+        } catch (ExecutionException | CancellationException failed) {
+            // Whoever waits for the work is told.
+            return true;
+        }
+        return true;
     }
 
     @Override

@@ -68,6 +68,7 @@ public record ProjectFile(
      *
      * @param position place in the file, from 0
      * @param level    0 without dependencies, else one more than the deepest of them
+     * @param requiredResources what it needs for itself, by name
      * @param assignmentStrategy null for that of the project
      */
     public record TaskEntry(
@@ -85,6 +86,7 @@ public record ProjectFile(
             Levels skillImportance,
             List<String> dependencies,
             List<String> followUpTasks,
+            List<String> requiredResources,
             String assignmentStrategy) {}
 
     /** When the project's owner wants to be asked. */

@@ -85,6 +85,7 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 numbers(node, "skill_importance"),
                 texts(node, "dependencies"),
                 texts(node, "follow_up_tasks"),
+                texts(node, "required_resources").stream().sorted().toList(),
                 text(node, "assignment_strategy", null));
     }
 

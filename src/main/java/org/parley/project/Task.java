@@ -19,6 +19,14 @@ public class Task implements Fact {
         SKIPPED,
         CANCELLED;
 
+        /** Has its turn, or is to have it as soon as it has what it needs. */
+        public boolean isUnderWay() {
+            return switch (this) {
+                case READY, BLOCKED, ASSIGNED, IN_PROGRESS -> true;
+                default -> false;
+            };
+        }
+
         /** Not yet one of the last states. */
         public boolean isOpen() {
             return switch (this) {
@@ -45,6 +53,7 @@ public class Task implements Fact {
     private Levels skillImportance = Levels.NONE;
     private List<String> dependencies = List.of();
     private List<String> followUpTasks = List.of();
+    private List<String> requiredResources = List.of();
     private Instant requestedDate;
     private Instant scheduledDate;
     private String spawnedBy;
@@ -84,6 +93,7 @@ public class Task implements Fact {
         this.skillImportance = entry.skillImportance();
         this.dependencies = entry.dependencies();
         this.followUpTasks = entry.followUpTasks();
+        this.requiredResources = entry.requiredResources();
         this.requestedDate = entry.requestedDate();
         this.assignmentStrategy = entry.assignmentStrategy();
     }
@@ -198,6 +208,11 @@ public class Task implements Fact {
 
     public List<String> getFollowUpTasks() {
         return followUpTasks;
+    }
+
+    /** What it needs for itself while it is under way, in the order in which it is claimed. */
+    public List<String> getRequiredResources() {
+        return requiredResources;
     }
 
     /** The date that the file asks for; null if it leaves it to the scheduling mode. */

@@ -53,7 +53,7 @@ class ProjectReaderTest {
                     {"task_id": "start", "description": "Start", "scheduled_date": "2024-01-15T09:00:00",
                      "estimated_hours": 0.5, "priority": 5, "meeting_required": true, "attendees": ["pm"],
                      "required_skills": {"planning": 6}, "dependencies": [], "follow_up_tasks": ["report"],
-                     "subtasks": [{"any": "thing"}], "required_resources": ["room"], "notes": {}},
+                     "subtasks": [{"any": "thing"}], "required_resources": ["room", "beamer", "room"], "notes": {}},
                     {"task_id": "end", "description": "End", "estimated_hours": 37, "dependencies": ["start"]}
                   ]
                 }
@@ -63,6 +63,7 @@ class ProjectReaderTest {
         assertThat(file.agents().get(0).skillLevels().of("planning")).isEqualTo(8);
         assertThat(file.tasks().get(0).requestedDate()).isEqualTo(Instant.parse("2024-01-15T09:00:00Z"));
         assertThat(file.tasks().get(0).followUpTasks()).containsExactly("report");
+        assertThat(file.tasks().get(0).requiredResources()).containsExactly("beamer", "room");
         assertThat(file.tasks()).extracting(TaskEntry::level).containsExactly(0, 1);
         assertThat(file.tasks()).extracting(TaskEntry::position).containsExactly(0, 1);
     }
@@ -96,6 +97,7 @@ class ProjectReaderTest {
                         List.of(),
                         Levels.NONE,
                         Levels.NONE,
+                        List.of(),
                         List.of(),
                         List.of(),
                         null));

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.agent.RegisterAgent;
+import org.parley.conflict.Lease;
+import org.parley.conflict.LeaseGranted;
+import org.parley.conflict.ResourceClaim;
 import org.parley.engine.fact.Levels;
 import org.parley.meeting.Meeting;
 import org.parley.meeting.Message;
@@ -191,6 +198,46 @@ class ProjectRunTest {
             assertThat(outcome.firings()).allMatch(firing -> firing.changes().isEmpty());
             assertThat(outcome.decisions()).singleElement().isInstanceOf(AlreadyAnswered.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void no_two_tasks_use_a_resource_at_the_same_time_and_all_is_given_back(int seed) {
+        Random chance = new Random(seed);
+        String[] tasks = new String[12];
+        for (int index = 0; index < tasks.length; index++) {
+            String[] waitsFor =
+                    index == 0 || chance.nextInt(3) > 0 ? new String[0] : new String[] {"t" + chance.nextInt(index)};
+            tasks[index] = task("t" + index, "design", 3, waitsFor)
+                    .replaceFirst(
+                            "\\{",
+                            "{\"required_resources\":"
+                                    + List.of("[]", "[\"lab\"]", "[\"desk\"]", "[\"lab\",\"desk\"]")
+                                            .get(chance.nextInt(4))
+                                    + ",");
+        }
+        try (ProjectRun run = ProjectRun.of(file(tasks), new PlannedFailure("t1", 1), new PlannedFailure("t5", 9))
+                .toTheEnd()) {
+            List<Task> done = run.facts()
+                    .all(Task.class, "")
+                    .filter(task -> task.getStartedAt() != null)
+                    .toList();
+            for (Task one : done) {
+                assertThat(one.getState()).isIn(Task.State.COMPLETED, Task.State.FAILED);
+                assertThat(done.stream().filter(other -> other != one && overlap(one, other)))
+                        .as(one.getTaskId())
+                        .allMatch(other ->
+                                Collections.disjoint(one.getRequiredResources(), other.getRequiredResources()));
+            }
+            assertThat(run.decisions(LeaseGranted.class)).isNotEmpty();
+            assertThat(run.facts().all(Lease.class, "")).isEmpty();
+            assertThat(run.facts().all(ResourceClaim.class, "")).isEmpty();
+        }
+    }
+
+    private static boolean overlap(Task one, Task other) {
+        return one.getStartedAt().isBefore(other.getFinishedAt())
+                && other.getStartedAt().isBefore(one.getFinishedAt());
     }
 
     private static Map<String, String> planned(String mode) throws IOException {
