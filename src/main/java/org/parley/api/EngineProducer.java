@@ -2,7 +2,9 @@ package org.parley.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -75,8 +77,12 @@ class EngineProducer {
                 InstantSource.system(),
                 store.rules());
         rules.checkedBy(new RuleChecker(Domains.TYPES));
-        threads.execute(rules::recheck);
         return rules;
+    }
+
+    /** What is to be said of the rules can wait until the server can be asked. */
+    void recheck(@ObservesAsync HttpServerStart started, Rules rules) {
+        threads.execute(rules::recheck);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package org.parley.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,6 +165,54 @@ class TwoNodesIT {
             assertThat(orphaned.outcome()).isEqualTo(undisturbed.outcome());
             new Ledger(nodes.get(1).client(), "orphaned").expectIntact();
         }
+    }
+
+    @Test
+    void
+            a_strong_write_is_seen_at_the_other_node_once_it_is_acknowledged_and_of_two_at_once_one_is_told_to_look_again() {
+        List<Client> clients = nodes.stream().map(Server::client).toList();
+        new Insistence(clients.get(0)).acknowledged("PUT", "/v1/workspaces/remembered", null, null);
+        String entry = "/v1/workspaces/remembered/memory/plan";
+        clients.get(0).send("PUT", entry, "{\"value\":0,\"writer\":\"ann\"}", null);
+        for (int version = 1; version <= REPEATED; version++) {
+            String next = "{\"value\":%%d,\"writer\":\"%%s\",\"version\":%d}".formatted(version);
+            List<CompletableFuture<Reply>> writes = List.of(
+                    CompletableFuture.supplyAsync(
+                            () -> clients.get(0).send("PUT", entry, next.formatted(1, "ann"), null), threads),
+                    CompletableFuture.supplyAsync(
+                            () -> clients.get(1).send("PUT", entry, next.formatted(2, "bob"), null), threads));
+            List<Reply> replies = writes.stream().map(CompletableFuture::join).toList();
+
+            assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(200, 412);
+            int winner = replies.get(0).status() == 200 ? 0 : 1;
+            JsonNode elsewhere = clients.get(1 - winner).get(entry);
+            assertThat(elsewhere.get("version").asInt()).isEqualTo(version + 1);
+            assertThat(elsewhere.get("value").asInt()).isEqualTo(winner + 1);
+        }
+    }
+
+    @Test
+    void eventual_writes_at_both_nodes_come_to_the_same_entry_and_each_that_did_not_know_of_another_is_a_conflict() {
+        List<Client> clients = nodes.stream().map(Server::client).toList();
+        new Insistence(clients.get(0)).acknowledged("PUT", "/v1/workspaces/converging", null, null);
+        String entry = "/v1/workspaces/converging/memory/plan";
+        allOf(IntStream.range(0, 2 * REPEATED)
+                .mapToObj(number -> (Runnable) () -> {
+                    String write = "{\"value\":%d,\"writer\":\"writer-%03d\",\"consistency\":\"eventual\",\"base\":0,"
+                            + "\"written\":\"2026-01-01T00:00:%02dZ\"}";
+                    clients.get(number % 2).send("PUT", entry, write.formatted(number, number, number * 7 % 60), null);
+                })
+                .toList());
+
+        for (Client client : clients) {
+            String conflicts = entry + "/conflicts";
+            Wait.until("the node has heard of all", () -> client.get(conflicts).size() == 2 * REPEATED - 1);
+            // The last of second 59, wherever it came in.
+            assertThat(client.get(entry + "?consistency=eventual").get("writer").asText())
+                    .isEqualTo("writer-077");
+        }
+        assertThat(clients.get(0).get(entry + "/conflicts"))
+                .isEqualTo(clients.get(1).get(entry + "/conflicts"));
     }
 
     /** Spread over the nodes. */

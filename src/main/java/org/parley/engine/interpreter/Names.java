@@ -7,10 +7,10 @@ import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.VoidType;
 import com.github.javaparser.ast.type.WildcardType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the names of types mean in one file. */
 public final class Names {
@@ -28,7 +28,7 @@ public final class Names {
     private final List<String> imports;
     private final String packageName;
     private final DeclaredTypes declared;
-    private final Map<String, Optional<JavaType>> known = new HashMap<>();
+    private final Map<String, Optional<JavaType>> known = new ConcurrentHashMap<>();
 
     /** @param imports of types, and of packages or types with {@code .*} */
     public Names(Vocabulary vocabulary, List<String> imports) {

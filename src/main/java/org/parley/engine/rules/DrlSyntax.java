@@ -33,13 +33,21 @@ public final class DrlSyntax {
 
     private record Source(String file, String text) {}
 
-    private record Parsed(PackageDescr descr, List<RuleProblem> problems) {}
+    /**
+     * A file as the parser of Drools sees it.
+     *
+     * @param descr   what could be understood, not to be changed
+     * @param errors  what the parser says against the rest
+     * @param failure why it gave up; null if it did not
+     */
+    public record Parsed(PackageDescr descr, List<DroolsError> errors, String failure) {}
 
     private DrlSyntax() {}
 
     static List<RuleProblem> problemsOf(RuleSet source) {
         List<RuleProblem> problems = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
+        source.drl().parallel().forEach(file -> parse(file.getKey(), file.getValue()));
         source.drl().forEach(file -> {
             List<RuleProblem> errors = new ArrayList<>();
             PackageDescr descr = parse(file.getKey(), file.getValue(), errors);
@@ -79,23 +87,33 @@ public final class DrlSyntax {
 
     /** The parsed file, which is not to be changed; problems are added to the list. */
     public static PackageDescr parse(String file, String text, List<RuleProblem> problems) {
-        Parsed parsed = RECENT.computeIfAbsent(new Source(file, text), DrlSyntax::parse);
-        problems.addAll(parsed.problems);
+        Parsed parsed = parse(file, text);
+        if (parsed.failure != null) {
+            problems.add(new RuleProblem(file, 0, 0, parsed.failure));
+        }
+        parsed.errors.forEach(error -> problems.add(problem(file, error)));
         return parsed.descr;
     }
 
-    private static Parsed parse(Source source) {
-        List<RuleProblem> problems = new ArrayList<>();
-        DrlParser parser = new DrlParser();
-        PackageDescr descr = new PackageDescr();
-        try {
-            PackageDescr parsed = parser.parse(false, source.text);
-            descr = parsed == null ? descr : parsed;
-        } catch (DroolsParserException e) {
-            problems.add(new RuleProblem(source.file, 0, 0, e.getMessage()));
+    /** The parsed file. */
+    public static Parsed parse(String file, String text) {
+        Source source = new Source(file, text);
+        Parsed known = RECENT.get(source);
+        if (known == null) {
+            known = parse(text);
+            RECENT.put(source, known);
         }
-        parser.getErrors().forEach(error -> problems.add(problem(source.file, error)));
-        return new Parsed(descr, problems);
+        return known;
+    }
+
+    private static Parsed parse(String text) {
+        DrlParser parser = new DrlParser();
+        try {
+            PackageDescr descr = parser.parse(false, text);
+            return new Parsed(descr == null ? new PackageDescr() : descr, parser.getErrors(), null);
+        } catch (DroolsParserException e) {
+            return new Parsed(new PackageDescr(), parser.getErrors(), e.getMessage());
+        }
     }
 
     private static RuleProblem problem(String file, DroolsError error) {

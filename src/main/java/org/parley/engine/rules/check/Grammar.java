@@ -5,11 +5,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.rules.DrlSyntax;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RuleProblem.Kind;
 
@@ -26,23 +25,18 @@ final class Grammar {
 
     /** What could be understood; problems are added, unless there are some already, from which they would follow. */
     static PackageDescr parse(String path, String text, List<RuleProblem> problems) {
-        DrlParser parser = new DrlParser();
-        PackageDescr descr = null;
-        try {
-            descr = parser.parse(false, text);
-        } catch (DroolsParserException e) {
-            if (problems.isEmpty()) {
-                problems.add(new RuleProblem(Kind.SYNTAX, path, 0, 0, null, e.getMessage(), null));
-            }
+        DrlSyntax.Parsed parsed = DrlSyntax.parse(path, text);
+        if (problems.isEmpty() && parsed.failure() != null) {
+            problems.add(new RuleProblem(Kind.SYNTAX, path, 0, 0, null, parsed.failure(), null));
         }
         if (problems.isEmpty()) {
             // What the parser says after the first mistake mostly follows from it.
-            parser.getErrors().stream()
+            parsed.errors().stream()
                     .findFirst()
                     .map(error -> problem(path, text, error))
                     .ifPresent(problems::add);
         }
-        return descr == null ? new PackageDescr() : descr;
+        return parsed.descr();
     }
 
     private static RuleProblem problem(String path, String text, DroolsError error) {

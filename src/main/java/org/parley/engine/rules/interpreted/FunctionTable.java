@@ -39,6 +39,7 @@ final class FunctionTable {
     FunctionTable(RulePackage pack, List<RuleFile> files, Names names) {
         this.pack = pack;
         this.names = names;
+        files.forEach(file -> problems.put(file, new Problems()));
         for (RuleFile file : files) {
             file.descr().getFunctions().forEach(each -> add(file, each));
         }
@@ -56,7 +57,7 @@ final class FunctionTable {
     }
 
     Problems problemsOf(RuleFile file) {
-        return problems.computeIfAbsent(file, same -> new Problems());
+        return problems.get(file);
     }
 
     /** The texts of all functions that a text may call, by themselves or through others. */

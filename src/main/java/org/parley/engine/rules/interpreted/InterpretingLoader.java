@@ -15,7 +15,6 @@ import org.parley.engine.interpreter.DeclaredObject;
 import org.parley.engine.interpreter.DeclaredType;
 import org.parley.engine.interpreter.DeclaredTypes;
 import org.parley.engine.interpreter.InterpretedFunction;
-import org.parley.engine.interpreter.Names;
 import org.parley.engine.interpreter.Vocabulary;
 import org.parley.engine.rules.DrlSyntax;
 import org.parley.engine.rules.LoadedRules;
@@ -47,6 +46,14 @@ public final class InterpretingLoader implements RuleLoader {
 
     private record Translated(List<Rule> rules, List<Query> queries) {}
 
+    private record TranslatedFile(Object key, Translated content, Problems problems) {}
+
+    private record PackageTables(
+            RulePackage pack,
+            List<RuleFile> members,
+            FunctionTable table,
+            Map<Object, InterpretedFunction> functions) {}
+
     private record Declared(Object source, DeclaredTypes types) {}
 
     /** @param vocabulary the types that rules may speak of */
@@ -62,24 +69,22 @@ public final class InterpretingLoader implements RuleLoader {
         ModelImpl model = new ModelImpl();
         Map<String, List<RuleFile>> packages = packages(source);
         Declared declaredNow = declared(packages, problems);
-        packages.forEach((name, members) -> {
-            RulePackage pack = RulePackage.of(name, members, declaredNow.types);
-            Names names = pack.names(vocabulary);
-            FunctionTable table = new FunctionTable(pack, members, names);
-            functionsNow.putAll(table.translate(functions));
-            for (RuleFile file : members) {
-                Problems found = table.problemsOf(file);
-                Object key = List.of(pack, file.path(), file.text(), table.reachable(file.text()));
-                Translated known = translated.get(key);
-                Translated now = known == null ? translate(file, table.functions(), pack, found) : known;
-                problems.addAll(found.found());
-                if (found.isEmpty()) {
-                    translatedNow.put(key, now);
-                    now.rules.forEach(model::addRule);
-                    now.queries.forEach(model::addQuery);
-                }
+        // Each in an order that does not depend on which thread is done first.
+        List<PackageTables> tables = packages.entrySet().parallelStream()
+                .map(each -> tables(each.getKey(), each.getValue(), declaredNow.types))
+                .toList();
+        tables.forEach(each -> functionsNow.putAll(each.functions));
+        List<TranslatedFile> files = tables.parallelStream()
+                .flatMap(each -> each.members.parallelStream().map(file -> translated(file, each)))
+                .toList();
+        for (TranslatedFile file : files) {
+            problems.addAll(file.problems.found());
+            if (file.problems.isEmpty()) {
+                translatedNow.put(file.key, file.content);
+                file.content.rules.forEach(model::addRule);
+                file.content.queries.forEach(model::addQuery);
             }
-        });
+        }
         if (!problems.isEmpty()) {
             throw new RulesRejected(problems);
         }
@@ -87,6 +92,20 @@ public final class InterpretingLoader implements RuleLoader {
         translated = translatedNow;
         declared = declaredNow;
         return new LoadedRules(Networks.of(model, declaredNow.types), ownTypes(declaredNow.types));
+    }
+
+    private PackageTables tables(String name, List<RuleFile> members, DeclaredTypes types) {
+        RulePackage pack = RulePackage.of(name, members, types);
+        FunctionTable table = new FunctionTable(pack, members, pack.names(vocabulary));
+        return new PackageTables(pack, members, table, table.translate(functions));
+    }
+
+    private TranslatedFile translated(RuleFile file, PackageTables tables) {
+        Problems found = tables.table.problemsOf(file);
+        Object key = List.of(tables.pack, file.path(), file.text(), tables.table.reachable(file.text()));
+        Translated known = translated.get(key);
+        Translated now = known == null ? translate(file, tables.table.functions(), tables.pack, found) : known;
+        return new TranslatedFile(key, now, found);
     }
 
     private static OwnTypes ownTypes(DeclaredTypes declared) {
@@ -109,7 +128,7 @@ public final class InterpretingLoader implements RuleLoader {
 
     /** Files by package, in order of their paths. */
     private static Map<String, List<RuleFile>> packages(RuleSet source) {
-        return source.files().entrySet().stream()
+        return source.files().entrySet().parallelStream()
                 .filter(file -> file.getKey().endsWith(".drl"))
                 .map(file -> new RuleFile(
                         file.getKey(),
