@@ -12,6 +12,7 @@ import org.graalvm.nativeimage.hosted.RuntimeReflection;
 import org.parley.Domains;
 import org.parley.engine.interpreter.FunctionalInterfaces;
 import org.parley.engine.interpreter.JavaLibrary;
+import org.parley.engine.scenario.TimePasses;
 import org.parley.report.RunReport;
 import org.parley.report.WorkOrder;
 
@@ -21,7 +22,7 @@ import org.parley.report.WorkOrder;
  */
 public final class RuleTypesFeature implements Feature {
     private static final String OURS = "org.parley.";
-    private static final List<Class<?>> REPORTS = List.of(RunReport.class, WorkOrder.class);
+    private static final List<Class<?>> OTHERS = List.of(RunReport.class, WorkOrder.class, TimePasses.class);
 
     private final Set<Class<?>> seen = new HashSet<>();
 
@@ -34,7 +35,7 @@ public final class RuleTypesFeature implements Feature {
     public void beforeAnalysis(BeforeAnalysisAccess access) {
         JavaLibrary.TYPES.forEach(RuleTypesFeature::registerPublic);
         FunctionalInterfaces.all().forEach(RuleTypesFeature::registerPublic);
-        Stream.of(Domains.ALL, REPORTS).flatMap(List::stream).forEach(this::register);
+        Stream.of(Domains.ALL, OTHERS).flatMap(List::stream).forEach(this::register);
         // The parser of consequences and functions looks at its own trees by the names of their fields.
         JavaParserMetaModel.getNodeMetaModels()
                 .forEach(node -> RuntimeReflection.register(node.getType().getDeclaredFields()));

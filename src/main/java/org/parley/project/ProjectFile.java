@@ -87,7 +87,12 @@ public record ProjectFile(
             List<String> dependencies,
             List<String> followUpTasks,
             List<String> requiredResources,
-            String assignmentStrategy) {}
+            String assignmentStrategy) {
+        public TaskEntry {
+            // Journals know of tasks from before there were any.
+            requiredResources = requiredResources == null ? List.of() : requiredResources;
+        }
+    }
 
     /** When the project's owner wants to be asked. */
     public record CeoOversight(boolean enabled, List<String> interruptTriggers, String reviewFrequency) {}
