@@ -6,10 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.parley.Packaged;
 
 /** The packaged application in a process of its own, which can be killed and started again at the same port. */
 final class Server implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path LOGS = Path.of("target", "durability");
 
     private final String store;
@@ -39,17 +40,10 @@ final class Server implements AutoCloseable {
     void start() {
         try {
             Files.createDirectories(LOGS);
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1", // starts quicker, and there are many starts
-                            "-jar",
-                            JAR.toString(),
-                            "serve",
-                            "--store",
-                            store,
-                            "--port",
-                            Integer.toString(port))
+            // Starts quicker, and there are many starts.
+            List<String> command = Packaged.command(List.of("-XX:TieredStopAtLevel=1"));
+            command.addAll(List.of("serve", "--store", store, "--port", Integer.toString(port)));
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.parley.Packaged;
 
 /** A server in a process of its own, on a free port of this machine. Closing kills it, as kill -9 does. */
 final class ServerProcess implements AutoCloseable {
@@ -46,14 +47,19 @@ final class ServerProcess implements AutoCloseable {
     /** @param options of its virtual machine */
     static ServerProcess parley(Path log, String store, List<String> options) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(options);
-        command.addAll(List.of(
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
                 "-Dparley.store=" + store,
-                "-Dparley.archive=" + log.resolveSibling("archive"),
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+                "-Dparley.archive=" + log.resolveSibling("archive")));
+        return start(Packaged.command(all), port, log);
+    }
+
+    /** Any way to start the application, up to the name of the command. */
+    static ServerProcess parley(Path log, String store, String started) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(started.split(" ")));
+        command.addAll(List.of("serve", "--store", store, "--port", Integer.toString(port)));
         return start(command, port, log);
     }
 
@@ -105,6 +111,14 @@ final class ServerProcess implements AutoCloseable {
     /** What the process has used of the cores. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Of the memory, in MB. */
+    double residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .sum();
     }
 
     /** A counter of {@code /q/metrics}. */

@@ -2,7 +2,10 @@ package org.parley.load;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be chosen with {@code -Dload.…} on the command line. */
@@ -21,6 +24,13 @@ final class Settings {
     static final List<Integer> MEETINGS = numbers("load.meetings", "10,100,1000");
     static final List<Integer> PARTICIPANTS = numbers("load.participants", "10");
     static final int CONVERSATIONS = Integer.getInteger("load.conversations", 200);
+
+    /** Ways to start the server, as {@code name=command} and with a semicolon between them. */
+    static final Map<String, String> STARTS = Stream.of(
+                    System.getProperty("load.starts", "jar=java -jar target/quarkus-app/quarkus-run.jar")
+                            .split(";"))
+            .map(each -> each.split("=", 2))
+            .collect(Collectors.toMap(each -> each[0], each -> each[1], (one, other) -> other, LinkedHashMap::new));
 
     /** Options of the measured server's virtual machine, such as a flight recording. */
     static final List<String> SERVER_OPTIONS = words("load.server-options");
