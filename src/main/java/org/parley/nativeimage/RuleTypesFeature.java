@@ -4,7 +4,6 @@ import com.github.javaparser.metamodel.JavaParserMetaModel;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.graalvm.nativeimage.hosted.Feature;
@@ -12,17 +11,13 @@ import org.graalvm.nativeimage.hosted.RuntimeReflection;
 import org.parley.Domains;
 import org.parley.engine.interpreter.FunctionalInterfaces;
 import org.parley.engine.interpreter.JavaLibrary;
-import org.parley.engine.scenario.TimePasses;
-import org.parley.report.RunReport;
-import org.parley.report.WorkOrder;
 
 /**
- * Tells a native executable what is looked up by name while it runs: all that rules may speak of, and what is written as
- * JSON. Everything else the builder finds by itself.
+ * Tells a native executable what is looked up by name while it runs: all that rules may speak of, and all records, which
+ * are what is read and written as JSON. Everything else the builder finds by itself.
  */
 public final class RuleTypesFeature implements Feature {
     private static final String OURS = "org.parley.";
-    private static final List<Class<?>> OTHERS = List.of(RunReport.class, WorkOrder.class, TimePasses.class);
 
     private final Set<Class<?>> seen = new HashSet<>();
 
@@ -35,7 +30,8 @@ public final class RuleTypesFeature implements Feature {
     public void beforeAnalysis(BeforeAnalysisAccess access) {
         JavaLibrary.TYPES.forEach(RuleTypesFeature::registerPublic);
         FunctionalInterfaces.all().forEach(RuleTypesFeature::registerPublic);
-        Stream.of(Domains.ALL, OTHERS).flatMap(List::stream).forEach(this::register);
+        Domains.ALL.forEach(this::register);
+        OurClasses.on(access.getApplicationClassPath()).filter(Class::isRecord).forEach(this::register);
         // The parser of consequences and functions looks at its own trees by the names of their fields.
         JavaParserMetaModel.getNodeMetaModels()
                 .forEach(node -> RuntimeReflection.register(node.getType().getDeclaredFields()));
