@@ -117,6 +117,7 @@ public final class ProjectTypes {
             Urgency.class,
             Usage.class,
             Vacancy.class,
+            Wakeable.class,
             WorkCalendar.class,
             WorkRequested.class,
             WorkflowPolicy.class,
