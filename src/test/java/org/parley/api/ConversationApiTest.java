@@ -17,8 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -205,16 +207,20 @@ class ConversationApiTest {
     @Test
     void an_agent_behind_an_endpoint_is_heard_as_it_speaks_and_leaves_a_part_when_it_dies() throws IOException {
         talk.create("\"turn_timeout\": 20");
+        CompletableFuture<Void> heard = new CompletableFuture<>();
         try (ModelServer agent = new ModelServer(reply -> {
             reply.line("{\"text\":\"Ten eu\"}");
+            heard.join();
             reply.die();
         })) {
             talk.join("ann", ",\"endpoint\":\"%s\"".formatted(agent.url())).statusCode(201);
             talk.joinAs("bob", "Twelve", "");
 
-            List<Event> events;
+            List<Event> events = new ArrayList<>();
             try (Listener listener = talk.sayAndListen("What is the price?", Map.of())) {
-                events = listener.rest();
+                events.add(listener.next("chunk"));
+                heard.complete(null);
+                events.addAll(listener.rest());
             }
 
             assertThat(textOf(events, 1)).isEqualTo("Ten eu");
