@@ -39,7 +39,7 @@ public class Agent implements Fact, Indexed {
     }
 
     /** Takes on what the agent says of itself; what it is engaged in stays. */
-    public void declare(RegisterAgent declared, AgentPolicy policy) {
+    public final void declare(RegisterAgent declared, AgentPolicy policy) {
         name = declared.name();
         occupation = declared.occupation();
         skills = declared.skillLevels().orElse(policy.commonSkills());
