@@ -14,8 +14,8 @@ final class RulesOption {
             names = "--loader",
             paramLabel = "LOADER",
             description =
-                    "compiled, interpreted, or adaptive: interpreted at first, compiled when edits have come to rest"
-                            + " (default: interpreted in a native executable, else adaptive).")
+                    "compiled, interpreted, or adaptive: interpreted at first, compiled by a server when edits have come"
+                            + " to rest (default: interpreted in a native executable, else adaptive).")
     private Loaders loader;
 
     /** Null if the command line does not say; then the configuration does. */
@@ -27,8 +27,9 @@ final class RulesOption {
         return loader == null ? Loaders.usual() : loader;
     }
 
+    /** For a command that ends soon: compiling what is already interpreted would cost it more than it gains. */
     RuleLoader loader() {
-        return way().create();
+        return way().create()::load;
     }
 
     /** Null if the command line does not say; then the configuration does. */

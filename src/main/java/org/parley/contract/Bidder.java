@@ -47,7 +47,7 @@ public class Bidder implements Fact {
     }
 
     public static String keyOf(String contractId, int call, String agentId) {
-        return "%s/%d/%s".formatted(contractId, call, agentId);
+        return contractId + "/" + call + "/" + agentId;
     }
 
     @Override

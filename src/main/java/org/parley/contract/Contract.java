@@ -202,6 +202,6 @@ public class Contract implements Fact {
 
     /** Of the present round of the present call. */
     public String getRoundKey() {
-        return "%s/%d/%d".formatted(contractId, call, round);
+        return contractId + "/" + call + "/" + round;
     }
 }

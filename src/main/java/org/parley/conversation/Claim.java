@@ -23,6 +23,6 @@ public record Claim(
         implements Fact {
     @Override
     public String key() {
-        return "%s/%s@%s".formatted(conversationId, about, agentId);
+        return conversationId + "/" + about + "@" + agentId;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.Ordinal;
 
 /**
  * Something said in a conversation.
@@ -60,7 +61,7 @@ public record ConversationMessage(
     }
 
     public static String keyOf(String conversationId, int number) {
-        return "%s/%06d".formatted(conversationId, number);
+        return conversationId + "/" + Ordinal.of(number);
     }
 
     /** The agents that it mentions as {@code @id}, by id. */

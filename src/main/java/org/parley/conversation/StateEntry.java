@@ -16,6 +16,6 @@ public record StateEntry(
         implements Fact {
     @Override
     public String key() {
-        return "%s@%s/%s".formatted(conversationId, agentId, name);
+        return conversationId + "@" + agentId + "/" + name;
     }
 }

@@ -2,6 +2,7 @@ package org.parley.conversation;
 
 import java.time.Instant;
 import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.Ordinal;
 
 /** An agent's time to answer a message. */
 public class Turn implements Fact {
@@ -44,7 +45,7 @@ public class Turn implements Fact {
     }
 
     public static String keyOf(String conversationId, int number) {
-        return "%s/%06d".formatted(conversationId, number);
+        return conversationId + "/" + Ordinal.of(number);
     }
 
     public String getConversationId() {

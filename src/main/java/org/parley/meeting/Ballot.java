@@ -45,7 +45,7 @@ public class Ballot implements Fact {
     }
 
     public String getId() {
-        return "%s:%s#%d".formatted(meetingId, proposalId, number);
+        return meetingId + ":" + proposalId + "#" + number;
     }
 
     public String getMeetingId() {

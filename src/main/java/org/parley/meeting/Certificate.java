@@ -58,6 +58,6 @@ public record Certificate(
 
     @Override
     public String key() {
-        return "%s:%s#%d".formatted(meetingId, proposalId, number);
+        return meetingId + ":" + proposalId + "#" + number;
     }
 }

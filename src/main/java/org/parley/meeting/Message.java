@@ -3,6 +3,7 @@ package org.parley.meeting;
 import java.time.Instant;
 import java.util.Map;
 import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.Ordinal;
 
 /**
  * Something said in a meeting. Everybody in it hears everything.
@@ -56,6 +57,6 @@ public record Message(
     }
 
     private static String idOf(String meetingId, int number) {
-        return "%s:%06d".formatted(meetingId, number);
+        return meetingId + ":" + Ordinal.of(number);
     }
 }

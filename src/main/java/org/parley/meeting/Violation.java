@@ -2,6 +2,7 @@ package org.parley.meeting;
 
 import java.time.Instant;
 import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.Ordinal;
 
 /**
  * An action that was refused.
@@ -14,6 +15,6 @@ public record Violation(String meetingId, int number, String agentId, String act
         implements Fact {
     @Override
     public String key() {
-        return "%s:%06d".formatted(meetingId, number);
+        return meetingId + ":" + Ordinal.of(number);
     }
 }

@@ -16,6 +16,6 @@ public record MemoryConflict(
         implements Fact {
     @Override
     public String key() {
-        return "%s/%d".formatted(name, number);
+        return name + "/" + number;
     }
 }

@@ -50,7 +50,7 @@ public class Attempt implements Fact {
 
     /** The key of an attempt at a task. */
     public static String keyOf(String task, int number) {
-        return "%s#%d".formatted(task, number);
+        return task + "#" + number;
     }
 
     public String getProjectId() {

@@ -19,14 +19,6 @@ public class Task implements Fact {
         SKIPPED,
         CANCELLED;
 
-        /** Has its turn, or is to have it as soon as it has what it needs. */
-        public boolean isUnderWay() {
-            return switch (this) {
-                case READY, BLOCKED, ASSIGNED, IN_PROGRESS -> true;
-                default -> false;
-            };
-        }
-
         /** Not yet one of the last states. */
         public boolean isOpen() {
             return switch (this) {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.parley.engine.fact.Ordinal;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.session.FactCodec;
@@ -118,9 +119,7 @@ public final class MailboxReader {
                 content.set(field.getKey(), field.getValue());
             }
         });
-        message.put("meeting_id", meeting)
-                .put("number", number)
-                .put("message_id", "%s:%06d".formatted(meeting, number));
+        message.put("meeting_id", meeting).put("number", number).put("message_id", meeting + ":" + Ordinal.of(number));
         message.set("content", content);
         return message;
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 /** Writes moments like {@link Instant#toString}, without the general formatter; each change of a task has some. */
 final class InstantWriter extends JsonSerializer<Instant> {
     private static final int LAST_YEAR = 9999;
+    private static final int NANOS_OF_MILLI = 1_000_000;
 
     @Override
     public void serialize(Instant moment, JsonGenerator json, SerializerProvider provider) throws IOException {
@@ -19,10 +20,10 @@ final class InstantWriter extends JsonSerializer<Instant> {
 
     static String text(Instant moment) {
         LocalDateTime at = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC);
-        if (at.getNano() != 0 || at.getYear() < 0 || at.getYear() > LAST_YEAR) {
+        if (at.getNano() % NANOS_OF_MILLI != 0 || at.getYear() < 0 || at.getYear() > LAST_YEAR) {
             return moment.toString();
         }
-        StringBuilder text = new StringBuilder(20);
+        StringBuilder text = new StringBuilder(24);
         two(text, at.getYear() / 100);
         two(text, at.getYear() % 100);
         two(text.append('-'), at.getMonthValue());
@@ -30,6 +31,10 @@ final class InstantWriter extends JsonSerializer<Instant> {
         two(text.append('T'), at.getHour());
         two(text.append(':'), at.getMinute());
         two(text.append(':'), at.getSecond());
+        if (at.getNano() != 0) {
+            int millis = at.getNano() / NANOS_OF_MILLI;
+            two(text.append('.').append((char) ('0' + millis / 100)), millis % 100);
+        }
         return text.append('Z').toString();
     }
 

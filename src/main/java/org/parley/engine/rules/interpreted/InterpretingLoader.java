@@ -54,6 +54,8 @@ public final class InterpretingLoader implements RuleLoader {
             FunctionTable table,
             Map<Object, InterpretedFunction> functions) {}
 
+    private record Job(RuleFile file, PackageTables tables) {}
+
     private record Declared(Object source, DeclaredTypes types) {}
 
     /** @param vocabulary the types that rules may speak of */
@@ -74,8 +76,11 @@ public final class InterpretingLoader implements RuleLoader {
                 .map(each -> tables(each.getKey(), each.getValue(), declaredNow.types))
                 .toList();
         tables.forEach(each -> functionsNow.putAll(each.functions));
-        List<TranslatedFile> files = tables.parallelStream()
-                .flatMap(each -> each.members.parallelStream().map(file -> translated(file, each)))
+        List<TranslatedFile> files = tables.stream()
+                .flatMap(each -> each.members.stream().map(file -> new Job(file, each)))
+                .toList()
+                .parallelStream()
+                .map(job -> translated(job.file, job.tables))
                 .toList();
         for (TranslatedFile file : files) {
             problems.addAll(file.problems.found());
