@@ -20,7 +20,8 @@ final class Http {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 OutputStream out = socket.getOutputStream()) {
             socket.setSoTimeout(PATIENCE_MILLISECONDS);
-            out.write(request(method, path, body, "Connection: close\r\n"));
+            // Of this version, so that the answer does not come in chunks.
+            out.write(request("1.0", method, path, body, ""));
             String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = reply.indexOf("\r\n\r\n");
             if (end < 0) {
@@ -31,8 +32,12 @@ final class Http {
     }
 
     static byte[] request(String method, String path, String body, String moreHeaders) {
-        return ("%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n%s")
-                .formatted(method, path, moreHeaders, body.length(), body)
+        return request("1.1", method, path, body, moreHeaders);
+    }
+
+    private static byte[] request(String version, String method, String path, String body, String moreHeaders) {
+        return ("%s %s HTTP/%s\r\nHost: localhost\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n%s")
+                .formatted(method, path, version, moreHeaders, body.length(), body)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -121,12 +121,29 @@ final class ServerProcess implements AutoCloseable {
                 .sum();
     }
 
+    /** Lets the virtual machine collect what is garbage. */
+    void collectGarbage() throws IOException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        await(asked);
+    }
+
     /** A counter of {@code /q/metrics}. */
     double counter(String name) {
+        return sum(name + " ") + sum(name + "{");
+    }
+
+    /** All of {@code /q/metrics} that begins like this. */
+    double sum(String beginning) {
         return send("GET", "/q/metrics", "")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .filter(line -> line.startsWith(beginning))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
@@ -134,19 +151,20 @@ final class ServerProcess implements AutoCloseable {
     /** Ends it as an operator does, and waits until it has ended. */
     void stop() {
         process.destroy();
-        await();
+        await(process);
     }
 
     @Override
     public void close() {
         process.destroyForcibly();
-        await();
+        await(process);
     }
 
-    private void await() {
+    private void await(Process ending) {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the server does not end, see " + log);
+            if (!ending.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException(
+                        "%s does not end, see %s".formatted(ending.info().command(), log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,6 +23,8 @@ final class Settings {
 
     static final List<Integer> MEETINGS = numbers("load.meetings", "10,100,1000");
     static final List<Integer> PARTICIPANTS = numbers("load.participants", "10");
+    static final int MINUTES = Integer.getInteger("load.minutes", 30);
+    static final int RELOADS = Integer.getInteger("load.reloads", 500);
     static final int CONVERSATIONS = Integer.getInteger("load.conversations", 200);
 
     /** Ways to start the server, as {@code name=command} and with a semicolon between them. */
