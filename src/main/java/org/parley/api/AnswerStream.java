@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.parley.conversation.Conversation;
 import org.parley.conversation.ConversationMessage;
 import org.parley.conversation.Turn;
@@ -25,6 +26,8 @@ import org.parley.journal.JournalEntry;
  * where it is said, what has been said from the facts, so that it does not matter when it comes or comes back.
  */
 final class AnswerStream implements Consumer<JournalEntry>, Runnable {
+    private static final Logger LOG = Logger.getLogger(AnswerStream.class);
+
     private final Workspace workspace;
     private final LiveAnswers live;
     private final Subject subject;
@@ -35,6 +38,8 @@ final class AnswerStream implements Consumer<JournalEntry>, Runnable {
     private final AtomicInteger news = new AtomicInteger();
 
     private Place place;
+    /** All has been said. */
+    private boolean over;
 
     /**
      * What is listened to.
@@ -136,17 +141,17 @@ final class AnswerStream implements Consumer<JournalEntry>, Runnable {
         int known = news.get();
         try {
             FactStore facts = workspace.facts();
-            Optional<OutboundSseEvent> next = facts.consistently(() -> next(facts));
+            // Both of the same moment: what is granted and answered between two looks must not be taken for the end.
+            Optional<OutboundSseEvent> next =
+                    facts.consistently(() -> next(facts).or(() -> end(facts)));
             if (next.isPresent()) {
                 sink.send(next.get()).whenComplete((sent, failure) -> again(failure));
-            } else if (facts.consistently(() -> isOver(facts))) {
-                sink.send(event("end", place, Map.of("message", subject.message)))
-                        .whenComplete((sent, failure) -> close());
             } else if (news.addAndGet(-known) > 0) {
                 threads.execute(this::look);
             }
         } catch (RuntimeException e) {
-            // The listener comes back with the id of the last event that it has got.
+            LOG.warnf(e, "a listener to %s is let go at %s", subject.conversationId, place.id());
+            // It comes back with the id of the last event that it has got.
             close();
         }
     }
@@ -201,14 +206,15 @@ final class AnswerStream implements Consumer<JournalEntry>, Runnable {
         return Optional.empty();
     }
 
-    /** True when the message has been answered as far as it will be. */
-    private boolean isOver(FactStore facts) {
-        return subject.message > 0
+    /** The last event, when the message has been answered as far as it will be. */
+    private Optional<OutboundSseEvent> end(FactStore facts) {
+        over = subject.message > 0
                 && facts.find(Conversation.class, subject.conversationId)
                         .filter(conversation -> conversation.getOpen() == subject.message)
                         .isEmpty()
                 && facts.find(Unanswered.class, ConversationMessage.keyOf(subject.conversationId, subject.message))
                         .isEmpty();
+        return over ? Optional.of(event("end", place, Map.of("message", subject.message))) : Optional.empty();
     }
 
     private Optional<Turn> turn(FactStore facts, int number) {
@@ -224,7 +230,7 @@ final class AnswerStream implements Consumer<JournalEntry>, Runnable {
     }
 
     private void again(Throwable failure) {
-        if (failure == null) {
+        if (failure == null && !over) {
             threads.execute(this::look);
         } else {
             close();
