@@ -46,7 +46,8 @@ class EditsLoad {
         List<String> table = new ArrayList<>(List.of(Footprint.HEADER));
         List<Map<String, Object>> figures = new ArrayList<>();
         int step = Math.max(1, Settings.RELOADS / 5);
-        try (EditedServer server = server("reloads", ALL, "memory")) {
+        try (EditedServer server =
+                server("reloads", ALL, folder.resolve("versions").toString())) {
             for (int done = 1; done <= Settings.RELOADS; done++) {
                 server.put();
                 if (done % step == 0) {

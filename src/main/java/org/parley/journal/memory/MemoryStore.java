@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -23,6 +25,9 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final Journal journal = new MemoryJournal(outbox);
     private final Map<String, ArchivedRules> rules = new ConcurrentHashMap<>();
+    /** The texts of their files: most versions have most of them in common. */
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+
     private final Deque<RuleActivation> activations = new ConcurrentLinkedDeque<>();
     private final Set<String> workspaces = new ConcurrentSkipListSet<>();
 
@@ -48,7 +53,9 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
 
     @Override
     public void keep(ArchivedRules version) {
-        rules.putIfAbsent(version.version(), version);
+        SortedMap<String, String> files = new TreeMap<>();
+        version.files().forEach((path, text) -> files.put(path, texts.computeIfAbsent(text, same -> same)));
+        rules.putIfAbsent(version.version(), new ArchivedRules(version.version(), version.activatedAt(), files));
     }
 
     @Override
