@@ -18,6 +18,7 @@ public final class EngineTypes {
             Index.class,
             Indexed.class,
             Levels.class,
+            Ordinal.class,
             OwnDecision.class,
             Policy.class,
             PolicyReset.class,
