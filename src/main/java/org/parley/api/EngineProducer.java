@@ -1,9 +1,11 @@
 package org.parley.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -40,6 +42,8 @@ import org.parley.journal.sql.Stores;
 class EngineProducer {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    /** Null as long as nothing has begun. */
+    private volatile Workspaces workspaces;
 
     @Produces
     @Singleton
@@ -96,7 +100,7 @@ class EngineProducer {
     @Singleton
     @Startup
     Workspaces workspaces(Rules rules, Store store, Limits limits, MeterRegistry metrics) {
-        Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
+        workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
         rules.guardedBy(new Gate(workspaces, store.journal(), limits.fireLimit()));
         // What an earlier application in this virtual machine has left there would be told instead.
         metrics.getMeters().stream()
@@ -146,13 +150,15 @@ class EngineProducer {
         watcher.close();
     }
 
-    /** The last of all: what the workspaces kept when they closed has to arrive. */
     void close(@Disposes Store store) {
         store.close();
         threads.shutdownNow();
     }
 
-    void close(@Disposes Workspaces workspaces) {
-        workspaces.close();
+    /** Before anything that they need is let go of, in whatever order. */
+    void close(@Observes ShutdownEvent stopped) {
+        if (workspaces != null) {
+            workspaces.close();
+        }
     }
 }

@@ -1,16 +1,20 @@
 package org.parley.api;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happens in a workspace, as it happens. */
@@ -26,17 +30,20 @@ class EventResource {
     }
 
     @GET
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @APIResponse(
+            responseCode = "200",
+            description = "Server-sent events, without an end",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @Operation(
             summary = "A CloudEvent for each command, as it is committed",
             description = "The id is the sequence; who comes back with Last-Event-ID, or asks for entries from one on,"
                     + " gets all that came since. Else the stream begins with the next command.")
-    public void stream(
+    public Multi<OutboundSseEvent> stream(
             String workspace,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
-            @QueryParam("from") String from,
-            @Context SseEventSink sink,
-            @Context Sse sse) {
-        streams.open(lookup.workspace(workspace), last, from, entry -> true, sink, sse);
+            @QueryParam("from") String from) {
+        return streams.of(new JournalFeed(lookup.workspace(workspace), last, from, entry -> true));
     }
 }

@@ -1,133 +1,89 @@
 package org.parley.api;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
-import java.util.Iterator;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import org.parley.engine.session.Workspace;
-import org.parley.journal.JournalEntry;
-import org.parley.journal.SealedEntry;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One reader of a workspace's events. It takes them from the journal at its own pace, the next when the last has gone out:
- * a slow reader keeps nobody waiting, and fills no memory.
+ * One who listens. The next event is looked for when the last has gone out: a slow listener keeps nobody waiting, and fills
+ * no memory.
  */
-final class EventStream implements Consumer<JournalEntry> {
-    private static final int PAGE = 100;
+final class EventStream {
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
-    private final Workspace workspace;
-    private final Predicate<JournalEntry> wanted;
-    private final SseEventSink sink;
+    private final Feed feed;
     private final Sse sse;
     private final Executor threads;
-    /** How often there was news since it last looked; more than zero while it is at work. */
-    private final AtomicInteger news = new AtomicInteger();
+    private final AtomicBoolean opened = new AtomicBoolean();
+    private volatile boolean closed;
+    /** Completed, with nothing, when it is worth while to look again. */
+    private volatile CompletableFuture<OutboundSseEvent> news = new CompletableFuture<>();
 
-    private long next;
-
-    /**
-     * A reader that is not listening yet.
-     *
-     * @param next   the first entry that may be sent
-     * @param wanted which are
-     */
-    EventStream(
-            Workspace workspace,
-            long next,
-            Predicate<JournalEntry> wanted,
-            SseEventSink sink,
-            Sse sse,
-            Executor threads) {
-        this.workspace = workspace;
-        this.next = next;
-        this.wanted = wanted;
-        this.sink = sink;
+    /** @param threads that look for events */
+    EventStream(Feed feed, Sse sse, Executor threads) {
+        this.feed = feed;
         this.sse = sse;
         this.threads = threads;
     }
 
-    void open() {
-        workspace.onEntry(this);
+    /** The feed is open while somebody is subscribed. */
+    Multi<OutboundSseEvent> events() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> Uni.createFrom().deferred(this::next).runSubscriptionOn(threads))
+                .whilst(event -> !closed && !feed.isOver());
+    }
+
+    /** Ends at once. */
+    void end() {
+        close();
         look();
     }
 
-    @Override
-    public void accept(JournalEntry entry) {
-        look();
-    }
-
-    /** A line that says nothing: it keeps the connection open, or shows that nobody is there any more. */
-    void keepAlive() {
-        if (sink.isClosed()) {
-            close();
-        } else if (news.compareAndSet(0, 1)) {
-            sink.send(sse.newEventBuilder().comment("").build()).whenComplete((sent, failure) -> again(failure));
-        }
-    }
-
-    boolean isClosed() {
-        return sink.isClosed();
-    }
-
+    /** Nobody is listening any more. */
     void close() {
-        workspace.forget(this);
-        sink.close();
+        closed = true;
+        feed.close();
+    }
+
+    private Uni<OutboundSseEvent> next() {
+        if (opened.compareAndSet(false, true)) {
+            feed.open(this::look);
+        }
+        // Before the look: what comes while it lasts is not missed.
+        CompletableFuture<OutboundSseEvent> awaited = new CompletableFuture<>();
+        news = awaited;
+        if (closed) {
+            feed.close();
+            return Uni.createFrom().item(this::silence);
+        }
+        Optional<Feed.Event> event = feed.next();
+        return event.isPresent()
+                ? Uni.createFrom().item(event.map(this::event).get())
+                : Uni.createFrom()
+                        .completionStage(awaited)
+                        .ifNoItem()
+                        .after(KEEP_ALIVE)
+                        .recoverWithItem(this::silence);
     }
 
     private void look() {
-        if (news.getAndIncrement() == 0) {
-            threads.execute(this::read);
-        }
+        news.complete(null);
     }
 
-    private void read() {
-        int known = news.get();
-        try {
-            Iterator<SealedEntry> page =
-                    workspace.journal().page(workspace.name(), next, PAGE).iterator();
-            if (page.hasNext()) {
-                send(page);
-            } else if (news.addAndGet(-known) > 0) {
-                threads.execute(this::read);
-            }
-        } catch (RuntimeException e) {
-            // The reader comes back with the id of the last event that it has got.
-            close();
-        }
+    private OutboundSseEvent event(Feed.Event event) {
+        OutboundSseEvent.Builder builder = sse.newEventBuilder().id(event.id()).data(event.data());
+        return (event.name() == null ? builder : builder.name(event.name())).build();
     }
 
-    private void send(Iterator<SealedEntry> page) {
-        SealedEntry entry = page.next();
-        next = entry.sequence() + 1;
-        while (!wanted.test(entry.entry()) && page.hasNext()) {
-            entry = page.next();
-            next = entry.sequence() + 1;
-        }
-        if (!wanted.test(entry.entry())) {
-            again(null);
-            return;
-        }
-        sink.send(sse.newEventBuilder()
-                        .id(Long.toString(entry.sequence()))
-                        .data(CloudEvent.of(entry.entry()).toJson())
-                        .build())
-                .whenComplete((sent, failure) -> {
-                    if (failure == null && page.hasNext()) {
-                        send(page);
-                    } else {
-                        again(failure);
-                    }
-                });
-    }
-
-    private void again(Throwable failure) {
-        if (failure == null) {
-            threads.execute(this::read);
-        } else {
-            close();
-        }
+    /** A line that says nothing: it keeps the connection open, or shows that nobody is there any more. */
+    private OutboundSseEvent silence() {
+        return sse.newEventBuilder().comment("").build();
     }
 }

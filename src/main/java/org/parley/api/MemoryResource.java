@@ -1,6 +1,8 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -9,15 +11,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.Workspace;
@@ -117,17 +121,20 @@ class MemoryResource {
 
     @GET
     @Path("{key}/watch")
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @APIResponse(
+            responseCode = "200",
+            description = "Server-sent events, without an end",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @Operation(
             summary = "An event for each command that writes the entry, as it is committed",
             description = "The same events, ids and Last-Event-ID as under /events.")
-    public void watch(
+    public Multi<OutboundSseEvent> watch(
             String workspace,
             String key,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
-            @QueryParam("from") String from,
-            @Context SseEventSink sink,
-            @Context Sse sse) {
-        streams.open(lookup.workspace(workspace), last, from, MemoryInput.writesOf(key), sink, sse);
+            @QueryParam("from") String from) {
+        return streams.of(new JournalFeed(lookup.workspace(workspace), last, from, MemoryInput.writesOf(key)));
     }
 }

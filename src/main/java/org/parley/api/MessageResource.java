@@ -1,8 +1,8 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,51 +10,36 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.conversation.ConversationMessage;
 import org.parley.conversation.MessageReceived;
 import org.parley.conversation.TurnGranted;
 import org.parley.engine.session.Answer;
-import org.parley.engine.session.Workspace;
 import org.parley.gateway.LiveAnswers;
 import org.parley.project.ProjectReader;
 import org.parley.report.ConversationInput;
 
 /** What is said in a conversation, and the answers as they come. */
-@Singleton
 @Path("/v1/workspaces/{workspace}/conversations/{conversation}/messages")
 @Tag(name = "conversations")
 class MessageResource {
-    private static final int KEEP_ALIVE_SECONDS = 15;
-
     private final Lookup lookup;
     private final Commands commands;
     private final LiveAnswers live;
-    private final Set<AnswerStream> streams = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final EventStreams streams;
 
-    MessageResource(Lookup lookup, Commands commands, LiveAnswers live) {
+    MessageResource(Lookup lookup, Commands commands, LiveAnswers live, EventStreams streams) {
         this.lookup = lookup;
         this.commands = commands;
         this.live = live;
-        timer.scheduleAtFixedRate(this::keepAlive, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+        this.streams = streams;
     }
 
     /** What was said, and who is to answer it at once; who comes later is among the turns. */
@@ -81,19 +66,18 @@ class MessageResource {
     }
 
     @POST
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
-    public void sendAndListen(
+    public Multi<OutboundSseEvent> sendAndListen(
             String workspace,
             String conversation,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
-            String body,
-            @Context SseEventSink sink,
-            @Context Sse sse) {
-        AnswerStream.Place from = AnswerStream.Place.of(last);
+            String body) {
+        AnswerFeed.Place from = AnswerFeed.Place.of(last);
         Answer answer = submit(workspace, conversation, body);
         int number = answer.find(MessageReceived.class).orElseThrow().message();
-        listen(lookup.workspace(workspace), conversation, number, from, sink, sse);
+        return listen(workspace, conversation, number, from);
     }
 
     @GET
@@ -116,16 +100,13 @@ class MessageResource {
     }
 
     @GET
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
-    public void listenToAll(
-            String workspace,
-            String conversation,
-            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
-            @Context SseEventSink sink,
-            @Context Sse sse) {
+    public Multi<OutboundSseEvent> listenToAll(
+            String workspace, String conversation, @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last) {
         lookup.conversation(workspace, conversation);
-        listen(lookup.workspace(workspace), conversation, 0, AnswerStream.Place.of(last), sink, sse);
+        return listen(workspace, conversation, 0, AnswerFeed.Place.of(last));
     }
 
     @GET
@@ -141,28 +122,8 @@ class MessageResource {
         return commands.submit(workspace, ConversationInput.message(conversation, ProjectReader.parse(body)));
     }
 
-    private void listen(
-            Workspace workspace,
-            String conversation,
-            int message,
-            AnswerStream.Place from,
-            SseEventSink sink,
-            Sse sse) {
-        AnswerStream stream = new AnswerStream(
-                workspace, live, new AnswerStream.Subject(conversation, message), from, sink, sse, threads);
-        streams.add(stream);
-        stream.open();
-    }
-
-    @PreDestroy
-    void close() {
-        timer.shutdownNow();
-        streams.forEach(AnswerStream::close);
-        threads.shutdown();
-    }
-
-    private void keepAlive() {
-        streams.forEach(AnswerStream::keepAlive);
-        streams.removeIf(AnswerStream::isClosed);
+    private Multi<OutboundSseEvent> listen(String workspace, String conversation, int message, AnswerFeed.Place from) {
+        return streams.of(
+                new AnswerFeed(lookup.workspace(workspace), live, new AnswerFeed.Subject(conversation, message), from));
     }
 }

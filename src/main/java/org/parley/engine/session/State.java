@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -192,6 +193,19 @@ final class State {
         if (facts != null && entriesSinceSnapshot > 0) {
             keep(snapshot());
         }
+        letGo();
+    }
+
+    /** The same for the last time: what may be archived now is archived after the next start. */
+    CompletableFuture<Void> close() {
+        CompletableFuture<Void> written = facts != null && entriesSinceSnapshot > 0
+                ? written(snapshot())
+                : CompletableFuture.completedFuture(null);
+        letGo();
+        return written;
+    }
+
+    private void letGo() {
         closeSession();
         facts = null;
         writer = null;
@@ -276,11 +290,14 @@ final class State {
     }
 
     private void keep(Snapshot snapshot) {
-        journal().snapshot(snapshot).whenComplete((kept, failure) -> {
+        written(snapshot)
+                .thenRunAsync(() -> surroundings.retention().apply(name, snapshot.sequence()), surroundings.threads());
+    }
+
+    private CompletableFuture<Void> written(Snapshot snapshot) {
+        return journal().snapshot(snapshot).whenComplete((kept, failure) -> {
             if (failure != null) {
                 LOG.warnf("workspace %s: no snapshot at %d: %s", name, snapshot.sequence(), failure.getMessage());
-            } else {
-                surroundings.threads().execute(() -> surroundings.retention().apply(name, snapshot.sequence()));
             }
         });
     }

@@ -1,16 +1,10 @@
 package org.parley.api;
 
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 import org.parley.conversation.Conversation;
 import org.parley.conversation.ConversationMessage;
 import org.parley.conversation.Turn;
@@ -25,17 +19,14 @@ import org.parley.journal.JournalEntry;
  * One listener to the answers of a conversation. It takes them turn by turn, at its own pace: what is being said from
  * where it is said, what has been said from the facts, so that it does not matter when it comes or comes back.
  */
-final class AnswerStream implements Consumer<JournalEntry>, Runnable {
-    private static final Logger LOG = Logger.getLogger(AnswerStream.class);
-
+final class AnswerFeed implements Feed {
     private final Workspace workspace;
     private final LiveAnswers live;
     private final Subject subject;
-    private final SseEventSink sink;
-    private final Sse sse;
-    private final Executor threads;
-    /** How often there was news since it last looked; more than zero while it is at work. */
-    private final AtomicInteger news = new AtomicInteger();
+
+    private final Consumer<JournalEntry> reader = entry -> tell();
+    private final Runnable listener = this::tell;
+    private volatile Runnable news = () -> {};
 
     private Place place;
     /** All has been said. */
@@ -82,82 +73,43 @@ final class AnswerStream implements Consumer<JournalEntry>, Runnable {
         }
     }
 
-    AnswerStream(
-            Workspace workspace,
-            LiveAnswers live,
-            Subject subject,
-            Place from,
-            SseEventSink sink,
-            Sse sse,
-            Executor threads) {
+    AnswerFeed(Workspace workspace, LiveAnswers live, Subject subject, Place from) {
         this.workspace = workspace;
         this.live = live;
         this.subject = subject;
         this.place = from;
-        this.sink = sink;
-        this.sse = sse;
-        this.threads = threads;
-    }
-
-    void open() {
-        workspace.onEntry(this);
-        live.listen(workspace.name(), subject.conversationId, this);
-        run();
     }
 
     @Override
-    public void accept(JournalEntry entry) {
-        run();
+    public void open(Runnable news) {
+        this.news = news;
+        workspace.onEntry(reader);
+        live.listen(workspace.name(), subject.conversationId, listener);
     }
 
-    /** There may be more. */
     @Override
-    public void run() {
-        if (news.getAndIncrement() == 0) {
-            threads.execute(this::look);
-        }
+    public void close() {
+        workspace.forget(reader);
+        live.forget(workspace.name(), subject.conversationId, listener);
     }
 
-    /** A line that says nothing: it keeps the connection open, or shows that nobody is there any more. */
-    void keepAlive() {
-        if (sink.isClosed()) {
-            close();
-        } else if (news.compareAndSet(0, 1)) {
-            sink.send(sse.newEventBuilder().comment("").build()).whenComplete((sent, failure) -> again(failure));
-        }
+    private void tell() {
+        news.run();
     }
 
-    boolean isClosed() {
-        return sink.isClosed();
+    @Override
+    public boolean isOver() {
+        return over;
     }
 
-    void close() {
-        workspace.forget(this);
-        live.forget(workspace.name(), subject.conversationId, this);
-        sink.close();
+    @Override
+    public Optional<Event> next() {
+        FactStore facts = workspace.facts();
+        // Both of the same moment: what is granted and answered between two looks must not be taken for the end.
+        return facts.consistently(() -> next(facts).or(() -> end(facts)));
     }
 
-    private void look() {
-        int known = news.get();
-        try {
-            FactStore facts = workspace.facts();
-            // Both of the same moment: what is granted and answered between two looks must not be taken for the end.
-            Optional<OutboundSseEvent> next =
-                    facts.consistently(() -> next(facts).or(() -> end(facts)));
-            if (next.isPresent()) {
-                sink.send(next.get()).whenComplete((sent, failure) -> again(failure));
-            } else if (news.addAndGet(-known) > 0) {
-                threads.execute(this::look);
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "a listener to %s is let go at %s", subject.conversationId, place.id());
-            // It comes back with the id of the last event that it has got.
-            close();
-        }
-    }
-
-    /** The next event, if there is one; it is behind it then. */
-    private Optional<OutboundSseEvent> next(FactStore facts) {
+    private Optional<Event> next(FactStore facts) {
         if (place.isEnded()) {
             return following(facts).map(turn -> {
                 place = new Place(turn.getNumber(), 0);
@@ -207,7 +159,7 @@ final class AnswerStream implements Consumer<JournalEntry>, Runnable {
     }
 
     /** The last event, when the message has been answered as far as it will be. */
-    private Optional<OutboundSseEvent> end(FactStore facts) {
+    private Optional<Event> end(FactStore facts) {
         over = subject.message > 0
                 && facts.find(Conversation.class, subject.conversationId)
                         .filter(conversation -> conversation.getOpen() == subject.message)
@@ -221,19 +173,7 @@ final class AnswerStream implements Consumer<JournalEntry>, Runnable {
         return facts.find(Turn.class, Turn.keyOf(subject.conversationId, number));
     }
 
-    private OutboundSseEvent event(String name, Place behind, Object data) {
-        return sse.newEventBuilder()
-                .name(name)
-                .id(behind.id())
-                .data(FactCodec.write(data))
-                .build();
-    }
-
-    private void again(Throwable failure) {
-        if (failure == null && !over) {
-            threads.execute(this::look);
-        } else {
-            close();
-        }
+    private Event event(String name, Place behind, Object data) {
+        return new Event(behind.id(), name, FactCodec.write(data));
     }
 }
