@@ -37,7 +37,9 @@ final class EventStream {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom().deferred(this::next).runSubscriptionOn(threads))
-                .whilst(event -> !closed && !feed.isOver());
+                .whilst(event -> !closed && !feed.isOver())
+                .onTermination()
+                .invoke(this::close);
     }
 
     /** Ends at once. */
@@ -46,8 +48,7 @@ final class EventStream {
         look();
     }
 
-    /** Nobody is listening any more. */
-    void close() {
+    private void close() {
         closed = true;
         feed.close();
     }

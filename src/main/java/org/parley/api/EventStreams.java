@@ -34,10 +34,7 @@ class EventStreams {
                 .onFailure()
                 .invoke(e -> LOG.warn("a listener is let go; it comes back with the id of its last event", e))
                 .onTermination()
-                .invoke(() -> {
-                    streams.remove(stream);
-                    stream.close();
-                });
+                .invoke(() -> streams.remove(stream));
     }
 
     @PreDestroy

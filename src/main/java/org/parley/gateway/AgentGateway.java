@@ -40,13 +40,10 @@ import org.parley.journal.OutboxMessage;
  * Asks agents for their answers, and brings what they say back as commands. Who speaks is none of its business. An answer
  * may be asked for twice after a crash; it is taken once.
  */
-public final class AgentGateway implements Carrier {
+public final class AgentGateway extends InquiryCarrier {
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
-    private final Workspaces workspaces;
     private final LiveAnswers live;
-    private final InstantSource clock;
-    private final Executor threads;
     private final Guards<AgentAnswer> guards;
     private final AgentLine personas = new Personas();
     private final AgentLine endpoints;
@@ -64,10 +61,8 @@ public final class AgentGateway implements Carrier {
             InstantSource clock,
             Executor threads,
             UnaryOperator<String> environment) {
-        this.workspaces = workspaces;
+        super(workspaces, clock, threads);
         this.live = live;
-        this.clock = clock;
-        this.threads = threads;
         Exchange exchange = new Exchange();
         this.guards = new Guards<>(AgentAnswer.TYPE, this::policy);
         this.endpoints = new HttpAgents(exchange);
@@ -81,18 +76,7 @@ public final class AgentGateway implements Carrier {
     }
 
     @Override
-    public CompletionStage<Void> carry(OutboxMessage message) {
-        Optional<Workspace> workspace = workspaces.find(message.workspace());
-        if (workspace.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return workspace
-                .get()
-                .reached(message.sequence())
-                .thenComposeAsync(reached -> ask(workspace.get(), message), threads);
-    }
-
-    private CompletionStage<Void> ask(Workspace workspace, OutboxMessage message) {
+    CompletionStage<Void> ask(Workspace workspace, OutboxMessage message) {
         AnswerRequested request = request(message);
         Optional<AgentCall> call = call(workspace.facts(), request, message.id());
         if (call.isEmpty()) {

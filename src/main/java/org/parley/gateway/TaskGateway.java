@@ -25,19 +25,14 @@ import org.parley.report.WorkOrder;
  * Asks live agents to do their tasks, and brings what they answer back as commands. A task may be asked for twice after a
  * crash, always under the same id; its answer is taken once.
  */
-public final class TaskGateway implements Carrier {
+public final class TaskGateway extends InquiryCarrier {
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
-    private final Workspaces workspaces;
-    private final InstantSource clock;
-    private final Executor threads;
     private final Guards<TaskAnswer> guards;
     private final TaskEndpoints endpoints = new TaskEndpoints();
 
     public TaskGateway(Workspaces workspaces, InstantSource clock, Executor threads) {
-        this.workspaces = workspaces;
-        this.clock = clock;
-        this.threads = threads;
+        super(workspaces, clock, threads);
         this.guards = new Guards<>(TaskAnswer.TYPE, this::policy);
     }
 
@@ -52,18 +47,7 @@ public final class TaskGateway implements Carrier {
     }
 
     @Override
-    public CompletionStage<Void> carry(OutboxMessage message) {
-        Optional<Workspace> workspace = workspaces.find(message.workspace());
-        if (workspace.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return workspace
-                .get()
-                .reached(message.sequence())
-                .thenComposeAsync(reached -> ask(workspace.get(), message), threads);
-    }
-
-    private CompletionStage<Void> ask(Workspace workspace, OutboxMessage message) {
+    CompletionStage<Void> ask(Workspace workspace, OutboxMessage message) {
         WorkRequested request = request(message);
         Optional<Task> task = workspace.facts().find(Task.class, request.task()).filter(each -> isMeant(each, request));
         if (task.isEmpty() || !clock.instant().isBefore(request.until())) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import org.parley.engine.input.Quoted;
 
 /** Reads the dates of a file: local to its zone, or with an offset and then converted into it. */
@@ -56,11 +57,10 @@ final class FileDates {
     }
 
     LocalDateTime local(String date) {
-        TemporalAccessor read =
-                DateTimeFormatter.ISO_DATE_TIME.parseBest(date, ZonedDateTime::from, LocalDateTime::from);
-        return read instanceof ZonedDateTime zoned
-                ? zoned.withZoneSameInstant(zone).toLocalDateTime()
-                : (LocalDateTime) read;
+        TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parse(date);
+        return read.query(TemporalQueries.zone()) == null
+                ? LocalDateTime.from(read)
+                : ZonedDateTime.from(read).withZoneSameInstant(zone).toLocalDateTime();
     }
 
     Instant instant(String date) {

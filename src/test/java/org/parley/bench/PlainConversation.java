@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Who answers what, written by hand in plain Java: the strategies round_robin and dynamic with their default numbers,
- * without quotas, time-outs, journal or explanation.
+ * Who answers what, written by hand in plain Java: the strategies with their default numbers, without quotas, time-outs,
+ * journal or explanation.
  */
 final class PlainConversation {
     private static final Comparator<Agent> BY_LOAD = Comparator.comparingInt((Agent agent) -> agent.turns)
@@ -48,14 +48,32 @@ final class PlainConversation {
     void run() {
         int number = 0;
         for (String topic : work.messages()) {
-            Agent next = work.strategy().equals("round_robin") ? agents.get(number % agents.size()) : best(topic);
-            byLoad.remove(next);
-            next.turns++;
-            next.lastTurn = ++number;
-            byLoad.add(next);
-            last = next;
-            speakers.add(next.id);
+            for (Agent next : chosen(topic, number)) {
+                byLoad.remove(next);
+                next.turns++;
+                next.lastTurn = ++number;
+                byLoad.add(next);
+                last = next;
+                speakers.add(next.id);
+            }
         }
+    }
+
+    private List<Agent> chosen(String topic, int number) {
+        return switch (work.strategy()) {
+            case "single_agent" -> agents.subList(0, 1);
+            case "round_robin" -> List.of(agents.get(number % agents.size()));
+            case "dynamic" -> List.of(best(topic));
+            case "collaborative" -> together(topic);
+            default -> throw new IllegalArgumentException(work.strategy());
+        };
+    }
+
+    private List<Agent> together(String topic) {
+        return byTopic.get(topic).stream()
+                .sorted(BY_LOAD)
+                .limit(work.selectionSize())
+                .toList();
     }
 
     /** Those who are known for the topic all score the same. */

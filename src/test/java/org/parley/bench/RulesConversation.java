@@ -1,9 +1,11 @@
 package org.parley.bench;
 
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.parley.conversation.AgentRole;
@@ -12,6 +14,7 @@ import org.parley.conversation.CreateConversation;
 import org.parley.conversation.JoinConversation;
 import org.parley.conversation.SendMessage;
 import org.parley.conversation.TurnGranted;
+import org.parley.engine.fact.Command;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspace;
@@ -37,7 +40,19 @@ final class RulesConversation implements AutoCloseable {
     void join() {
         workspace
                 .submit(new CreateConversation(
-                        ID, "bench", work.strategy(), 0, List.of(), 0.0, 60.0, null, 1, 0, null, null, null))
+                        ID,
+                        "bench",
+                        work.strategy(),
+                        0,
+                        List.of(),
+                        0.0,
+                        60.0,
+                        null,
+                        work.selectionSize(),
+                        0,
+                        null,
+                        null,
+                        null))
                 .join();
         for (int seat = 0; seat < work.topics().size(); seat++) {
             workspace
@@ -55,20 +70,28 @@ final class RulesConversation implements AutoCloseable {
         }
     }
 
-    /** Each message is sent, and answered by whoever gets the turn. */
+    /** Each message is sent, and answered by those who get a turn. */
     void run() {
         for (String topic : work.messages()) {
-            TurnGranted granted = workspace
-                    .submit(new SendMessage(ID, "user", TurnWorkload.text(topic), List.of(), Map.of(), null))
-                    .join()
-                    .find(TurnGranted.class)
-                    .orElseThrow();
-            speakers.add(granted.agentId());
-            workspace
-                    .submit(new AnswerTurn(
-                            ID, granted.turn(), granted.agentId(), "This.", Map.of(), 1.0, null, 0, null))
-                    .join();
+            Queue<TurnGranted> turns = new ArrayDeque<>(
+                    granted(new SendMessage(ID, "user", TurnWorkload.text(topic), List.of(), Map.of(), null)));
+            while (!turns.isEmpty()) {
+                TurnGranted turn = turns.remove();
+                speakers.add(turn.agentId());
+                turns.addAll(granted(
+                        new AnswerTurn(ID, turn.turn(), turn.agentId(), "This.", Map.of(), 1.0, null, 0, null)));
+            }
         }
+    }
+
+    private List<TurnGranted> granted(Command command) {
+        return workspace
+                .submit(command)
+                .join()
+                .decisions()
+                .filter(TurnGranted.class::isInstance)
+                .map(TurnGranted.class::cast)
+                .toList();
     }
 
     List<String> speakers() {

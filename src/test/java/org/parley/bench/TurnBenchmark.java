@@ -35,7 +35,7 @@ class TurnBenchmark {
                 new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, InstantSource.system(), new MemoryStore());
         List<Map<String, Object>> results = new ArrayList<>();
         System.out.println(TurnComparison.HEADER);
-        for (String strategy : List.of("round_robin", "dynamic")) {
+        for (String strategy : TurnWorkload.STRATEGIES) {
             new TurnComparison(strategy, 100, MESSAGES).measure(rules, 3);
             TurnComparison small = new TurnComparison(strategy, 10, MESSAGES).measure(rules, ROUNDS);
             TurnComparison middle = new TurnComparison(strategy, 100, MESSAGES).measure(rules, ROUNDS);

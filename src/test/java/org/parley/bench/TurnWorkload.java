@@ -11,6 +11,8 @@ import java.util.Random;
  * @param messages the topic of each
  */
 record TurnWorkload(String strategy, List<String> topics, List<String> messages) {
+    static final List<String> STRATEGIES = List.of("single_agent", "round_robin", "dynamic", "collaborative");
+
     private static final int AGENTS_A_TOPIC = 3;
     private static final long SEED = 7;
 
@@ -26,6 +28,11 @@ record TurnWorkload(String strategy, List<String> topics, List<String> messages)
             ofMessages.add("topic" + random.nextInt(topics));
         }
         return new TurnWorkload(strategy, ofAgents, ofMessages);
+    }
+
+    /** How many answer a message. */
+    int selectionSize() {
+        return strategy.equals("collaborative") ? 2 : 1;
     }
 
     static String agent(int seat) {

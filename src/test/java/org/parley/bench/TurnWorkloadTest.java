@@ -19,8 +19,10 @@ class TurnWorkloadTest {
         Rules rules =
                 new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, InstantSource.system(), new MemoryStore());
 
+        for (String strategy : TurnWorkload.STRATEGIES) {
+            new TurnComparison(strategy, 30, 300).measure(rules, 1);
+        }
         new TurnComparison("round_robin", 7, 50).measure(rules, 1);
-        new TurnComparison("dynamic", 30, 300).measure(rules, 1);
         assertThat(TurnWorkload.of("dynamic", 30, 300)).isEqualTo(TurnWorkload.of("dynamic", 30, 300));
     }
 }

@@ -34,7 +34,7 @@ final class MixedWork {
     MixedWork(ServerProcess server) throws IOException {
         this.server = server;
         policy = Files.readString(Path.of("rules", POLICY));
-        begin();
+        begin(minute);
     }
 
     /** A client of each kind; it works until the {@link #end}. */
@@ -53,8 +53,8 @@ final class MixedWork {
     synchronized long[] minuteOver() {
         Queue<Long> over = latencies;
         latencies = new ConcurrentLinkedQueue<>();
+        begin(minute + 1);
         minute++;
-        begin();
         return over.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
@@ -83,11 +83,15 @@ final class MixedWork {
         };
     }
 
-    private void begin() {
-        ask("PUT", workspace(), "", 201);
+    private void begin(int next) {
+        ask("PUT", workspace(next), "", 201);
     }
 
     private String workspace() {
+        return workspace(minute);
+    }
+
+    private static String workspace(int minute) {
         return "/v1/workspaces/minute-" + minute;
     }
 
@@ -135,10 +139,11 @@ final class MixedWork {
     }
 
     private void conversation(int number) {
-        String conversation = workspace() + "/conversations/talk-" + number;
+        String conversations = workspace() + "/conversations";
+        String conversation = conversations + "/talk-" + number;
         ask(
                 "POST",
-                workspace() + "/conversations",
+                conversations,
                 "{\"conversation_id\":\"talk-%d\",\"topic\":\"Java\",\"policy\":{\"turn_strategy\":\"round_robin\",\"replies\":0}}"
                         .formatted(number),
                 201);

@@ -15,7 +15,7 @@ final class Settings {
             Path.of(System.getProperty("load.folder", "target/load")).toAbsolutePath();
 
     static final int ROUNDS = Integer.getInteger("load.rounds", 5);
-    static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("load.warm-up-seconds", 5));
+    static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("load.warm-up-seconds", 30));
     static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("load.round-seconds", 4));
     static final List<Integer> CLIENTS = numbers("load.clients", "1,16,64,256");
     /** A million entries take some minutes and 2 GB: {@code -Dload.entries=10000,100000,1000000}. */

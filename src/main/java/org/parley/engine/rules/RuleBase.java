@@ -69,7 +69,8 @@ public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies, Own
     /** How many rules there are, queries not counted. */
     public int size() {
         return rules.getKiePackages().stream()
-                .mapToInt(each -> each.getRules().size())
+                // A query is among the engine's rules.
+                .mapToInt(each -> each.getRules().size() - each.getQueries().size())
                 .sum();
     }
 }

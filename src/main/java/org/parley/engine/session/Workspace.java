@@ -2,22 +2,18 @@ package org.parley.engine.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.parley.engine.fact.Command;
-import org.parley.engine.fact.Dated;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.TimeAdvanced;
 import org.parley.engine.rules.RuleBase;
@@ -25,7 +21,6 @@ import org.parley.journal.FactReference;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.JournalUnavailable;
-import org.parley.journal.SequenceTaken;
 
 /**
  * All coordination state of one team: a live session with a single writer. Commands queue in its mailbox; each takes
@@ -48,14 +43,9 @@ public final class Workspace {
     private final Timekeeper time;
     private final State state;
     private final List<Consumer<JournalEntry>> readers = new CopyOnWriteArrayList<>();
-    private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
-
-    // What follows belongs to the mailbox.
-    private final Deque<Pending> onTheWay = new ArrayDeque<>();
-    private final Deque<Pending> again = new ArrayDeque<>();
+    private final Pipeline pipeline;
+    /** Belongs to the mailbox. */
     private final Queue<Runnable> whenQuiet = new ArrayDeque<>();
-    /** Another process has written since the journal was read. */
-    private boolean behind;
 
     private volatile long lastUsed = System.nanoTime();
 
@@ -65,6 +55,7 @@ public final class Workspace {
         this.mailbox = new Mailbox(surroundings.threads());
         this.time = new Timekeeper(surroundings.rules()::active, surroundings.clock(), new Steps());
         this.state = new State(name, surroundings);
+        this.pipeline = new Pipeline(name, surroundings, state, time, this::tell, () -> turn(() -> {}));
     }
 
     public String name() {
@@ -107,7 +98,7 @@ public final class Workspace {
     public CompletableFuture<Answer> submit(Command command, String idempotencyKey) {
         lastUsed = System.nanoTime();
         Pending pending = Pending.from(command, idempotencyKey);
-        turn(() -> attempt(pending));
+        turn(() -> pipeline.attempt(pending));
         return pending.answer();
     }
 
@@ -135,7 +126,7 @@ public final class Workspace {
     public void wake() {
         turn(() -> {
             try {
-                bringUpToDate();
+                pipeline.bringUpToDate();
                 time.lead();
             } catch (JournalUnavailable e) {
                 LOG.debugf(e, "workspace %s stays asleep", name);
@@ -146,7 +137,7 @@ public final class Workspace {
     /** Takes over what another process has written. */
     void follow() {
         if (state.facts().isPresent()) {
-            turn(() -> behind = true);
+            turn(pipeline::fallBehind);
         }
     }
 
@@ -154,7 +145,7 @@ public final class Workspace {
     public Workspace upToDate() {
         CompletableFuture<Void> quiet = new CompletableFuture<>();
         turn(() -> {
-            behind = true;
+            pipeline.fallBehind();
             whenQuiet.add(() -> quiet.complete(null));
         });
         quiet.completeOnTimeout(null, LONG_ENOUGH.toMillis(), TimeUnit.MILLISECONDS)
@@ -169,7 +160,9 @@ public final class Workspace {
             if (state.length() >= sequence) {
                 reached.complete(null);
             } else {
-                behind = behind || onTheWay.isEmpty();
+                if (pipeline.isQuiet()) {
+                    pipeline.fallBehind();
+                }
                 whenQuiet.add(() -> reached.complete(null));
             }
         });
@@ -187,7 +180,7 @@ public final class Workspace {
                 new RulesActivated(surroundings.rules().active().version()));
         turn(() -> {
             state.release();
-            attempt(activation);
+            pipeline.attempt(activation);
         });
         return activation.answer();
     }
@@ -236,7 +229,7 @@ public final class Workspace {
             Instant due = time.due();
             boolean waits =
                     due == null || due.isAfter(surroundings.clock().instant().plus(SOON));
-            if (idle && waits && readers.isEmpty() && onTheWay.isEmpty() && again.isEmpty()) {
+            if (idle && waits && readers.isEmpty() && pipeline.isEmpty()) {
                 state.unload();
             }
             done.complete(null);
@@ -270,7 +263,7 @@ public final class Workspace {
         CompletableFuture<FactStore> facts = new CompletableFuture<>();
         turn(() -> {
             try {
-                bringUpToDate();
+                pipeline.bringUpToDate();
                 facts.complete(state.facts().orElseThrow());
             } catch (RuntimeException e) {
                 facts.completeExceptionally(e);
@@ -282,170 +275,20 @@ public final class Workspace {
     /** Work in the mailbox: first what the journal has to tell, last the clocks. */
     private void turn(Runnable work) {
         mailbox.execute(() -> {
-            hearNews();
-            for (int left = again.size(); left > 0; left--) {
-                attempt(again.remove());
-            }
+            pipeline.hearNews();
+            pipeline.goOn();
             work.run();
-            hearNews();
-            catchUp();
+            pipeline.hearNews();
+            pipeline.catchUp();
             time.proceed();
-            while (onTheWay.isEmpty() && !whenQuiet.isEmpty()) {
+            while (pipeline.isQuiet() && !whenQuiet.isEmpty()) {
                 whenQuiet.remove().run();
             }
         });
     }
 
-    private void hearNews() {
-        for (Runnable next = news.poll(); next != null; next = news.poll()) {
-            next.run();
-        }
-    }
-
-    private void attempt(Pending pending) {
-        try {
-            carryOut(pending);
-        } catch (RuntimeException e) {
-            pending.failed(e);
-        }
-    }
-
-    private void carryOut(Pending pending) {
-        bringUpToDate();
-        if (pending.idempotencyKey() != null && isKnown(pending)) {
-            return;
-        }
-        if (state.goOver(onTheWay)) {
-            execute(Pending.byItself(new RulesActivated(state.rulesVersion())));
-        }
-        execute(pending);
-    }
-
-    /** What is on its way first has to arrive, or to be found too late. */
-    private void catchUp() {
-        if (behind && onTheWay.isEmpty()) {
-            try {
-                readAgain();
-            } catch (JournalUnavailable e) {
-                LOG.debugf(e, "workspace %s catches up with its journal later", name);
-            }
-        }
-    }
-
-    private void readAgain() {
-        state.suspect();
-        bringUpToDate();
-    }
-
-    private void bringUpToDate() {
-        if (state.bringUpToDate(entry -> readers.forEach(reader -> reader.accept(entry)))) {
-            behind = false;
-            time.reset(state.deadlines(), state.realClocks());
-        }
-    }
-
-    /** True if the command was given before: then it is answered as it was then. */
-    private boolean isKnown(Pending pending) {
-        String key = pending.idempotencyKey();
-        for (Pending each : onTheWay) {
-            if (key.equals(each.idempotencyKey())) {
-                // Asked again when the journal has told what has become of the first one.
-                again.add(pending);
-                return true;
-            }
-        }
-        Optional<JournalEntry> known = journal().keyed(name, key);
-        if (known.isPresent() && known.get().sequence() > state.length()) {
-            // Another process was told first: who asks here shall see, with the answer, what came of it.
-            if (!onTheWay.isEmpty()) {
-                again.add(pending);
-                return true;
-            }
-            readAgain();
-        }
-        known.ifPresent(entry -> {
-            if (entry.commandType().equals(pending.command().getClass().getSimpleName())
-                    && pending.isCommandOf(entry)) {
-                pending.answer().complete(Answer.of(entry, surroundings.rules().types()));
-            } else {
-                pending.failed(new KeyReused(key, entry.sequence()));
-            }
-        });
-        return known.isPresent();
-    }
-
-    private void execute(Pending pending) {
-        Command command = dated(pending.command());
-        Outcome outcome = state.execute(command);
-        Instant at = command instanceof TimeAdvanced step
-                ? step.to()
-                : surroundings.clock().instant();
-        JournalEntry entry = new JournalEntry(
-                name,
-                state.writer().last() + 1,
-                at,
-                state.rulesVersion(),
-                command.getClass().getSimpleName(),
-                FactCodec.write(command),
-                pending.idempotencyKey(),
-                outcome.firings());
-        pending.carriedOut(entry, new Answer(entry.sequence(), entry.rulesVersion(), outcome.decided()));
-        state.sent(entry);
-        time.note(outcome);
-        onTheWay.add(pending);
-        CompletableFuture<Void> commit = state.writer().append(entry, time.due());
-        // At once, unless what the journal has to tell of those before it has not been heard yet.
-        if (onTheWay.peek() == pending && commit.isDone() && !commit.isCompletedExceptionally()) {
-            committed(pending);
-        } else {
-            commit.whenComplete((done, failure) -> {
-                news.add(() -> {
-                    if (failure == null) {
-                        committed(pending);
-                    } else {
-                        lost(entry, failure);
-                    }
-                });
-                turn(() -> {});
-            });
-        }
-    }
-
-    /** Its turn has come; a fraction of a millisecond is nobody's concern. */
-    private Command dated(Command command) {
-        return command instanceof Dated undated && undated.at() == null
-                ? undated.at(surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS))
-                : command;
-    }
-
-    private void committed(Pending pending) {
-        onTheWay.remove();
-        state.committed(pending.entry());
-        readers.forEach(reader -> reader.accept(pending.entry()));
-        pending.committed();
-    }
-
-    /** The journal did not take it: it has not happened, nor has anything after it. */
-    private void lost(JournalEntry first, Throwable failure) {
-        if (onTheWay.stream().noneMatch(pending -> pending.entry() == first)) {
-            // It was lost with one before it; its command may be on its way again, as another entry.
-            return;
-        }
-        List<Pending> lost = List.copyOf(onTheWay);
-        onTheWay.clear();
-        lost.forEach(pending -> state.undo(pending.entry()));
-        if (failure instanceof SequenceTaken) {
-            time.yield();
-        } else {
-            time.tryAgain();
-        }
-        for (Pending pending : lost) {
-            if (failure instanceof SequenceTaken && !pending.isByItself()) {
-                again.add(pending);
-            } else {
-                pending.failed(failure);
-            }
-        }
+    private void tell(JournalEntry entry) {
+        readers.forEach(reader -> reader.accept(entry));
     }
 
     /** How time moves in this workspace. */
@@ -457,22 +300,22 @@ public final class Workspace {
 
         @Override
         public boolean isBusy() {
-            return onTheWay.size() >= MOST_ON_THE_WAY;
+            return pipeline.size() >= MOST_ON_THE_WAY;
         }
 
         @Override
         public boolean isQuiet() {
-            return onTheWay.isEmpty();
+            return pipeline.isQuiet();
         }
 
         @Override
         public void bringUpToDate() {
-            Workspace.this.bringUpToDate();
+            pipeline.bringUpToDate();
         }
 
         @Override
         public void carryOut(TimeAdvanced step) {
-            Workspace.this.carryOut(Pending.byItself(step));
+            pipeline.carryOut(Pending.byItself(step));
         }
 
         @Override

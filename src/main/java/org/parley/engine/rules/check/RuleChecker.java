@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,8 +31,26 @@ public final class RuleChecker implements RuleCheck {
     private final FactTypes types;
     private final Classes classes = new Classes();
     private Map<String, RuleFile> parsed = Map.of();
-    private Map<String, FileReview> reviewed = Map.of();
-    private Map<String, List<RuleProblem>> scenarios = Map.of();
+    private Known<FileReview> reviewed = new Known<>(null, Map.of());
+    private Known<List<RuleProblem>> scenarios = new Known<>(null, Map.of());
+
+    /**
+     * What was found in files.
+     *
+     * @param under what it depends on besides the text of the file
+     * @param files what was found in which text, by path
+     */
+    private record Known<T>(Object under, Map<String, Map.Entry<String, T>> files) {
+        /** What still holds. */
+        Known<T> under(Object now) {
+            return now.equals(under) ? this : new Known<>(now, Map.of());
+        }
+
+        Optional<T> find(String path, String text) {
+            Map.Entry<String, T> known = files.get(path);
+            return known != null && known.getKey().equals(text) ? Optional.of(known.getValue()) : Optional.empty();
+        }
+    }
 
     public RuleChecker(FactTypes types) {
         this.types = types;
@@ -86,19 +105,15 @@ public final class RuleChecker implements RuleCheck {
     /** A file is reviewed again when it is edited, or what the others declare. */
     private List<FileReview> review(List<RuleFile> files) {
         Declarations declarations = new Declarations(files, types, classes);
-        String signature = declarations.signature();
-        Map<String, FileReview> now = new HashMap<>();
+        Map<String, Map.Entry<String, FileReview>> now = new HashMap<>();
         List<FileReview> reviews = new ArrayList<>();
+        Known<FileReview> known = reviewed.under(declarations.signature());
         for (RuleFile file : files) {
-            String key = file.path() + "\n" + file.text() + "\n" + signature;
-            FileReview review = reviewed.get(key);
-            if (review == null) {
-                review = look(file, declarations);
-            }
-            now.put(key, review);
+            FileReview review = known.find(file.path(), file.text()).orElseGet(() -> look(file, declarations));
+            now.put(file.path(), Map.entry(file.text(), review));
             reviews.add(review);
         }
-        reviewed = now;
+        reviewed = new Known<>(known.under(), now);
         return reviews;
     }
 
@@ -121,20 +136,18 @@ public final class RuleChecker implements RuleCheck {
         List<String> declared = own.all().stream()
                 .map(type -> "%s%s%s".formatted(type.name(), type.isFact(), type.fields()))
                 .toList();
-        Map<String, List<RuleProblem>> now = new HashMap<>();
+        Known<List<RuleProblem>> known = scenarios.under(List.of(names, declared));
+        Map<String, Map.Entry<String, List<RuleProblem>>> now = new HashMap<>();
         List<RuleProblem> problems = new ArrayList<>();
         source.scenarios().forEach(each -> {
-            String key = each.getKey() + "\n" + each.getValue() + "\n" + names + declared;
-            List<RuleProblem> found = scenarios.get(key);
-            if (found == null) {
-                found = RestCheck.unreadable(each.getKey(), each.getValue(), types, own, names).stream()
-                        .map(RuleProblem::asWarning)
-                        .toList();
-            }
-            now.put(key, found);
+            List<RuleProblem> found = known.find(each.getKey(), each.getValue())
+                    .orElseGet(() -> RestCheck.unreadable(each.getKey(), each.getValue(), types, own, names).stream()
+                            .map(RuleProblem::asWarning)
+                            .toList());
+            now.put(each.getKey(), Map.entry(each.getValue(), found));
             problems.addAll(found);
         });
-        scenarios = now;
+        scenarios = new Known<>(known.under(), now);
         return problems;
     }
 }
