@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.parley.Domains;
 import org.parley.Loaders;
 import org.parley.engine.rules.BothWays;
@@ -33,7 +34,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Show only what is found in these files or below these folders; all are read.")
+            description = "Try only these files or folders, and show only what is found there; all are read.")
     private List<Path> chosen = List.of();
 
     @Mixin
@@ -59,7 +60,7 @@ final class RulesCheckCommand implements Callable<Integer> {
                     spec.commandLine().getErr().printf("%s: there is no such file in %s%n", path, rules.folder()));
             return Failures.BAD_INPUT;
         }
-        RuleFindings findings = check(source).in(choice::includes);
+        RuleFindings findings = check(source, choice::includes).in(choice::includes);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.pretty(findings));
@@ -77,14 +78,15 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     /** Where both ways are at hand, what only one of them takes is told as well. */
-    private RuleFindings check(RuleSet source) {
+    private RuleFindings check(RuleSet source, Predicate<String> chosen) {
         Loaders way = natively ? Loaders.INTERPRETED : rules.way();
-        RuleFindings findings =
-                RuleFindings.of(source, new RuleChecker(Domains.TYPES), new RuleCompiler(Domains.TYPES, way.create()));
+        RuleFindings findings = RuleFindings.of(
+                source, new RuleChecker(Domains.TYPES), new RuleCompiler(Domains.TYPES, way.create()), chosen);
         if (way != Loaders.ADAPTIVE || findings.errors() > 0) {
             return findings;
         }
-        return findings.and(new BothWays(Loaders.INTERPRETED.create(), Loaders.COMPILED.create()).differences(source));
+        BothWays ways = new BothWays(Loaders.INTERPRETED.create(), Loaders.COMPILED.create());
+        return findings.and(ways.differences(source.withRulesOf(chosen)));
     }
 
     private static String summary(RuleSet source, RuleFindings findings) {

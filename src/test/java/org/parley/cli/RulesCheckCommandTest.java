@@ -37,6 +37,16 @@ class RulesCheckCommandTest {
             end
             """;
 
+    private static final String TIME_PASSES = """
+            - name: Time passes
+              given:
+                - Clock: {id: c, now: "2026-01-05T09:00:00Z"}
+              when:
+                TimeAdvanced: {clock: c, to: "2026-01-05T10:00:00Z"}
+              then:
+                decisions: []
+            """;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -105,21 +115,41 @@ class RulesCheckCommandTest {
     @Test
     void rules_that_do_not_come_to_rest_in_their_scenarios_are_named() throws IOException {
         write("alarm.drl", RULES.replace("id == $step.clock, now < $step.to", "id == $step.clock, now != null"));
-        write("alarm.scenarios.yaml", """
-                - name: Time passes
-                  given:
-                    - Clock: {id: c, now: "2026-01-05T09:00:00Z"}
-                  when:
-                    TimeAdvanced: {clock: c, to: "2026-01-05T10:00:00Z"}
-                  then:
-                    decisions: []
-                """);
+        write("alarm.scenarios.yaml", TIME_PASSES);
 
         assertThat(check()).isEqualTo(2);
         assertThat(out.toString())
                 .contains(
                         "alarm/alarm.drl:5:1: error: in the scenario \"Time passes\" (alarm/alarm.scenarios.yaml:1) the rules did",
                         "mostly of \"A clock moves\"");
+    }
+
+    @Test
+    void only_the_rules_of_the_chosen_files_are_tried() throws IOException {
+        write("alarm.drl", RULES.replace("id == $step.clock, now < $step.to", "id == $step.clock, now != null"));
+        write("alarm.scenarios.yaml", TIME_PASSES);
+        write("other.drl", "package rules.alarm;\n\nfunction int one() {\n    return 1;\n}\n");
+
+        assertThat(check("alarm/alarm.drl")).isEqualTo(2);
+        assertThat(check("alarm/other.drl")).isZero();
+    }
+
+    @Test
+    void the_rules_of_the_chosen_files_are_loaded_both_ways_with_the_functions_of_the_others() throws IOException {
+        write("alarm.drl", RULES.replace("setNow($step.to())", "setNow(with($step))"));
+        write("clock.drl", """
+                package rules.alarm;
+
+                import org.parley.engine.fact.*;
+
+                function java.time.Instant with(TimeAdvanced step) {
+                    return step.to();
+                }
+                """);
+
+        assertThat(check("alarm/alarm.drl")).isZero();
+        assertThat(check("alarm/clock.drl")).isZero();
+        assertThat(out.toString()).contains("2 files: 0 errors, 1 warning").contains("warning: only interpreted: ");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.parley.engine.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -147,20 +146,7 @@ final class BrokenRules {
 
     private List<String> ask(Set<RuleDescr> kept) {
         Map<String, String> files = new LinkedHashMap<>();
-        parsed.forEach((file, descr) -> files.put(file, withRules(texts.get(file), descr, kept)));
+        parsed.forEach((file, descr) -> files.put(file, DrlSyntax.withRules(texts.get(file), descr, kept::contains)));
         return complaints.apply(List.copyOf(files.entrySet()));
-    }
-
-    /** The file with its rules blanked out, but for those to keep; what is left keeps its lines. */
-    private static String withRules(String text, PackageDescr descr, Set<RuleDescr> kept) {
-        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
-        for (RuleDescr rule : descr.getRules()) {
-            if (!kept.contains(rule)) {
-                for (int line = rule.getLine(); line <= rule.getEndLine() && line <= lines.size(); line++) {
-                    lines.set(line - 1, "");
-                }
-            }
-        }
-        return String.join("\n", lines);
     }
 }

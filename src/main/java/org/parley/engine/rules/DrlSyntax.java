@@ -1,12 +1,14 @@
 package org.parley.engine.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -83,6 +85,19 @@ public final class DrlSyntax {
                 .filter(rule -> String.valueOf(rule.getConsequence()).contains("insertLogical"))
                 .map(RuleDescr::getName)
                 .collect(Collectors.toSet());
+    }
+
+    /** A file with its rules blanked out, but for those to keep; what is left keeps its lines. */
+    static String withRules(String text, PackageDescr descr, Predicate<RuleDescr> kept) {
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        for (RuleDescr rule : descr.getRules()) {
+            if (!kept.test(rule)) {
+                for (int line = rule.getLine(); line <= rule.getEndLine() && line <= lines.size(); line++) {
+                    lines.set(line - 1, "");
+                }
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** The parsed file, which is not to be changed; problems are added to the list. */

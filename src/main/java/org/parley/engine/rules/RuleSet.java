@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of a rules folder at one moment, by path below it. */
@@ -48,6 +50,24 @@ public final class RuleSet {
         return new RuleSet(changed);
     }
 
+    /** Without the rule files of some paths. */
+    RuleSet without(Predicate<String> paths) {
+        return new RuleSet(files.entrySet().stream()
+                .filter(file -> !isDrl(file.getKey()) || !paths.test(file.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** With the rules of some files only; of the others what these may speak of, types and functions. */
+    public RuleSet withRulesOf(Predicate<String> paths) {
+        return new RuleSet(files.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> {
+            String path = file.getKey();
+            String text = file.getValue();
+            return !isDrl(path) || paths.test(path)
+                    ? text
+                    : DrlSyntax.withRules(text, DrlSyntax.parse(path, text).descr(), rule -> false);
+        })));
+    }
+
     /** What has to be written to make these files out of the others; null for those that have to go. */
     public Map<String, String> changesFrom(RuleSet others) {
         Map<String, String> changes = new TreeMap<>();
@@ -77,7 +97,7 @@ public final class RuleSet {
 
     /** The rule files. */
     public Stream<Map.Entry<String, String>> drl() {
-        return files.entrySet().stream().filter(file -> file.getKey().endsWith(".drl"));
+        return files.entrySet().stream().filter(file -> isDrl(file.getKey()));
     }
 
     /** The policy files. */
@@ -93,6 +113,10 @@ public final class RuleSet {
     /** True when no rule differs; policies may. */
     public boolean sameRules(RuleSet other) {
         return drl().toList().equals(other.drl().toList());
+    }
+
+    private static boolean isDrl(String path) {
+        return path.endsWith(".drl");
     }
 
     /** Scenarios stand beside the rules; they decide nothing. */
