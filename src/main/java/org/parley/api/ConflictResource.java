@@ -19,7 +19,7 @@ import org.parley.conflict.SettleConflict;
 @Path("/v1/workspaces/{workspace}/conflicts")
 @Tag(name = "coordination")
 class ConflictResource {
-    private static final List<String> OFFER = List.of("value", "utility");
+    private static final List<String> OFFER = List.of("key", "value", "utility");
 
     private final Lookup lookup;
     private final Commands commands;
@@ -54,13 +54,13 @@ class ConflictResource {
             description = "The value of the highest total utility holds as soon as all parties have offered something,"
                     + " or the time is up. The last word of a party counts.")
     public Conflict offer(String workspace, String conflict, String text) {
-        get(workspace, conflict);
-        Body body = new Body(text, List.of("agent_id", "value", "utility", "offers")).needs("agent_id");
+        Conflict about = get(workspace, conflict);
+        Body body = new Body(text, List.of("agent_id", "key", "value", "utility", "offers")).needs("agent_id");
         List<Compromise> offers = new ArrayList<>();
         if (body.has("offers")) {
-            body.objects("offers", OFFER).forEach(each -> offers.add(compromise(each)));
+            body.objects("offers", OFFER).forEach(each -> offers.add(compromise(each, about)));
         } else {
-            offers.add(compromise(body));
+            offers.add(compromise(body, about));
         }
         commands.submit(
                 workspace, body.checked(new OfferCompromises(conflict, Values.id(body, "agent_id"), offers, null)));
@@ -79,8 +79,11 @@ class ConflictResource {
         return get(workspace, conflict);
     }
 
-    private static Compromise compromise(Body body) {
+    private static Compromise compromise(Body body, Conflict about) {
         body.needs("value", "utility");
+        if (body.has("key") && !about.getSubject().equals(Values.text(body, "key"))) {
+            body.error("/key", "the conflict is about " + about.getSubject());
+        }
         return new Compromise(body.value("value"), Values.amount(body, "utility", 0));
     }
 }

@@ -44,7 +44,7 @@ class ConversationResource {
     @POST
     @Operation(summary = "Begin a conversation")
     public Response create(String workspace, String body) {
-        CreateConversation create = ConversationInput.conversation(ProjectReader.parse(body));
+        CreateConversation create = ConversationInput.conversation(ProjectReader.parse(body), commands::newId);
         commands.submit(workspace, create);
         return Response.created(path(workspace, create.conversationId()))
                 .entity(get(workspace, create.conversationId()))

@@ -8,8 +8,11 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.conflict.Conflict;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
 import org.parley.engine.session.History.Decided;
@@ -18,9 +21,12 @@ import org.parley.journal.DecisionFilter;
 import org.parley.journal.FactReference;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.SealedEntry;
+import org.parley.meeting.Meeting;
 import org.parley.project.Task;
 import org.parley.report.ProjectView;
 import org.parley.report.Why;
+import org.parley.report.WhyConflict;
+import org.parley.report.WhyMeeting;
 import org.parley.report.WhyTurn;
 
 /** What was decided, by which rule, and why. */
@@ -122,31 +128,58 @@ class DecisionResource {
     @GET
     @Path("why")
     @Operation(
-            summary = "Why a task, or a turn in a conversation, went to whom it went",
-            description = "task is project/task, turn is conversation/number; without an agent all agents are answered"
-                    + " for")
+            summary = "Why a task or a turn went to whom it went, a conflict ended as it did, a meeting does not go on",
+            description =
+                    "One of them is named: task as project/task, turn as conversation/number, meeting and conflict by"
+                            + " their ids. Without an agent all agents are answered for, of a meeting the one in charge.")
     public Object why(
             String workspace,
             @QueryParam("task") String task,
             @QueryParam("turn") String turn,
+            @QueryParam("meeting") String meeting,
+            @QueryParam("conflict") String conflict,
             @QueryParam("agent") String agent) {
+        if (Stream.of(task, turn, meeting, conflict).filter(Objects::nonNull).count() > 1) {
+            throw Problems.badRequest("one of task, turn, meeting and conflict can be asked about at a time");
+        }
         if (turn != null) {
             return whyTurn(workspace, turn, agent);
         }
+        if (meeting != null) {
+            Meeting found = lookup.fact(workspace, Meeting.class, meeting, "meeting");
+            return WhyMeeting.of(lookup.workspace(workspace), found, agent);
+        }
+        if (conflict != null) {
+            return whyConflict(workspace, conflict, agent);
+        }
         if (task == null || task.indexOf('/') < 0) {
             throw Problems.badRequest(
-                    "task=project/task or turn=conversation/number is needed, such as task=release/kickoff");
+                    "task=project/task, turn=conversation/number, meeting=id or conflict=id is needed,"
+                            + " such as task=release/kickoff");
         }
+        return whyTask(workspace, task, agent);
+    }
+
+    private Why whyTask(String workspace, String task, String agent) {
         ProjectView view = lookup.project(workspace, task.substring(0, task.indexOf('/')));
         Task found = lookup.task(view, task.substring(task.indexOf('/') + 1));
         if (agent == null) {
-            return Why.of(view, found);
+            return Why.of(view.workspace(), found);
         }
-        Why why = Why.of(view, found, List.of(agent));
+        Why why = Why.of(view.workspace(), found, List.of(agent));
         if (why.agents().isEmpty()) {
             throw Problems.notFound("there was no agent %s when %s was assigned".formatted(agent, task));
         }
         return why;
+    }
+
+    private WhyConflict whyConflict(String workspace, String conflict, String agent) {
+        Conflict found = lookup.fact(workspace, Conflict.class, conflict, "conflict");
+        if (agent != null && !found.getParties().contains(agent)) {
+            throw Problems.notFound("%s is no party of the conflict %s".formatted(agent, conflict));
+        }
+        WhyConflict why = WhyConflict.of(lookup.workspace(workspace), found);
+        return agent == null ? why : why.about(agent);
     }
 
     private WhyTurn whyTurn(String workspace, String turn, String agent) {

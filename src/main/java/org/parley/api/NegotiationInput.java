@@ -20,7 +20,6 @@ final class NegotiationInput {
     private static final int LONGEST_NAME = 128;
     private static final int MOST_DAYS = 366;
     private static final int MOST_PARTICIPANTS = 100_000;
-    private static final int MOST_OCCURRENCES = 1000;
     private static final int MOST_MINUTES = 60 * 24 * 366;
     private static final int HIGHEST_PRIORITY = 5;
     private static final List<String> FIELDS = List.of(
@@ -75,7 +74,7 @@ final class NegotiationInput {
                 required,
                 withThoseWhoCome(optional, required, participants),
                 recurrence(body, date),
-                body.integer("max_exceptions", 0, MOST_OCCURRENCES),
+                body.integer("max_exceptions", 0, Recurrence.MOST_OCCURRENCES),
                 body.integer("response_minutes", 1, MOST_MINUTES),
                 body.integer("hold_minutes", 0, MOST_MINUTES));
     }
@@ -139,11 +138,19 @@ final class NegotiationInput {
         if (until != null && date != null && until.isBefore(date)) {
             given.error("/until", "%s is before the date of the meeting, %s".formatted(until, date));
         }
-        return new Recurrence(
+        Recurrence recurrence = new Recurrence(
                 given.parsed("frequency", "daily, weekly or monthly", NegotiationInput::frequency),
-                (int) given.number("interval", 1, MOST_OCCURRENCES, 1),
-                given.integer("count", 1, MOST_OCCURRENCES),
+                (int) given.number("interval", 1, Recurrence.MOST_OCCURRENCES, 1),
+                given.integer("count", 1, Recurrence.MOST_OCCURRENCES),
                 until);
+        if (until != null
+                && date != null
+                && recurrence.frequency() != null
+                && recurrence.interval() > 0
+                && recurrence.isTooLong(date)) {
+            given.error("/until", "a series stands on %d dates at most".formatted(Recurrence.MOST_OCCURRENCES));
+        }
+        return recurrence;
     }
 
     private static Frequency frequency(String text) {

@@ -96,13 +96,14 @@ final class Problems {
                 .withTitle("Refused by a rule")
                 .withDetail("the rules stay as they are")
                 .with("rule", refused.rule())
+                .with("rules_version", refused.rulesVersion())
                 .with("missing", refused.reasons())
                 .build();
     }
 
     static HttpProblem busy() {
         return HttpProblem.builder()
-                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withStatus(Status.TOO_MANY_REQUESTS)
                 .withTitle("Too much is waiting to be done")
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();

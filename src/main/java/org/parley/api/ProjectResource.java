@@ -55,17 +55,20 @@ class ProjectResource {
      * @param checkpointFrequency     how often an incremental run stops for an answer
      * @param spawnAdditionalMeetings whether a simulation adds management meetings
      * @param live                    whether agents that can be reached work for real
+     * @param seed                    by which the hours of simulated work vary
      */
-    record RunRequest(String mode, String checkpointFrequency, Boolean spawnAdditionalMeetings, Boolean live) {
+    record RunRequest(
+            String mode, String checkpointFrequency, Boolean spawnAdditionalMeetings, Boolean live, Integer seed) {
         static RunRequest read(String text) {
             String frequency = "checkpoint_frequency";
             String meetings = "spawn_additional_meetings";
-            Body body = new Body(text, List.of("mode", frequency, meetings, "live"));
+            Body body = new Body(text, List.of("mode", frequency, meetings, "live", "seed"));
             return body.checked(new RunRequest(
                     body.text("mode"),
                     body.text(frequency),
                     body.has(meetings) ? body.flag(meetings) : null,
-                    body.has("live") ? body.flag("live") : null));
+                    body.has("live") ? body.flag("live") : null,
+                    body.integer("seed", 0, Integer.MAX_VALUE)));
         }
     }
 
@@ -133,6 +136,7 @@ class ProjectResource {
                         run.checkpointFrequency(),
                         run.spawnAdditionalMeetings(),
                         run.live(),
+                        run.seed(),
                         null));
         return Response.accepted(status(workspace, project))
                 .location(URI.create(path(workspace, project) + "/status"))

@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Check, test or list the rules of a folder; a server may use it meanwhile.",
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesListCommand.class})
+        description = "Check, test or list the rules of a folder, or ask them why; a server may use it meanwhile.",
+        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesListCommand.class, RulesWhyCommand.class})
 final class RulesCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -66,6 +66,14 @@ final class RunCommand implements Callable<Integer> {
     private Boolean meetings;
 
     @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Let tasks take more or less than estimated, as if by chance, but for one seed always the same"
+                            + " (default: as estimated).")
+    private Integer seed;
+
+    @Option(
             names = "--pace",
             paramLabel = "SECONDS",
             defaultValue = "0",
@@ -130,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
             workspace.onEntry(Pace.ofSeconds(pace));
             Refusal.check(workspace.submit(submit).get());
             Refusal.check(workspace
-                    .submit(new RunProject(submit.projectId(), mode, checkpoints, meetings, false, null))
+                    .submit(new RunProject(submit.projectId(), mode, checkpoints, meetings, false, seed, null))
                     .get());
             attend(
                     new InterruptMenu(

@@ -63,7 +63,7 @@ final class RunPrinter {
     }
 
     private void others(Task task) {
-        String others = Why.of(view, task).agents().stream()
+        String others = Why.of(view.workspace(), task).agents().stream()
                 .filter(answer -> answer.outcome().equals("not_eligible"))
                 .map(answer -> answer.agentId() + " (" + answer.reason() + ")")
                 .collect(Collectors.joining(", "));

@@ -26,6 +26,7 @@ public class Project implements Fact {
     private State state = State.PENDING;
     private String executionMode;
     private boolean live;
+    private Integer seed;
     private String assignmentStrategy;
     private String onFailure;
     private int maxRetries;
@@ -96,6 +97,15 @@ public class Project implements Fact {
 
     public void setLive(boolean live) {
         this.live = live;
+    }
+
+    /** By which the hours of simulated work vary; null if they are as estimated. */
+    public Integer getSeed() {
+        return seed;
+    }
+
+    public void setSeed(Integer seed) {
+        this.seed = seed;
     }
 
     public String getAssignmentStrategy() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.parley.conversation.CreateConversation;
 import org.parley.conversation.JoinConversation;
@@ -24,7 +25,12 @@ public record ConversationFile(
         }
         List<InputError> errors = new ArrayList<>();
         ObjectNode head = ((ObjectNode) file.deepCopy()).without(List.of("agents", "messages"));
-        CreateConversation create = part("", head, ConversationInput::conversation, errors);
+        CreateConversation create = part(
+                "",
+                head,
+                body -> ConversationInput.conversation(
+                        body, () -> UUID.randomUUID().toString()),
+                errors);
         String id = create == null ? "" : create.conversationId();
         ConversationFile read = new ConversationFile(
                 create,

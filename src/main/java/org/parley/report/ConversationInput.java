@@ -3,7 +3,7 @@ package org.parley.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.parley.conversation.AgentRole;
 import org.parley.conversation.AnswerTurn;
 import org.parley.conversation.BreakOffTurn;
@@ -30,8 +30,8 @@ public final class ConversationInput {
 
     private ConversationInput() {}
 
-    /** Without an id it is given one. */
-    public static CreateConversation conversation(JsonNode body) {
+    /** @param newId an id for one that brings none */
+    public static CreateConversation conversation(JsonNode body, Supplier<String> newId) {
         Fields fields = new Fields(body, "conversation_id", "topic", "policy");
         String id = fields.id("conversation_id");
         String topic = fields.requiredText("topic", TEXT);
@@ -49,7 +49,7 @@ public final class ConversationInput {
                 "arbiter");
         String visibility = policy.word("visibility", VISIBILITIES);
         CreateConversation create = new CreateConversation(
-                id == null ? UUID.randomUUID().toString() : id,
+                id == null ? newId.get() : id,
                 topic,
                 policy.text("turn_strategy", NAME),
                 policy.integer("max_turns_per_agent", 0, MOST),

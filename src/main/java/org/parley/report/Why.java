@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.parley.agent.Agent;
+import org.parley.engine.session.Chronicle;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
 import org.parley.engine.session.History.Decided;
 import org.parley.engine.session.History.Moment;
-import org.parley.engine.session.Workspace;
 import org.parley.journal.FactReference;
 import org.parley.project.Bid;
 import org.parley.project.Inquiry;
@@ -44,23 +44,25 @@ public record Why(
     public record Answer(String agentId, String outcome, String reason, Bid bid) {}
 
     /** All agents, the best first; those who were not eligible last. */
-    public static Why of(ProjectView view, Task task) {
+    public static Why of(Chronicle chronicle, Task task) {
         return of(
-                view,
+                chronicle,
                 task,
-                view.facts().all(Agent.class, "").map(Agent::getAgentId).toList());
+                chronicle.facts().all(Agent.class, "").map(Agent::getAgentId).toList());
     }
 
     /** Some agents, the best first; those who were not eligible last. */
-    public static Why of(ProjectView view, Task task, List<String> agents) {
-        Workspace workspace = view.workspace();
-        Optional<Decided> decided = History.lastDecision(workspace, TaskAssigned.class, task.key());
+    public static Why of(Chronicle chronicle, Task task, List<String> agents) {
+        // A task that was given back, or failed and is to be done again, is nobody's now, whoever had it before.
+        Optional<Decided> decided = task.getAgentId() == null
+                ? Optional.empty()
+                : History.lastDecision(chronicle, TaskAssigned.class, task.key());
         Optional<TaskAssigned> assigned =
                 decided.map(each -> FactCodec.read(each.decision().json(), TaskAssigned.class));
-        Moment moment = decided.map(Decided::moment).orElseGet(workspace::now);
+        Moment moment = decided.map(Decided::moment).orElseGet(chronicle::now);
         List<Inquiry> questions =
                 agents.stream().map(agent -> new Inquiry(task.key(), agent)).toList();
-        List<Answer> answers = workspace.ask(moment, bearingUpon(task), questions, QUERY).stream()
+        List<Answer> answers = chronicle.ask(moment, bearingUpon(task), questions, QUERY).stream()
                 .map(row -> answer(row, assigned))
                 .sorted(Comparator.comparing((Answer answer) -> answer.outcome().equals("not_eligible"))
                         .thenComparing(answer -> !answer.outcome().equals("assigned"))
@@ -78,7 +80,7 @@ public record Why(
 
     private static Predicate<FactReference> bearingUpon(Task task) {
         return fact -> switch (fact.type()) {
-            case "Agent", "PolicySetting" -> true;
+            case "Agent", "Manager", "PolicySetting" -> true;
             case "Task" -> fact.key().equals(task.key());
             case "Project", "ProjectPlan" -> fact.key().equals(task.getProjectId());
             case "Attendee" -> fact.key().startsWith(task.key() + "@");

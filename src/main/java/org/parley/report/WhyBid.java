@@ -11,10 +11,10 @@ import org.parley.contract.Contract;
 import org.parley.contract.ContractAwarded;
 import org.parley.contract.ContractUnfulfilled;
 import org.parley.contract.Offer;
+import org.parley.engine.session.Chronicle;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
 import org.parley.engine.session.History.Decided;
-import org.parley.engine.session.Workspace;
 import org.parley.journal.FactReference;
 
 /**
@@ -43,21 +43,21 @@ public record WhyBid(
     private static final String QUERY = "how bidders stood";
 
     /** Empty if no call has been decided yet. */
-    public static Optional<WhyBid> of(Workspace workspace, Contract contract, String agentId) {
+    public static Optional<WhyBid> of(Chronicle chronicle, Contract contract, String agentId) {
         return Stream.of(ContractAwarded.class, ContractUnfulfilled.class)
-                .flatMap(type -> History.lastDecision(workspace, type, contract.getContractId()).stream())
+                .flatMap(type -> History.lastDecision(chronicle, type, contract.getContractId()).stream())
                 .max(Comparator.comparing((Decided each) -> each.moment().sequence())
                         .thenComparing(each -> each.moment().firing()))
-                .flatMap(decided -> of(workspace, contract.getContractId(), agentId, decided));
+                .flatMap(decided -> of(chronicle, contract.getContractId(), agentId, decided));
     }
 
-    private static Optional<WhyBid> of(Workspace workspace, String contractId, String agentId, Decided decided) {
+    private static Optional<WhyBid> of(Chronicle chronicle, String contractId, String agentId, Decided decided) {
         ContractAwarded awarded = decided.decision().type().equals(ContractAwarded.class.getSimpleName())
                 ? FactCodec.read(decided.decision().json(), ContractAwarded.class)
                 : null;
         String winner = awarded == null ? null : awarded.agentId();
         int call = awarded == null ? 1 : awarded.call();
-        return workspace
+        return chronicle
                 .ask(
                         decided.moment(),
                         bearingUpon(contractId, agentId),

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.parley.engine.session.Chronicle;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
 import org.parley.engine.session.History.Decided;
 import org.parley.engine.session.History.Moment;
-import org.parley.engine.session.Workspace;
 import org.parley.journal.FactReference;
 import org.parley.scheduling.MeetingRequest;
 import org.parley.scheduling.Negotiation;
@@ -49,30 +49,30 @@ public record WhySlot(
      * @param start where it begins, by the clock of the request's zone; null for the one that was chosen
      * @return empty if no slot is named, and none was chosen
      */
-    public static Optional<WhySlot> of(Workspace workspace, Negotiation negotiation, LocalDateTime start) {
+    public static Optional<WhySlot> of(Chronicle chronicle, Negotiation negotiation, LocalDateTime start) {
         String id = negotiation.getNegotiationId();
         Optional<Decided> decided = Stream.of(SlotHeld.class, NoCommonSlot.class)
-                .flatMap(type -> History.lastDecision(workspace, type, id).stream())
+                .flatMap(type -> History.lastDecision(chronicle, type, id).stream())
                 .max(Comparator.comparing((Decided each) -> each.moment().sequence())
                         .thenComparing(each -> each.moment().firing()));
         Optional<SlotHeld> held = decided.filter(each -> each.decision().type().equals(SlotHeld.class.getSimpleName()))
                 .map(each -> FactCodec.read(each.decision().json(), SlotHeld.class));
         return Optional.ofNullable(start)
                 .or(() -> held.map(each -> startOf(each.best().slots().get(0))))
-                .map(asked -> answer(workspace, negotiation, asked, decided, held));
+                .map(asked -> answer(chronicle, negotiation, asked, decided, held));
     }
 
     private static WhySlot answer(
-            Workspace workspace,
+            Chronicle chronicle,
             Negotiation negotiation,
             LocalDateTime start,
             Optional<Decided> decided,
             Optional<SlotHeld> held) {
         String id = negotiation.getNegotiationId();
-        Moment moment = decided.map(Decided::moment).orElseGet(workspace::now);
+        Moment moment = decided.map(Decided::moment).orElseGet(chronicle::now);
         SlotInquiry inquiry =
                 new SlotInquiry(id, start.toLocalDate(), start.toLocalTime().toSecondOfDay() / 60);
-        SlotStanding standing = workspace.ask(moment, bearingUpon(id), List.of(inquiry), QUERY).stream()
+        SlotStanding standing = chronicle.ask(moment, bearingUpon(id), List.of(inquiry), QUERY).stream()
                 .map(row -> (SlotStanding) row.get("$standing"))
                 .findFirst()
                 .orElseThrow();

@@ -13,10 +13,10 @@ import org.parley.conversation.TurnGranted;
 import org.parley.conversation.TurnInquiry;
 import org.parley.conversation.TurnObjection;
 import org.parley.conversation.TurnStanding;
+import org.parley.engine.session.Chronicle;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
 import org.parley.engine.session.History.Decided;
-import org.parley.engine.session.Workspace;
 import org.parley.journal.FactReference;
 
 /**
@@ -42,9 +42,9 @@ public record WhyTurn(
     public record Answer(String agentId, String outcome, String reason, Candidate candidate) {}
 
     /** All agents who took part then, whoever got the turn first, those who could not have it last. */
-    public static Optional<WhyTurn> of(Workspace workspace, Turn turn) {
-        return History.lastDecision(workspace, TurnGranted.class, turn.key())
-                .map(decided -> of(workspace, turn, decided));
+    public static Optional<WhyTurn> of(Chronicle chronicle, Turn turn) {
+        return History.lastDecision(chronicle, TurnGranted.class, turn.key())
+                .map(decided -> of(chronicle, turn, decided));
     }
 
     /** The same, about one agent. */
@@ -60,14 +60,14 @@ public record WhyTurn(
                         .toList());
     }
 
-    private static WhyTurn of(Workspace workspace, Turn turn, Decided decided) {
+    private static WhyTurn of(Chronicle chronicle, Turn turn, Decided decided) {
         TurnGranted granted = FactCodec.read(decided.decision().json(), TurnGranted.class);
-        List<TurnInquiry> questions = workspace
+        List<TurnInquiry> questions = chronicle
                 .facts()
                 .all(Speaker.class, turn.getConversationId() + "@")
                 .map(speaker -> new TurnInquiry(turn.getConversationId(), turn.getMessage(), speaker.getAgentId()))
                 .toList();
-        List<Answer> answers = workspace.ask(decided.moment(), bearingUpon(turn), questions, QUERY).stream()
+        List<Answer> answers = chronicle.ask(decided.moment(), bearingUpon(turn), questions, QUERY).stream()
                 .map(row -> answer(row, granted))
                 .sorted(Comparator.comparing(
                                 (Answer answer) -> !answer.outcome().equals("granted"))

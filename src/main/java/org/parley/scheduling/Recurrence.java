@@ -29,11 +29,20 @@ public record Recurrence(Frequency frequency, int interval, Integer count, Local
         MONTHLY
     }
 
-    /** No series stands on more dates, whatever its rule says. */
-    private static final int LONGEST = 1000;
+    /** No series stands on more dates. */
+    public static final int MOST_OCCURRENCES = 1000;
 
     /** The dates of a series that begins on a date. */
     List<LocalDate> from(LocalDate first) {
+        return dates(first).limit(MOST_OCCURRENCES).toList();
+    }
+
+    /** True if a series that begins on a date would stand on more dates than a series may. */
+    public boolean isTooLong(LocalDate first) {
+        return dates(first).skip(MOST_OCCURRENCES).findFirst().isPresent();
+    }
+
+    private Stream<LocalDate> dates(LocalDate first) {
         RecurrenceRule rule = new RecurrenceRule(Freq.valueOf(frequency.name()));
         rule.setInterval(interval);
         if (count == null) {
@@ -41,8 +50,8 @@ public record Recurrence(Frequency frequency, int interval, Integer count, Local
         } else {
             rule.setCount(count);
         }
-        Stream<DateTime> dates = StreamSupport.stream(new OfRule(rule, day(first)).spliterator(), false);
-        return dates.limit(LONGEST).map(Recurrence::date).toList();
+        return StreamSupport.stream(new OfRule(rule, day(first)).spliterator(), false)
+                .map(Recurrence::date);
     }
 
     /** The last date of a series that begins on a date. */

@@ -312,6 +312,22 @@ class ConversationApiTest {
     }
 
     @Test
+    void a_conversation_without_an_id_that_is_begun_again_under_its_key_is_the_same() {
+        List<String> locations = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            locations.add(given().contentType(ContentType.JSON)
+                    .header("Idempotency-Key", "once")
+                    .body("{\"topic\": \"Tea\"}")
+                    .post(workspace + "/conversations")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .header("Location"));
+        }
+        assertThat(locations.get(1)).isEqualTo(locations.get(0));
+    }
+
+    @Test
     void a_turn_is_explained_for_each_agent() {
         talk.create("\"turn_strategy\": \"dynamic\", \"max_turns_per_agent\": 1");
         talk.join("ann", ",\"capabilities\":[\"java\"]");

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -201,6 +202,19 @@ class CoordinationApiTest {
                 .body("items.conflict_id", contains("resource-printer-1"))
                 .body("items[0].winner", is("ann"))
                 .body("items[0].losers", contains("bob"));
+        when().get(base + "/why?conflict=resource-printer-1&agent=bob")
+                .then()
+                .statusCode(200)
+                .body("state", is("RESOLVED"))
+                .body("parties.agent_id", contains("bob"))
+                .body("parties[0].outcome", is("lost"))
+                .body("parties[0].reason", is("ann keeps it, bob waits at place 1"))
+                .body("decisions.type", contains("ConflictFound", "ConflictResolved"))
+                .body("decisions[1].rule", startsWith("Whoever claims what another one has is in conflict"))
+                .body("decisions[1].matched[0].fact.resource_id", is("printer"));
+        when().get(base + "/why?conflict=resource-printer-1&agent=eve").then().statusCode(404);
+        when().get(base + "/why?conflict=resource-printer-2").then().statusCode(404);
+        when().get(base + "/why?conflict=resource-printer-1&task=p/a").then().statusCode(400);
         given().delete(base + "/resources/printer/claims?agent=ann").then().statusCode(409);
     }
 
@@ -229,7 +243,14 @@ class CoordinationApiTest {
         put("agents/bob/goals/port", "{\"value\": 90}").statusCode(200);
         post("conflicts/goal-port-1/offers", """
                 {"agent_id": "ann", "offers": [{"value": 80, "utility": 5}, {"value": 85, "utility": 4}]}""").body("state", is("OPEN"));
-        post("conflicts/goal-port-1/offers", "{\"agent_id\": \"bob\", \"value\": 85, \"utility\": 4}")
+        post(
+                        "conflicts/goal-port-1/offers",
+                        "{\"agent_id\": \"bob\", \"key\": \"host\", \"value\": 85, \"utility\": 4}")
+                .statusCode(400)
+                .body("errors[0].pointer", is("/key"));
+        post(
+                        "conflicts/goal-port-1/offers",
+                        "{\"agent_id\": \"bob\", \"key\": \"port\", \"value\": 85, \"utility\": 4}")
                 .body("state", is("RESOLVED"))
                 .body("value", is(85));
 

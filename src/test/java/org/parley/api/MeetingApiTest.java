@@ -141,6 +141,41 @@ class MeetingApiTest {
     }
 
     @Test
+    void why_tells_what_brought_a_meeting_where_it_is_and_what_everybody_may_do() {
+        call("roof", "bob");
+        join("roof", "bob");
+        move("roof", "ann", "discussion");
+        say("roof", "bob", "\"message_type\": \"proposal\", \"proposal_id\": \"tiles\", \"title\": \"New tiles\"");
+
+        when().get(base + "/why?meeting=roof")
+                .then()
+                .statusCode(200)
+                .body("state", is("discussion"))
+                .body("agent_id", is("ann"))
+                .body("acts.find { it.act == 'move to voting' }.outcome", is("allowed"))
+                .body("acts.find { it.act == 'move to closed' }.outcome", is("refused"))
+                .body(
+                        "acts.find { it.act == 'move to closed' }.rule",
+                        is("A move is not made before what it needs is there"))
+                .body(
+                        "acts.find { it.act == 'move to closed' }.missing",
+                        is("the move from discussion to closed needs a summary"))
+                .body("decisions.type", contains("MeetingCreated", "StateChanged"))
+                .body("decisions[1].rule", is("A move that the protocol allows is made"));
+        when().get(base + "/why?meeting=roof&agent=eve")
+                .then()
+                .body("acts.find { it.act == 'post comment' }.missing", containsString("eve is stranger"));
+
+        move("roof", "ann", "voting");
+        when().get(base + "/why?meeting=roof&agent=bob")
+                .then()
+                .body("acts.find { it.act == 'vote on tiles' }.outcome", is("allowed"))
+                .body("acts.find { it.act == 'move to closed' }.outcome", is("refused"));
+        when().get(base + "/meetings/roof/violations").then().body("items", hasSize(0));
+        when().get(base + "/why?meeting=cellar").then().statusCode(404);
+    }
+
+    @Test
     void bad_input_is_told_with_every_mistake_and_nothing_is_stored() {
         post("", """
                 {"topic": "", "creator": "a b", "participants": [{"agent_id": "bob"}, {"agent_id": "bob"}, {}],

@@ -189,6 +189,14 @@ class NegotiationApiTest {
     }
 
     @Test
+    void a_series_without_an_end_in_sight_is_refused() {
+        request(body("daily", 60, 1, ", \"recurrence\": {\"frequency\": \"daily\", \"until\": \"2034-07-21\"}"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/recurrence/until"))
+                .body("errors.message", contains("a series stands on 1000 dates at most"));
+    }
+
+    @Test
     void every_mistake_is_told_at_once_and_nothing_is_stored() {
         request("""
                         {"date": "2024-07-41", "duration": 0, "minimum_participants": 0, "colour": "red",

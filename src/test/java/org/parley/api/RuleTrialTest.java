@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -115,6 +116,7 @@ class RuleTrialTest {
                 .statusCode(409)
                 .contentType(PROBLEM)
                 .body("rule", is("A protected decision may not change"))
+                .body("rules_version", notNullValue())
                 .body("missing", hasItem(containsString("TaskAssigned about p/a")));
         assertThat(version(), is(guarded));
         put(ASSIGNMENT, file(ASSIGNMENT).replace("load_penalty: 0.5", "load_penalty: 0.4"), "")

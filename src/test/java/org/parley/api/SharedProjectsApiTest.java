@@ -60,6 +60,24 @@ class SharedProjectsApiTest {
     }
 
     @Test
+    void a_task_of_a_hierarchy_is_explained_by_its_managers() {
+        given().contentType(ContentType.JSON)
+                .body("{\"subordinates\": [\"bob\"]}")
+                .put(base + "/managers/top")
+                .then()
+                .statusCode(201);
+        submit("p", "hierarchical", NOTHING_MORE).statusCode(201);
+        run("p");
+
+        when().get(base + "/why?task=p/a")
+                .then()
+                .body("agents.agent_id", contains("bob", "ann"))
+                .body("agents.outcome", contains("assigned", "not_eligible"))
+                .body("agents[0].reason", containsString("manager"))
+                .body("agents[1].reason", is("is nobody's subordinate"));
+    }
+
+    @Test
     void an_agent_is_reserved_for_one_project_and_released_by_its_end() {
         submit("p", "skill_based", NOTHING_MORE).statusCode(201);
         submit("q", "skill_based", NOTHING_MORE).statusCode(201);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,18 @@ class CommandLineTest {
         assertThat(err.toString())
                 .contains("/topic: is missing", "/policy/turn_timeout: \"none\" is not a number")
                 .contains("/agents/0/role/name: is missing", "/messages/0/txt: there is no such field");
+    }
+
+    @Test
+    void a_seed_lets_the_hours_vary_in_the_same_way_each_time() {
+        List<String> reports = new ArrayList<>();
+        for (String seed : List.of("1", "1", "2")) {
+            out.getBuffer().setLength(0);
+            assertThat(parley("run", COMPRESSED, "--json", "--seed", seed)).isZero();
+            reports.add(FactCodec.parse(out.toString()).path("timeline").toString());
+        }
+        assertThat(reports.get(1)).isEqualTo(reports.get(0));
+        assertThat(reports.get(2)).isNotEqualTo(reports.get(0));
     }
 
     @Test

@@ -52,7 +52,7 @@ class InterruptRecoveryTest {
 
     private void runToTheFirstCheckpoint() throws Exception {
         process.submit(SubmitProject.of(ProjectReader.parse(file())));
-        process.submit(new RunProject(ID, "incremental", "after_each_meeting", null, null, null));
+        process.submit(new RunProject(ID, "incremental", "after_each_meeting", null, null, null, null));
         process.workspace().idle().get();
         assertThat(project().getState()).isEqualTo(Project.State.PAUSED);
     }

@@ -47,7 +47,7 @@ public final class Gate implements Guard {
                     .map(decision -> ((Refused) decision).reason())
                     .toList();
             if (!reasons.isEmpty()) {
-                throw new ActivationRefused(outcome.decided().get(0).rule(), reasons);
+                throw new ActivationRefused(outcome.decided().get(0).rule(), active.version(), reasons);
             }
         }
     }

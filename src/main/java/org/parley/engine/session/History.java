@@ -37,18 +37,26 @@ public final class History {
     public record Decided(Moment moment, String rule, List<FactReference> matched, DecisionRecord decision) {}
 
     /** The decisions of a type about a subject, in order. */
-    public static Stream<Decided> decisions(Workspace workspace, Class<?> type, String subject) {
-        DecisionFilter filter = new DecisionFilter(subject, null, type.getSimpleName());
-        return workspace
+    public static Stream<Decided> decisions(Chronicle chronicle, Class<?> type, String subject) {
+        return decisions(chronicle, new DecisionFilter(subject, null, type.getSimpleName()));
+    }
+
+    /** All decisions about a subject, in order. */
+    public static Stream<Decided> decisions(Chronicle chronicle, String subject) {
+        return decisions(chronicle, new DecisionFilter(subject, null, null));
+    }
+
+    private static Stream<Decided> decisions(Chronicle chronicle, DecisionFilter filter) {
+        return chronicle
                 .journal()
-                .decided(workspace.name(), filter)
+                .decided(chronicle.name(), filter)
                 .flatMap(entry -> decisionsOf(entry).stream())
                 .filter(decided -> filter.passes(decided.rule(), decided.decision()));
     }
 
     /** The last decision of a type about a subject. */
-    public static Optional<Decided> lastDecision(Workspace workspace, Class<?> type, String subject) {
-        return decisions(workspace, type, subject).reduce((earlier, later) -> later);
+    public static Optional<Decided> lastDecision(Chronicle chronicle, Class<?> type, String subject) {
+        return decisions(chronicle, type, subject).reduce((earlier, later) -> later);
     }
 
     /** The decisions of an entry, in order. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,6 @@ import org.jboss.logging.Logger;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.TimeAdvanced;
-import org.parley.engine.rules.RuleBase;
 import org.parley.journal.FactReference;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
@@ -27,7 +25,7 @@ import org.parley.journal.JournalUnavailable;
  * effect as a whole and is in the journal before it is answered, or leaves no trace. The next command does not wait for
  * the journal: many share one commit, and if it fails, none of them has happened.
  */
-public final class Workspace {
+public final class Workspace implements Chronicle {
     private static final Logger LOG = Logger.getLogger(Workspace.class);
     /** Entries on their way to the journal, beyond which time stands still for a moment. */
     private static final int MOST_ON_THE_WAY = 1_000;
@@ -58,11 +56,12 @@ public final class Workspace {
         this.pipeline = new Pipeline(name, surroundings, state, time, this::tell, () -> turn(() -> {}));
     }
 
+    @Override
     public String name() {
         return name;
     }
 
-    /** The facts as of the last entry. */
+    @Override
     public FactStore facts() {
         lastUsed = System.nanoTime();
         return state.facts().orElseGet(() -> loaded().join());
@@ -73,6 +72,7 @@ public final class Workspace {
         return state.facts();
     }
 
+    @Override
     public Journal journal() {
         return surroundings.store().journal();
     }
@@ -197,28 +197,18 @@ public final class Workspace {
         }
     }
 
-    /** The present: after all that the journal holds. */
+    @Override
     public History.Moment now() {
         return new History.Moment(length() + 1, 0, surroundings.rules().active().version());
     }
 
-    /**
-     * Asks about a moment of the past: builds a session of the facts as they were and lets the rules of that time answer
-     * questions in it.
-     *
-     * @param relevant the facts that bear upon the questions
-     * @param query    the query whose rows are the answer
-     */
-    public List<Map<String, Object>> ask(
-            History.Moment moment, Predicate<FactReference> relevant, List<? extends Command> questions, String query) {
-        RuleBase base = surroundings.rules().versions().get(moment.rulesVersion());
-        try (Session past = new Session(
-                base,
+    @Override
+    public Session sessionAt(History.Moment moment, Predicate<FactReference> relevant) {
+        return new Session(
+                surroundings.rules().versions().get(moment.rulesVersion()),
                 surroundings.rules().types(),
                 History.factsAt(journal(), name, moment, relevant).stream(),
-                surroundings.limits().fireLimit())) {
-            return past.ask(questions, query);
-        }
+                surroundings.limits().fireLimit());
     }
 
     /** Lets go of everything that the journal has, if nobody needed it for so long. */
