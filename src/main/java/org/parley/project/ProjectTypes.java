@@ -63,6 +63,7 @@ public final class ProjectTypes {
             PlanNeeded.class,
             PlanOrder.class,
             PlannedFailure.class,
+            Planning.class,
             PlanningPolicy.class,
             PriorityAdjusted.class,
             PriorityFirstPolicy.class,
