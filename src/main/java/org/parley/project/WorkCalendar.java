@@ -59,6 +59,11 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
         return at.toInstant();
     }
 
+    /** The date itself if there is work then, else the next opening. */
+    public Instant whenOpen(Instant date) {
+        return continuous ? date : opening(date.atZone(zone)).toInstant();
+    }
+
     /** The same moment if there is work then, else the next opening. */
     private ZonedDateTime opening(ZonedDateTime at) {
         ZonedDateTime opening = at.toLocalDate().atTime(hours.from(), 0).atZone(zone);
