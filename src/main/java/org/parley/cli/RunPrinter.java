@@ -53,6 +53,9 @@ final class RunPrinter {
         for (Assignment assignment : report.assignments()) {
             TaskAssigned decision = assignment.decision();
             out.printf("%-28s -> %-12s %s%n", assignment.taskId(), decision.agentId(), Scores.text(decision.bid()));
+            if (decision.reason() != null) {
+                out.printf("%-28s    %s%n", "", decision.reason());
+            }
             if (decision.runnerUp() != null) {
                 out.printf("%-28s    %-12s %s%n", "", decision.runnerUp().agentId(), Scores.text(decision.runnerUp()));
             }

@@ -7,7 +7,7 @@ import org.parley.engine.fact.Scope;
 import org.parley.engine.fact.ScopedPolicy;
 
 /**
- * How candidates for a task are scored (spec/projects.md, Assignment 2).
+ * How candidates for a task are scored, and who does it where there are none (spec/projects.md, Assignment 2 and 4).
  *
  * @param scope the projects that go by it
  * @param strategy            the strategy of projects that do not name one
@@ -15,6 +15,7 @@ import org.parley.engine.fact.ScopedPolicy;
  * @param preferenceWeight    points per preference level
  * @param loadPenalty         points taken off per task the agent is engaged in
  * @param unknownPreference   preference level of an agent that states none
+ * @param fallbackAgent       id of the agent that takes the tasks nobody is eligible for, able or not; empty for nobody
  */
 public record AssignmentPolicy(
         @JacksonInject Scope scope,
@@ -22,5 +23,6 @@ public record AssignmentPolicy(
         List<String> strategies,
         @Range(unit = "points per preference level") double preferenceWeight,
         @Range(unit = "points per task under way") double loadPenalty,
-        @Range(from = 1, to = 10) double unknownPreference)
+        @Range(from = 1, to = 10) double unknownPreference,
+        String fallbackAgent)
         implements ScopedPolicy {}

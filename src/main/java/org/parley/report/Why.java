@@ -38,7 +38,7 @@ public record Why(
      * One agent.
      *
      * @param outcome {@code assigned}, {@code eligible} or {@code not_eligible}
-     * @param reason  the first failed condition, or how the score came about
+     * @param reason  the first failed condition, or how the score came about; for the fallback agent also why it got the task
      * @param bid     the terms of the score
      */
     public record Answer(String agentId, String outcome, String reason, Bid bid) {}
@@ -93,12 +93,14 @@ public record Why(
         List<?> objections = (List<?>) row.get("$objections");
         Optional<Objection> first =
                 objections.stream().map(Objection.class::cast).min(Comparator.comparing(Objection::position));
-        boolean won = assigned.filter(each -> each.agentId().equals(standing.agentId()))
-                .isPresent();
+        Optional<TaskAssigned> won = assigned.filter(each -> each.agentId().equals(standing.agentId()));
+        String reason = first.map(Objection::text).orElseGet(() -> Scores.text(standing.bid()));
         return new Answer(
                 standing.agentId(),
-                won ? "assigned" : first.isPresent() ? "not_eligible" : "eligible",
-                first.map(Objection::text).orElseGet(() -> Scores.text(standing.bid())),
+                won.isPresent() ? "assigned" : first.isPresent() ? "not_eligible" : "eligible",
+                won.map(TaskAssigned::reason)
+                        .map(fallback -> "%s; %s".formatted(reason, fallback))
+                        .orElse(reason),
                 standing.bid());
     }
 }

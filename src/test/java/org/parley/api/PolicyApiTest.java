@@ -136,13 +136,30 @@ class PolicyApiTest {
         when().get(workspace + LEARNING).then().body("values.skill_step", is(0.1f));
     }
 
+    @Test
+    void a_fallback_agent_takes_what_nobody_is_able_to_do_and_why_says_so() {
+        submit(PROJECT.replace("\"java\": 5", "\"java\": 8"), "p");
+        set(workspace + "/policies/project/AssignmentPolicy", "{\"fallback_agent\": \"ann\"}")
+                .statusCode(200);
+        run("p");
+
+        when().get(workspace + "/why?task=p/a")
+                .then()
+                .body("agents[0].outcome", is("assigned"))
+                .body("agents[0].reason", is("java 7 < 8; no eligible agent for {java=8.0}: to the fallback agent"));
+    }
+
     private static ValidatableResponse set(String path, String values) {
         return given().contentType(ContentType.JSON).body(values).put(path).then();
     }
 
     private void submit(String project) {
+        submit(PROJECT, project);
+    }
+
+    private void submit(String file, String project) {
         given().contentType(ContentType.JSON)
-                .body(PROJECT.formatted(project))
+                .body(file.formatted(project))
                 .post(workspace + "/projects")
                 .then()
                 .statusCode(201);
