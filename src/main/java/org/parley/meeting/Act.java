@@ -13,7 +13,7 @@ import java.util.Set;
  * @param roles    the roles that may do it in the present state
  * @param turn     the role whose turn it is to speak; null if all may
  * @param floor    who has the floor, if whoever acts may speak only with it; null if it may without
- * @param full     true if all has been said that the limits let be said
+ * @param full     true if the limits leave no room for its words
  * @param clear    false for what is more than a word, until its own rules have let it pass
  */
 public record Act(

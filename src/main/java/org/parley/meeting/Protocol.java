@@ -80,6 +80,14 @@ public record Protocol(
                 .toList();
     }
 
+    /** The messages that any of its ways needs. */
+    public List<String> needs() {
+        return transitions.stream()
+                .flatMap(way -> way.needs().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The limit that holds in a state; empty if there is none. */
     public String limitIn(String state) {
         return timeLimits.getOrDefault(state, "");
