@@ -51,6 +51,9 @@ final class Recount {
         if (profile.hasNonNull("faults")) {
             base += profile.get("faults").asLong() + 1;
         }
+        if (base == 0) {
+            return "rejected";
+        }
         int order = compare(yes, profile.get("threshold"), base);
         boolean tie = order == 0 && profile.get("comparator").asText().equals(">");
         String onTie = profile.get("on_tie").asText();
