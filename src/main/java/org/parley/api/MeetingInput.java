@@ -39,7 +39,8 @@ final class MeetingInput {
             "discussion_timeout",
             "voting_timeout",
             "max_messages",
-            "max_rounds");
+            "max_rounds",
+            "negotiation_id");
 
     private MeetingInput() {}
 
@@ -66,6 +67,7 @@ final class MeetingInput {
                 body.text("turn_strategy"),
                 body.parsed("visibility", "open or invited", MeetingInput::visibility),
                 limits(body),
+                body.text("negotiation_id"),
                 Clock.SYSTEM,
                 null));
     }

@@ -54,7 +54,8 @@ class MeetingResource {
             description = "topic and creator are needed; participants are invited, each perhaps with a role of the"
                     + " protocol. protocol, profile (of votes), turn_strategy (of the discussion), visibility, facilitator,"
                     + " agenda, goal and the limits"
-                    + " discussion_timeout and voting_timeout (seconds), max_messages and max_rounds may be left out.")
+                    + " discussion_timeout and voting_timeout (seconds), max_messages and max_rounds may be left out."
+                    + " With negotiation_id the meeting carries the time that the negotiation found.")
     @RequestBody(
             content =
                     @Content(

@@ -15,6 +15,7 @@ import org.parley.engine.fact.Dated;
  * @param protocol     null for the usual one; so for profile and visibility
  * @param turnStrategy the turn strategy of its discussion; null where all speak as they like
  * @param limits       null for the usual ones
+ * @param negotiationId the negotiation that found its time; null for none
  * @param clock        the clock its time limits are set on
  */
 public record CreateMeeting(
@@ -31,6 +32,7 @@ public record CreateMeeting(
         String turnStrategy,
         Meeting.Visibility visibility,
         MeetingLimits limits,
+        String negotiationId,
         String clock,
         Instant at)
         implements Dated {
@@ -50,6 +52,7 @@ public record CreateMeeting(
                 turnStrategy,
                 visibility,
                 limits,
+                negotiationId,
                 clock,
                 moment);
     }

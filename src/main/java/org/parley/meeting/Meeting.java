@@ -29,6 +29,7 @@ public class Meeting implements Fact {
     private String turnStrategy;
     private Visibility visibility = Visibility.INVITED;
     private MeetingLimits limits = MeetingLimits.NONE;
+    private MeetingTime time;
     private String clock = Clock.SYSTEM;
     private int simulated;
     private Instant createdAt;
@@ -135,6 +136,15 @@ public class Meeting implements Fact {
 
     public MeetingLimits getLimits() {
         return limits;
+    }
+
+    /** The time found for it; null if none was looked for. */
+    public MeetingTime getTime() {
+        return time;
+    }
+
+    public void setTime(MeetingTime time) {
+        this.time = time;
     }
 
     /** The clock its time limits are set on. */

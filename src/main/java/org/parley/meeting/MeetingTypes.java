@@ -38,6 +38,7 @@ public final class MeetingTypes {
             MeetingPolicy.class,
             MeetingRemoved.class,
             MeetingStalled.class,
+            MeetingTime.class,
             Message.class,
             MessageType.class,
             Move.class,

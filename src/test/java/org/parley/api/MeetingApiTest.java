@@ -345,6 +345,36 @@ class MeetingApiTest {
                 .body("items.agent_id", contains("pm"));
     }
 
+    @Test
+    void a_meeting_carries_the_time_that_a_negotiation_found() {
+        String plan =
+                "{\"topic\": \"The plan\", \"creator\": \"ann\", \"meeting_id\": \"%s\", \"negotiation_id\": \"plan\"}";
+        post("", plan.formatted("early")).statusCode(409).body("missing", is("there is no negotiation plan"));
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"negotiation_id": "plan", "name": "Plan", "date": "2024-07-21", "duration": 60,
+                         "minimum_participants": 1, "participants": [{"participant_id": "ann",
+                          "available": [{"date": "2024-07-21", "start": 600, "end": 720}]}]}
+                        """)
+                .post(base + "/negotiations")
+                .then()
+                .statusCode(201)
+                .body("state", is("CONFIRMED"));
+
+        post("", plan.formatted("plan")).statusCode(201);
+        when().get(base + "/meetings/plan")
+                .then()
+                .body("time.negotiation_id", is("plan"))
+                .body("time.date", is("2024-07-21"))
+                .body("time.start", is(600))
+                .body("time.end", is(660))
+                .body("time.zone", is("UTC"));
+        given().post(base + "/negotiations/plan/cancel").then().statusCode(200);
+        post("", plan.formatted("late"))
+                .statusCode(409)
+                .body("missing", is("negotiation plan is CANCELLED, not HELD or CONFIRMED"));
+    }
+
     private void call(String id, String... participants) {
         post(
                         "",

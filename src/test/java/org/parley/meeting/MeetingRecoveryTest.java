@@ -58,6 +58,7 @@ class MeetingRecoveryTest {
                 null,
                 null,
                 new MeetingLimits(0, 60, 0, 0),
+                null,
                 Clock.SYSTEM,
                 null));
         Stream.of("bob", "cid", "dan").forEach(agent -> process.submit(new JoinMeeting("m", agent, null)));

@@ -51,6 +51,7 @@ final class MeetingRun implements AutoCloseable {
                 null,
                 visibility,
                 null,
+                null,
                 Clock.SYSTEM,
                 START));
         return run;
