@@ -89,6 +89,7 @@ public final class ProjectTypes {
             Rotated.class,
             RunProject.class,
             SchedulingMode.class,
+            ServiceTerms.class,
             SetBudget.class,
             Share.class,
             SharingPolicy.class,
