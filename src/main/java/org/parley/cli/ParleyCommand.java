@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ConverseCommand.class,
             CoordinateCommand.class,
             ValidateCommand.class,
+            BenchCommand.class,
             RulesCommand.class,
             JournalCommand.class,
             MeetingCommand.class

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.cli.Workload;
 import org.parley.engine.rules.Rules;
 
 /** A project of one size, carried out by the rules and by plain Java in turn. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.Domains;
 import org.parley.Loaders;
 import org.parley.bench.PlainProject.Assignment;
+import org.parley.cli.Workload;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;

@@ -1,6 +1,7 @@
 package org.parley.bench;
 
 import java.util.Map;
+import org.parley.cli.Workload;
 
 /** An agent as arrays: levels by number of the skill, preferences by number of the type, 0 where it has none. */
 final class PlainAgent {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import org.parley.cli.Workload;
 
 /**
  * What the rules decide for a project, written by hand in plain Java: the same policy with its default numbers, without

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.parley.cli.Workload;
 
 /** A task as arrays, with what can be worked out beforehand. */
 final class PlainTask {

@@ -79,6 +79,23 @@ class CommandLineTest {
     }
 
     @Test
+    void a_bench_tells_what_rules_cost_beside_others() {
+        assertThat(parley("bench", "--sizes", "5x2,10x3", "--rounds", "1", "--against", "rules", "--json"))
+                .isZero();
+        JsonNode rows = FactCodec.parse(out.toString());
+        assertThat(rows.findValues("tasks")).extracting(JsonNode::asInt).containsExactly(5, 10);
+        assertThat(rows.at("/0/growth").asDouble()).isEqualTo(1);
+        assertThat(rows.at("/1/microseconds").asDouble()).isPositive();
+        assertThat(rows.at("/1/ratio").asDouble())
+                .isEqualTo(rows.at("/1/microseconds").asDouble()
+                        / rows.at("/1/against").asDouble());
+
+        assertThat(parley("bench", "--sizes", "5,10x3", "--rounds", "0")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--rounds: 0 is not from 1 to 1000", "--sizes: 5 is no size: tasks, up to 10000");
+    }
+
+    @Test
     void the_same_file_gives_the_same_report_and_journal_byte_for_byte() throws IOException {
         assertThat(parley(
                         "run",

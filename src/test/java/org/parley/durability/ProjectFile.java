@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.parley.bench.Workload;
+import org.parley.cli.Workload;
 
 /** A project file to submit. */
 record ProjectFile(String id, String file) {

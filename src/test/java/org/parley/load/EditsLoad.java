@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.RuleBases;
-import org.parley.bench.Workload;
+import org.parley.cli.Workload;
 import org.parley.engine.rules.RulesRejected;
 
 /**

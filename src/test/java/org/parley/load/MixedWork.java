@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
-import org.parley.bench.Workload;
+import org.parley.cli.Workload;
 import org.parley.engine.session.FactCodec;
 
 /** What the clients of a {@link MixedLoad} do, each its own kind over and over, every minute in a workspace of its own. */

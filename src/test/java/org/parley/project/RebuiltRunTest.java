@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.Domains;
 import org.parley.RuleBases;
-import org.parley.bench.Workload;
+import org.parley.cli.Workload;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.TimeAdvanced;

@@ -1,4 +1,4 @@
-package org.parley.bench;
+package org.parley.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
