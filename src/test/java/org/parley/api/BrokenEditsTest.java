@@ -99,7 +99,7 @@ class BrokenEditsTest {
                 edit("project/award.drl", "setQueued(false),", "setQueued(false,")
                         .says(3, "} closes the ( of line"),
                 edit("project/waiting.drl", "return urgency;\n        }", "return urgency;")
-                        .says(-9, "{ is not closed; is } missing?"),
+                        .says(-13, "{ is not closed; is } missing?"),
                 edit("project/award.drl", "\"no eligible agent\"", "\"no eligible agent")
                         .says(0, "the text that begins here is not closed"),
                 edit("clock/clock.drl", "\nwhen", "\nwehn").says(1, "did you mean \"when\"?"),
