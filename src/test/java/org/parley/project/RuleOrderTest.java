@@ -27,7 +27,7 @@ class RuleOrderTest {
     private static final String RULE = "\nrule ";
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4})
     void rules_in_another_order_decide_the_same(long seed) throws IOException, RulesRejected {
         RuleBase shuffled = new RuleCompiler(Domains.TYPES)
                 .compile(shuffled(RuleBases.shipped().source(), seed), null);
