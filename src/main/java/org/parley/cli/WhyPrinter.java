@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.report.Grounds;
+import org.parley.report.DecisionBasis;
 import org.parley.report.Why;
 import org.parley.report.WhyConflict;
 import org.parley.report.WhyMeeting;
@@ -79,8 +79,8 @@ final class WhyPrinter {
                 .stripTrailing()));
     }
 
-    private void decisions(List<Grounds> decisions) {
-        Map<String, Grounds> last = new LinkedHashMap<>();
+    private void decisions(List<DecisionBasis> decisions) {
+        Map<String, DecisionBasis> last = new LinkedHashMap<>();
         decisions.forEach(each -> last.put(each.rule(), each));
         last.values().forEach(each -> decided(each.rule(), each.sequence(), each.rulesVersion()));
     }

@@ -18,7 +18,7 @@ public record WhyConflict(
         Conflict.State state,
         List<String> grounds,
         List<Answer> parties,
-        List<Grounds> decisions) {
+        List<DecisionBasis> decisions) {
     /**
      * One party.
      *
@@ -39,7 +39,7 @@ public record WhyConflict(
                         .map(party -> new Answer(party, outcome(conflict, party), reason(conflict)))
                         .toList(),
                 History.decisions(chronicle, conflict.getConflictId())
-                        .map(decided -> Grounds.of(chronicle, decided))
+                        .map(decided -> DecisionBasis.of(chronicle, decided))
                         .toList());
     }
 

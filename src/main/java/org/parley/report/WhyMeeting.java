@@ -1,8 +1,9 @@
 package org.parley.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record WhyMeeting(
         long sequence,
         String rulesVersion,
         List<Answer> acts,
-        List<Grounds> decisions) {
+        List<DecisionBasis> decisions) {
     /** The name of the query in rules/meeting/why.drl. */
     private static final String QUERY = "what a meeting goes by";
 
@@ -74,12 +75,11 @@ public record WhyMeeting(
                 .orElse(meeting.getCreator());
         Moment now = chronicle.now();
         Predicate<FactReference> relevant = bearingUpon(meeting.getMeetingId());
-        List<Answer> acts = new ArrayList<>();
-        chronicle.ask(now, relevant, List.of(), QUERY).stream()
-                .filter(row -> row.get("$meeting").equals(meeting.getMeetingId()))
+        List<Answer> acts = chronicle.ask(now, relevant, List.of(), QUERY).stream()
                 .findFirst()
-                .ifPresent(row -> commands(chronicle, meeting, asked, row)
-                        .forEach((act, command) -> acts.add(answer(act, chronicle.attempt(now, relevant, command)))));
+                .map(row -> commands(chronicle, meeting, asked, row))
+                .map(commands -> answers(commands.keySet(), chronicle.attempt(now, relevant, commands.values())))
+                .orElse(List.of());
         return new WhyMeeting(
                 meeting.getMeetingId(),
                 meeting.getState(),
@@ -91,10 +91,10 @@ public record WhyMeeting(
                 decisions(chronicle, meeting.getMeetingId()));
     }
 
-    private static List<Grounds> decisions(Chronicle chronicle, String meeting) {
+    private static List<DecisionBasis> decisions(Chronicle chronicle, String meeting) {
         return Stream.of(MeetingCreated.class, MeetingImported.class, StateChanged.class, MeetingStalled.class)
                 .flatMap(type -> History.lastDecision(chronicle, type, meeting).stream())
-                .map(decided -> Grounds.of(chronicle, decided))
+                .map(decided -> DecisionBasis.of(chronicle, decided))
                 .toList();
     }
 
@@ -137,6 +137,11 @@ public record WhyMeeting(
                         field,
                         type.choices().getOrDefault(field, List.of(field)).get(0)));
         return content;
+    }
+
+    private static List<Answer> answers(Collection<String> acts, List<Outcome> outcomes) {
+        Iterator<Outcome> each = outcomes.iterator();
+        return acts.stream().map(act -> answer(act, each.next())).toList();
     }
 
     private static Answer answer(String act, Outcome outcome) {

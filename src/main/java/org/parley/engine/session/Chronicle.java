@@ -1,9 +1,12 @@
 package org.parley.engine.session;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.parley.engine.fact.Command;
+import org.parley.journal.FactChange;
 import org.parley.journal.FactReference;
 import org.parley.journal.Journal;
 
@@ -21,11 +24,11 @@ public interface Chronicle {
     History.Moment now();
 
     /**
-     * A session of the facts as they were, under the rules of that time; what is done in it has not happened.
+     * A session of facts under a version of the rules; what is done in it has not happened.
      *
-     * @param relevant the facts that matter
+     * @param facts inserts
      */
-    Session sessionAt(History.Moment moment, Predicate<FactReference> relevant);
+    Session session(String rulesVersion, List<FactChange> facts);
 
     /**
      * Lets the rules of a moment answer questions.
@@ -35,20 +38,28 @@ public interface Chronicle {
      */
     default List<Map<String, Object>> ask(
             History.Moment moment, Predicate<FactReference> relevant, List<? extends Command> questions, String query) {
-        try (Session session = sessionAt(moment, relevant)) {
+        List<FactChange> facts = History.factsAt(journal(), name(), moment, relevant);
+        try (Session session = session(moment.rulesVersion(), facts)) {
             return session.ask(questions, query);
         }
     }
 
     /**
-     * What would become of a command.
+     * What would become of each of several commands if it were given alone.
      *
-     * @param relevant the facts that bear upon it
+     * @param relevant the facts that bear upon them
+     * @return in the order of the commands
      */
-    default Outcome attempt(History.Moment moment, Predicate<FactReference> relevant, Command command) {
-        try (Session session = sessionAt(moment, relevant)) {
-            session.rest();
-            return session.execute(command);
+    default List<Outcome> attempt(
+            History.Moment moment, Predicate<FactReference> relevant, Collection<? extends Command> commands) {
+        List<FactChange> facts = History.factsAt(journal(), name(), moment, relevant);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Command command : commands) {
+            try (Session session = session(moment.rulesVersion(), facts)) {
+                session.rest();
+                outcomes.add(session.execute(command));
+            }
         }
+        return outcomes;
     }
 }

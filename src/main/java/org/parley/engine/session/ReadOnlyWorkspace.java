@@ -1,8 +1,8 @@
 package org.parley.engine.session;
 
-import java.util.function.Predicate;
+import java.util.List;
 import org.parley.engine.rules.RuleVersions;
-import org.parley.journal.FactReference;
+import org.parley.journal.FactChange;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.SealedEntry;
@@ -51,11 +51,7 @@ public final class ReadOnlyWorkspace implements Chronicle {
     }
 
     @Override
-    public Session sessionAt(History.Moment moment, Predicate<FactReference> relevant) {
-        return new Session(
-                versions.get(moment.rulesVersion()),
-                versions.types(),
-                History.factsAt(journal, name, moment, relevant).stream(),
-                Limits.DEFAULT.fireLimit());
+    public Session session(String rulesVersion, List<FactChange> inserts) {
+        return new Session(versions.get(rulesVersion), versions.types(), inserts.stream(), Limits.DEFAULT.fireLimit());
     }
 }

@@ -10,12 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.TimeAdvanced;
-import org.parley.journal.FactReference;
+import org.parley.journal.FactChange;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.JournalUnavailable;
@@ -203,11 +202,11 @@ public final class Workspace implements Chronicle {
     }
 
     @Override
-    public Session sessionAt(History.Moment moment, Predicate<FactReference> relevant) {
+    public Session session(String rulesVersion, List<FactChange> inserts) {
         return new Session(
-                surroundings.rules().versions().get(moment.rulesVersion()),
+                surroundings.rules().versions().get(rulesVersion),
                 surroundings.rules().types(),
-                History.factsAt(journal(), name, moment, relevant).stream(),
+                inserts.stream(),
                 surroundings.limits().fireLimit());
     }
 

@@ -15,12 +15,12 @@ import org.parley.engine.session.History.Decided;
  * @param rulesVersion of then
  * @param type         of the decision
  */
-public record Grounds(
+public record DecisionBasis(
         long sequence, String rulesVersion, String rule, String type, JsonNode decision, List<Matched> matched) {
     /** A fact, with its values just before the rule fired. */
     public record Matched(String type, String key, JsonNode fact) {}
 
-    static Grounds of(Chronicle chronicle, Decided decided) {
+    static DecisionBasis of(Chronicle chronicle, Decided decided) {
         List<Matched> matched = History.factsAt(
                         chronicle.journal(),
                         chronicle.name(),
@@ -29,7 +29,7 @@ public record Grounds(
                 .stream()
                 .map(fact -> new Matched(fact.type(), fact.key(), FactCodec.parse(fact.json())))
                 .toList();
-        return new Grounds(
+        return new DecisionBasis(
                 decided.moment().sequence(),
                 decided.moment().rulesVersion(),
                 decided.rule(),
