@@ -1,18 +1,15 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.memory.AgentState;
@@ -41,14 +38,8 @@ class AgentMemoryResource {
     @GET
     @Path("memory")
     @Operation(summary = "All that an agent has in mind, by key; looking at it is no access")
-    public Page<JsonNode> list(
-            String workspace,
-            String agent,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(MemoryItem.class, agent + "/", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, String agent, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), MemoryItem.class, agent + "/");
     }
 
     @GET
@@ -72,7 +63,7 @@ class AgentMemoryResource {
                 .find(ItemRemembered.class)
                 .orElseThrow()
                 .known();
-        return Response.status(known ? Response.Status.OK : Response.Status.CREATED)
+        return Created.orThere(!known, workspace, "agents", agent, "memory", key)
                 .entity(lookup.fact(workspace, MemoryItem.class, agent + "/" + key, "entry"))
                 .build();
     }
@@ -103,12 +94,16 @@ class AgentMemoryResource {
     @GET
     @Path("checkpoints")
     @Operation(summary = "The checkpoints of an agent that are kept, the oldest first")
-    public List<StateCheckpoint> checkpoints(String workspace, String agent) {
-        return lookup.workspace(workspace)
-                .facts()
-                .all(StateCheckpoint.class, agent + "/")
-                .sorted(Comparator.comparing(StateCheckpoint::number))
-                .toList();
+    public Page<StateCheckpoint> checkpoints(String workspace, String agent, @BeanParam PageRequest page) {
+        return page.byNumber(
+                lookup.workspace(workspace).facts().all(StateCheckpoint.class, agent + "/"), StateCheckpoint::number);
+    }
+
+    @GET
+    @Path("checkpoints/{number}")
+    @Operation(summary = "One checkpoint")
+    public StateCheckpoint checkpoint(String workspace, String agent, int number) {
+        return lookup.fact(workspace, StateCheckpoint.class, agent + "/" + number, "checkpoint");
     }
 
     @POST
@@ -119,7 +114,9 @@ class AgentMemoryResource {
         CheckpointTaken taken = commands.submit(workspace, new TakeCheckpoint(agent, null))
                 .find(CheckpointTaken.class)
                 .orElseThrow();
-        return Response.status(Response.Status.CREATED).entity(taken).build();
+        return Created.at(workspace, "agents", agent, "checkpoints", String.valueOf(taken.number()))
+                .entity(taken)
+                .build();
     }
 
     @POST

@@ -1,15 +1,12 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.agent.Agent;
@@ -33,13 +30,8 @@ class AgentResource {
 
     @GET
     @Operation(summary = "All agents, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Agent.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Agent.class, "");
     }
 
     @GET
@@ -52,9 +44,11 @@ class AgentResource {
     @GET
     @Path("{agent}/assignments")
     @Operation(summary = "The tasks that a live agent has in hand, with what it is told of them")
-    public List<WorkOrder> assignments(String workspace, String agent) {
+    public Page<WorkOrder> assignments(String workspace, String agent, @BeanParam PageRequest page) {
         get(workspace, agent);
-        return WorkOrder.of(lookup.workspace(workspace), agent);
+        return page.byKey(
+                WorkOrder.of(lookup.workspace(workspace), agent).stream(),
+                order -> order.projectId() + "/" + order.taskId());
     }
 
     @PUT
@@ -63,9 +57,7 @@ class AgentResource {
     public Response put(String workspace, String agent, String body) {
         var answer = commands.submit(workspace, AgentInput.read(agent, ProjectReader.parse(body)));
         boolean joined = answer.find(AgentRegistered.class).orElseThrow().joined();
-        return (joined
-                        ? Response.created(URI.create("/v1/workspaces/%s/agents/%s".formatted(workspace, agent)))
-                        : Response.ok())
+        return Created.orThere(joined, workspace, "agents", agent)
                 .entity(get(workspace, agent))
                 .build();
     }

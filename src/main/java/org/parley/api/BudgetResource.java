@@ -1,5 +1,6 @@
 package org.parley.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -7,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.project.Budget;
@@ -34,9 +37,17 @@ class BudgetResource {
     @GET
     @Path("projects/{project}/budgets")
     @Operation(summary = "What a project, and its agents in it, may use up, and have")
-    public List<Budget> ofProject(String workspace, String project) {
+    public Page<Budget> ofProject(String workspace, String project, @BeanParam PageRequest page) {
         lookup.project(workspace, project);
-        return all(workspace, budget -> project.equals(budget.getProjectId()));
+        return page.byKey(all(workspace, budget -> project.equals(budget.getProjectId())), Budget::key);
+    }
+
+    @GET
+    @Path("projects/{project}/budgets/{kind}")
+    @Operation(summary = "One budget of a project, or of an agent in it")
+    public Budget getOfProject(String workspace, String project, String kind, @QueryParam("agent") String agent) {
+        lookup.project(workspace, project);
+        return find(workspace, project, agent, kind(kind));
     }
 
     @PUT
@@ -59,8 +70,15 @@ class BudgetResource {
     @GET
     @Path("agents/{agent}/budgets")
     @Operation(summary = "What an agent may use up, and has, wherever it works and in each project")
-    public List<Budget> ofAgent(String workspace, String agent) {
-        return all(workspace, budget -> Objects.equals(agent, budget.getAgentId()));
+    public Page<Budget> ofAgent(String workspace, String agent, @BeanParam PageRequest page) {
+        return page.byKey(all(workspace, budget -> Objects.equals(agent, budget.getAgentId())), Budget::key);
+    }
+
+    @GET
+    @Path("agents/{agent}/budgets/{kind}")
+    @Operation(summary = "One budget of an agent wherever it works")
+    public Budget getOfAgent(String workspace, String agent, String kind) {
+        return find(workspace, null, agent, kind(kind));
     }
 
     @PUT
@@ -77,12 +95,8 @@ class BudgetResource {
         remove(workspace, null, agent, kind);
     }
 
-    private List<Budget> all(String workspace, Predicate<Budget> wanted) {
-        return lookup.workspace(workspace)
-                .facts()
-                .all(Budget.class, "")
-                .filter(wanted)
-                .toList();
+    private Stream<Budget> all(String workspace, Predicate<Budget> wanted) {
+        return lookup.workspace(workspace).facts().all(Budget.class, "").filter(wanted);
     }
 
     private Response set(String workspace, String project, String agent, String kind, String text) {
@@ -100,15 +114,26 @@ class BudgetResource {
                 .find(BudgetSet.class)
                 .orElseThrow()
                 .isNew();
-        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
-                .entity(lookup.fact(workspace, Budget.class, command.budget(), "budget"))
+        return (isNew ? Response.created(path(workspace, project, agent, command.kind())) : Response.ok())
+                .entity(find(workspace, project, agent, command.kind()))
                 .build();
     }
 
     private void remove(String workspace, String project, String agent, String kind) {
-        RemoveBudget command = new RemoveBudget(project, agent, kind(kind));
-        lookup.fact(workspace, Budget.class, command.budget(), "budget");
-        commands.submit(workspace, command);
+        find(workspace, project, agent, kind(kind));
+        commands.submit(workspace, new RemoveBudget(project, agent, kind(kind)));
+    }
+
+    private Budget find(String workspace, String project, String agent, Budget.Kind kind) {
+        return lookup.fact(workspace, Budget.class, Budget.keyOf(project, agent, kind), "budget");
+    }
+
+    private static URI path(String workspace, String project, String agent, Budget.Kind kind) {
+        if (project == null) {
+            return Created.path(workspace, "agents", agent, "budgets", kind.toString());
+        }
+        URI ofProject = Created.path(workspace, "projects", project, "budgets", kind.toString());
+        return agent == null ? ofProject : URI.create(ofProject + "?agent=" + agent);
     }
 
     private static Budget.Kind kind(String name) {

@@ -1,17 +1,13 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Comparator;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,13 +32,8 @@ class CalendarResource {
 
     @GET
     @Operation(summary = "All calendars, by participant")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Calendar.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Calendar.class, "");
     }
 
     @GET
@@ -55,14 +46,19 @@ class CalendarResource {
     @GET
     @Path("{participant}/bookings")
     @Operation(summary = "What a participant is booked for, in order of time")
-    public List<Booking> bookings(String workspace, String participant) {
+    public Page<Booking> bookings(String workspace, String participant, @BeanParam PageRequest page) {
         get(workspace, participant);
-        return lookup.workspace(workspace)
-                .facts()
-                .all(Booking.class, "")
-                .filter(booking -> booking.getParticipants().contains(participant))
-                .sorted(Comparator.comparing(Booking::getFrom).thenComparing(Booking::key))
-                .toList();
+        return page.byKey(
+                lookup.workspace(workspace)
+                        .facts()
+                        .all(Booking.class, "")
+                        .filter(booking -> booking.getParticipants().contains(participant)),
+                CalendarResource::place);
+    }
+
+    /** Where a booking stands among those of other times. */
+    private static String place(Booking booking) {
+        return "%013d/%s".formatted(booking.getFrom().toEpochMilli(), booking.key());
     }
 
     @PUT
@@ -78,8 +74,7 @@ class CalendarResource {
     public Response put(String workspace, String participant, String body) {
         var answer = commands.submit(workspace, CalendarInput.read(participant, body));
         boolean isNew = answer.find(CalendarDeclared.class).orElseThrow().isNew();
-        URI path = URI.create("/v1/workspaces/%s/calendars/%s".formatted(workspace, participant));
-        return (isNew ? Response.created(path) : Response.ok())
+        return Created.orThere(isNew, workspace, "calendars", participant)
                 .entity(get(workspace, participant))
                 .build();
     }

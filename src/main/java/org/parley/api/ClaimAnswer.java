@@ -11,7 +11,7 @@ import org.parley.engine.session.Answer;
 final class ClaimAnswer {
     private ClaimAnswer() {}
 
-    static Response of(Answer answer, String resource, String agent) {
+    static Response of(Answer answer, String workspace, String resource, String agent) {
         Optional<LeaseGranted> granted = answer.decisions()
                 .filter(LeaseGranted.class::isInstance)
                 .map(LeaseGranted.class::cast)
@@ -19,7 +19,7 @@ final class ClaimAnswer {
                         each.resourceId().equals(resource) && each.agentId().equals(agent))
                 .findFirst();
         if (granted.isPresent()) {
-            return Response.status(Response.Status.CREATED)
+            return Created.at(workspace, "resources", resource)
                     .entity(granted.get())
                     .build();
         }

@@ -1,13 +1,11 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,21 +44,15 @@ class ConsensusResource {
                 body.integer("vote_seconds", 1, MOST_SECONDS),
                 null));
         commands.submit(workspace, propose);
-        return Response.created(
-                        URI.create("/v1/workspaces/%s/consensus/%s".formatted(workspace, propose.consensusId())))
+        return Created.at(workspace, "consensus", propose.consensusId())
                 .entity(get(workspace, propose.consensusId()))
                 .build();
     }
 
     @GET
     @Operation(summary = "All proposals, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(ConsensusProposal.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), ConsensusProposal.class, "");
     }
 
     @GET

@@ -78,7 +78,7 @@ class ContextResource {
             throw Problems.outdated(key, outdated.expected(), outdated.version());
         });
         ContextChanged changed = answer.find(ContextChanged.class).orElseThrow();
-        return Response.status(changed.version() == 1 ? Response.Status.CREATED : Response.Status.OK)
+        return Created.orThere(changed.version() == 1, workspace, "conversations", conversation, "context", key)
                 .tag(new EntityTag(Long.toString(changed.version())))
                 .entity(changed)
                 .build();

@@ -1,15 +1,14 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.contract.CallForProposals;
@@ -39,20 +38,15 @@ class ContractResource {
     public Response call(String workspace, String body) {
         CallForProposals call = ContractInput.call(body, commands::newId);
         commands.submit(workspace, call);
-        return Response.created(URI.create("/v1/workspaces/%s/contracts/%s".formatted(workspace, call.contractId())))
+        return Created.at(workspace, "contracts", call.contractId())
                 .entity(get(workspace, call.contractId()))
                 .build();
     }
 
     @GET
     @Operation(summary = "All contracts, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Contract.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Contract.class, "");
     }
 
     @GET

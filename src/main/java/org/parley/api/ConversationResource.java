@@ -2,14 +2,12 @@ package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,20 +44,15 @@ class ConversationResource {
     public Response create(String workspace, String body) {
         CreateConversation create = ConversationInput.conversation(ProjectReader.parse(body), commands::newId);
         commands.submit(workspace, create);
-        return Response.created(path(workspace, create.conversationId()))
+        return Created.at(workspace, "conversations", create.conversationId())
                 .entity(get(workspace, create.conversationId()))
                 .build();
     }
 
     @GET
     @Operation(summary = "All conversations, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Conversation.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Conversation.class, "");
     }
 
     @GET
@@ -102,7 +95,7 @@ class ConversationResource {
         lookup.conversation(workspace, conversation);
         JoinConversation join = ConversationInput.agent(conversation, ProjectReader.parse(body));
         commands.submit(workspace, join);
-        return Response.created(URI.create(path(workspace, conversation) + "/agents/" + join.agentId()))
+        return Created.at(workspace, "conversations", conversation, "agents", join.agentId())
                 .entity(agent(workspace, conversation, join.agentId()))
                 .build();
     }
@@ -129,15 +122,9 @@ class ConversationResource {
     @GET
     @Path("{conversation}/turns")
     @Operation(summary = "The turns, in order")
-    public Page<JsonNode> turns(
-            String workspace,
-            String conversation,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
+    public Page<JsonNode> turns(String workspace, String conversation, @BeanParam PageRequest page) {
         lookup.conversation(workspace, conversation);
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Turn.class, conversation + "/", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+        return page.of(lookup.workspace(workspace).facts(), Turn.class, conversation + "/");
     }
 
     @GET
@@ -178,9 +165,5 @@ class ConversationResource {
         RateConversation rate = ConversationInput.rating(conversation, ProjectReader.parse(body));
         commands.submit(workspace, rate);
         return metrics(workspace, conversation);
-    }
-
-    private static URI path(String workspace, String conversation) {
-        return URI.create("/v1/workspaces/%s/conversations/%s".formatted(workspace, conversation));
     }
 }

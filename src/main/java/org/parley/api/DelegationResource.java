@@ -1,15 +1,13 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.delegation.CancelDelegation;
@@ -38,21 +36,15 @@ class DelegationResource {
     public Response delegate(String workspace, String body) {
         Delegate delegate = DelegationInput.delegate(body, commands::newId);
         commands.submit(workspace, delegate);
-        return Response.created(
-                        URI.create("/v1/workspaces/%s/delegations/%s".formatted(workspace, delegate.delegationId())))
+        return Created.at(workspace, "delegations", delegate.delegationId())
                 .entity(get(workspace, delegate.delegationId()))
                 .build();
     }
 
     @GET
     @Operation(summary = "All delegations, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Delegation.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Delegation.class, "");
     }
 
     @GET

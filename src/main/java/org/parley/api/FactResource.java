@@ -1,18 +1,18 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.fact.StateFact;
@@ -41,24 +41,17 @@ class FactResource {
 
     @GET
     @Operation(summary = "The types of facts that the rules declare")
-    public List<String> types() {
-        return rules.active().own().all().stream()
-                .filter(OwnType::isFact)
-                .map(OwnType::name)
-                .toList();
+    public Page<String> types(@BeanParam PageRequest page) {
+        return page.byKey(names(), Function.identity());
     }
 
     @GET
     @Path("{type}")
     @Operation(summary = "The facts of a type, by key")
-    public Page<JsonNode> list(
-            String workspace,
-            String type,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
+    public Page<JsonNode> list(String workspace, String type, @BeanParam PageRequest page) {
         find(type);
         FactStore facts = lookup.workspace(workspace).facts();
-        return Page.of(facts.page(type, "", cursor, Page.limit(limit) + 1), Page.limit(limit));
+        return page.of(facts, type, "");
     }
 
     @POST
@@ -103,8 +96,12 @@ class FactResource {
                 .own()
                 .find(name)
                 .filter(OwnType::isFact)
-                .orElseThrow(() -> Problems.notFound(
-                        "the rules declare no fact type %s%s".formatted(name, new Nearest(types()).hint(name))));
+                .orElseThrow(() -> Problems.notFound("the rules declare no fact type %s%s"
+                        .formatted(name, new Nearest(names().toList()).hint(name))));
+    }
+
+    private Stream<String> names() {
+        return rules.active().own().all().stream().filter(OwnType::isFact).map(OwnType::name);
     }
 
     private static URI path(String workspace, String type, String key) {

@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -32,12 +34,13 @@ class GoalResource {
     @GET
     @Path("goals")
     @Operation(summary = "What an agent wants")
-    public List<Goal> goals(String workspace, String agent) {
-        return lookup.workspace(workspace)
-                .facts()
-                .all(Goal.class, "")
-                .filter(goal -> goal.getAgentId().equals(agent))
-                .toList();
+    public Page<Goal> goals(String workspace, String agent, @BeanParam PageRequest page) {
+        return page.byKey(
+                lookup.workspace(workspace)
+                        .facts()
+                        .all(Goal.class, "")
+                        .filter(goal -> goal.getAgentId().equals(agent)),
+                Goal::key);
     }
 
     @PUT
@@ -63,17 +66,14 @@ class GoalResource {
     @GET
     @Path("time")
     @Operation(summary = "The tasks that want an agent, and the windows in which each has it")
-    public List<TimeClaim> time(String workspace, String agent) {
-        return lookup.workspace(workspace)
-                .facts()
-                .all(TimeClaim.class, agent + "/")
-                .toList();
+    public Page<JsonNode> time(String workspace, String agent, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), TimeClaim.class, agent + "/");
     }
 
     @PUT
     @Path("time/{task}")
     @Operation(summary = "Want an agent for a time; what several want is divided in proportion to their priorities")
-    public List<TimeClaim> claim(String workspace, String agent, String task, String text) {
+    public TimeClaim claim(String workspace, String agent, String task, String text) {
         Body body = new Body(text, List.of("from", "to", PRIORITY)).needs("from", "to");
         commands.submit(
                 workspace,
@@ -84,7 +84,7 @@ class GoalResource {
                         Values.moment(body, "to"),
                         (int) body.number(PRIORITY, 1, HIGHEST_PRIORITY, 1),
                         null)));
-        return time(workspace, agent);
+        return lookup.fact(workspace, TimeClaim.class, agent + "/" + task, "claim");
     }
 
     @DELETE

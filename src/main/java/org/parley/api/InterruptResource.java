@@ -1,13 +1,11 @@
 package org.parley.api;
 
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,23 +52,17 @@ class InterruptResource {
                 commands.submit(workspace, new DirectProject(project, input.directive(), input.by(), null, null));
         return answer.find(InterruptRaised.class)
                 .map(raised -> lookup.fact(workspace, Interrupt.class, raised.interrupt(), "interrupt"))
-                .map(interrupt -> Response.created(path(workspace, interrupt)).entity(interrupt))
+                .map(interrupt -> Created.at(
+                                workspace, "projects", project, "interrupts", String.valueOf(interrupt.getNumber()))
+                        .entity(interrupt))
                 .orElseGet(() -> Response.ok(status(workspace, project)))
                 .build();
     }
 
     @GET
     @Operation(summary = "What the project asked, in that order, and what was answered")
-    public Page<Interrupt> list(
-            String workspace,
-            String project,
-            @QueryParam("cursor") @DefaultValue("0") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        long after = Page.number("cursor", cursor, 0, Integer.MAX_VALUE);
-        return Page.of(
-                lookup.project(workspace, project).interrupts().filter(each -> each.getNumber() > after),
-                each -> String.valueOf(each.getNumber()),
-                Page.limit(limit));
+    public Page<Interrupt> list(String workspace, String project, @BeanParam PageRequest page) {
+        return page.byNumber(lookup.project(workspace, project).interrupts(), Interrupt::getNumber);
     }
 
     @GET
@@ -107,10 +99,5 @@ class InterruptResource {
 
     private String zone(String workspace, String project) {
         return lookup.project(workspace, project).project().getZone();
-    }
-
-    private static URI path(String workspace, Interrupt interrupt) {
-        return URI.create("/v1/workspaces/%s/projects/%s/interrupts/%d"
-                .formatted(workspace, interrupt.getProjectId(), interrupt.getNumber()));
     }
 }

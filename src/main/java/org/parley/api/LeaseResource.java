@@ -1,8 +1,8 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,13 +33,8 @@ class LeaseResource {
 
     @GET
     @Operation(summary = "All resources that were ever claimed, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Resource.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Resource.class, "");
     }
 
     @GET
@@ -66,7 +61,7 @@ class LeaseResource {
                 body.integer("lease_seconds", 1, MOST_SECONDS),
                 false,
                 null));
-        return ClaimAnswer.of(commands.submit(workspace, claim), claim.resourceId(), claim.agentId());
+        return ClaimAnswer.of(commands.submit(workspace, claim), workspace, claim.resourceId(), claim.agentId());
     }
 
     @DELETE

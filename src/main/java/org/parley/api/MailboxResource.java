@@ -8,9 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -88,8 +85,7 @@ class MailboxResource {
     private Response take(String workspace, Map<String, String> files) {
         ImportMeeting command = MailboxReader.read(files);
         commands.submit(workspace, command);
-        return Response.created(URI.create("/v1/workspaces/%s/meetings/%s"
-                        .formatted(workspace, URLEncoder.encode(command.meetingId(), StandardCharsets.UTF_8))))
+        return Created.at(workspace, "meetings", command.meetingId())
                 .entity(MeetingView.of(lookup.workspace(workspace).facts(), command.meetingId())
                         .orElseThrow())
                 .build();

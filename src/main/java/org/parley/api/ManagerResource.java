@@ -1,14 +1,12 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,13 +29,8 @@ class ManagerResource {
 
     @GET
     @Operation(summary = "All managers, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Manager.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Manager.class, "");
     }
 
     @GET
@@ -59,9 +52,7 @@ class ManagerResource {
                 .find(ManagerAppointed.class)
                 .orElseThrow()
                 .appointed();
-        return (appointed
-                        ? Response.created(URI.create("/v1/workspaces/%s/managers/%s".formatted(workspace, manager)))
-                        : Response.ok())
+        return Created.orThere(appointed, workspace, "managers", manager)
                 .entity(get(workspace, manager))
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,12 +38,8 @@ class MeetingRecordResource {
     @GET
     @Path("participants")
     @Operation(summary = "Who is in it, was, or is invited, by id")
-    public Page<JsonNode> participants(
-            String workspace,
-            String meeting,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return page(workspace, Participant.class, meeting, "@", cursor, limit);
+    public Page<JsonNode> participants(String workspace, String meeting, @BeanParam PageRequest page) {
+        return page(workspace, Participant.class, meeting, "@", page);
     }
 
     @POST
@@ -57,28 +54,33 @@ class MeetingRecordResource {
         find(workspace, meeting);
         InviteAgent command = MeetingInput.invitation(meeting, body);
         commands.submit(workspace, command);
-        return Response.status(Response.Status.CREATED)
-                .entity(lookup.fact(workspace, Participant.class, meeting + "@" + command.invited(), "participant"))
+        return Created.at(workspace, "meetings", meeting, "participants", command.invited())
+                .entity(participant(workspace, meeting, command.invited()))
                 .build();
+    }
+
+    @GET
+    @Path("participants/{agent}")
+    @Operation(summary = "One participant")
+    public Participant participant(String workspace, String meeting, String agent) {
+        return lookup.fact(workspace, Participant.class, meeting + "@" + agent, "participant");
     }
 
     @GET
     @Path("agenda")
     @Operation(summary = "What is to be spoken of, by id")
-    public Page<JsonNode> agenda(
-            String workspace,
-            String meeting,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return page(workspace, AgendaItem.class, meeting, ":", cursor, limit);
+    public Page<JsonNode> agenda(String workspace, String meeting, @BeanParam PageRequest page) {
+        return page(workspace, AgendaItem.class, meeting, ":", page);
     }
 
     @GET
     @Path("proposals")
     @Operation(summary = "What is to be decided, by id, with open ballots and the certificates of those that are over")
-    public List<ProposalView> proposals(String workspace, String meeting) {
+    public Page<ProposalView> proposals(String workspace, String meeting, @BeanParam PageRequest page) {
         find(workspace, meeting);
-        return ProposalView.of(lookup.workspace(workspace).facts(), meeting);
+        return page.byKey(
+                ProposalView.of(lookup.workspace(workspace).facts(), meeting).stream(),
+                view -> view.proposal().key());
     }
 
     @GET
@@ -102,16 +104,9 @@ class MeetingRecordResource {
     }
 
     private Page<JsonNode> page(
-            String workspace,
-            Class<? extends Fact> type,
-            String meeting,
-            String separator,
-            String cursor,
-            String limit) {
+            String workspace, Class<? extends Fact> type, String meeting, String separator, PageRequest page) {
         find(workspace, meeting);
-        return Page.of(
-                lookup.workspace(workspace).facts().page(type, meeting + separator, cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+        return page.of(lookup.workspace(workspace).facts(), type, meeting + separator);
     }
 
     private void find(String workspace, String meeting) {

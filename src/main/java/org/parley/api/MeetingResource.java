@@ -1,16 +1,13 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,7 +61,7 @@ class MeetingResource {
     public Response create(String workspace, String body) {
         CreateMeeting command = MeetingInput.read(body, commands::newId);
         commands.submit(workspace, command);
-        return Response.created(path(workspace, command.meetingId()))
+        return Created.at(workspace, "meetings", command.meetingId())
                 .entity(get(workspace, command.meetingId()))
                 .build();
     }
@@ -76,10 +73,8 @@ class MeetingResource {
             @QueryParam("state") String state,
             @QueryParam("topic") String topic,
             @QueryParam("participant") String participant,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                MeetingView.find(facts(workspace), state, topic, participant, cursor), Meeting::key, Page.limit(limit));
+            @BeanParam PageRequest page) {
+        return page.from(MeetingView.find(facts(workspace), state, topic, participant, page.cursor()), Meeting::key);
     }
 
     @GET
@@ -124,7 +119,13 @@ class MeetingResource {
                         && facts.find(Message.class, id).isPresent());
         Answer answer = commands.submit(workspace, command);
         return answer.find(NewMessageInMeeting.class)
-                .map(said -> Response.status(Response.Status.CREATED).entity(MessageView.of(said.message())))
+                .map(said -> Created.at(
+                                workspace,
+                                "meetings",
+                                meeting,
+                                "messages",
+                                said.message().key())
+                        .entity(MessageView.of(said.message())))
                 .orElseGet(() -> Response.ok(get(workspace, meeting)))
                 .build();
     }
@@ -164,14 +165,21 @@ class MeetingResource {
             @QueryParam("type") String type,
             @QueryParam("agent") String agent,
             @QueryParam("since") String since,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
+            @BeanParam PageRequest page) {
         find(workspace, meeting);
-        return Page.of(
-                        MessageView.find(facts(workspace), meeting, type, agent, Page.moment("since", since), cursor),
-                        Message::key,
-                        Page.limit(limit))
+        return page.from(
+                        MessageView.find(
+                                facts(workspace), meeting, type, agent, Page.moment("since", since), page.cursor()),
+                        Message::key)
                 .map(MessageView::of);
+    }
+
+    @GET
+    @Path("{meeting}/messages/{message}")
+    @Operation(summary = "One message")
+    public ObjectNode message(String workspace, String meeting, String message) {
+        find(workspace, meeting);
+        return MessageView.of(lookup.fact(workspace, Message.class, message, "message"));
     }
 
     private MeetingView act(String workspace, String meeting, MeetingCommand command) {
@@ -186,10 +194,5 @@ class MeetingResource {
 
     private FactStore facts(String workspace) {
         return lookup.workspace(workspace).facts();
-    }
-
-    private static URI path(String workspace, String meeting) {
-        return URI.create("/v1/workspaces/%s/meetings/%s"
-                .formatted(workspace, URLEncoder.encode(meeting, StandardCharsets.UTF_8)));
     }
 }

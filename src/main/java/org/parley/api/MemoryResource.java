@@ -3,6 +3,7 @@ package org.parley.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,13 +48,8 @@ class MemoryResource {
 
     @GET
     @Operation(summary = "All entries, by key")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(MemoryEntry.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), MemoryEntry.class, "");
     }
 
     @GET
@@ -95,7 +90,7 @@ class MemoryResource {
         boolean created = answer.find(MemoryWritten.class)
                 .filter(written -> written.version() == 1)
                 .isPresent();
-        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+        return Created.orThere(created, workspace, "memory", key)
                 .tag(new EntityTag(Long.toString(entry.version())))
                 .entity(entry)
                 .build();
@@ -112,11 +107,9 @@ class MemoryResource {
     @GET
     @Path("{key}/conflicts")
     @Operation(summary = "The writes to an entry that did not know of each other: which stayed, which was lost")
-    public List<MemoryConflict> conflicts(String workspace, String key) {
-        return lookup.workspace(workspace)
-                .facts()
-                .all(MemoryConflict.class, key + "/")
-                .toList();
+    public Page<MemoryConflict> conflicts(String workspace, String key, @BeanParam PageRequest page) {
+        return page.byNumber(
+                lookup.workspace(workspace).facts().all(MemoryConflict.class, key + "/"), MemoryConflict::number);
     }
 
     @GET

@@ -3,18 +3,16 @@ package org.parley.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,8 +57,7 @@ class MessageResource {
                 .filter(TurnGranted.class::isInstance)
                 .map(TurnGranted.class::cast)
                 .toList();
-        return Response.created(URI.create(
-                        "/v1/workspaces/%s/conversations/%s/messages/%d".formatted(workspace, conversation, number)))
+        return Created.at(workspace, "conversations", conversation, "messages", String.valueOf(number))
                 .entity(new Received(lookup.message(workspace, conversation, number), turns))
                 .build();
     }
@@ -86,17 +83,9 @@ class MessageResource {
             summary = "What was said, in order",
             description = "With Accept: text/event-stream all answers stream, from the first turn or from"
                     + " Last-Event-ID on, and those to come.")
-    public Page<JsonNode> list(
-            String workspace,
-            String conversation,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
+    public Page<JsonNode> list(String workspace, String conversation, @BeanParam PageRequest page) {
         lookup.conversation(workspace, conversation);
-        return Page.of(
-                lookup.workspace(workspace)
-                        .facts()
-                        .page(ConversationMessage.class, conversation + "/", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+        return page.of(lookup.workspace(workspace).facts(), ConversationMessage.class, conversation + "/");
     }
 
     @GET

@@ -1,15 +1,14 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,21 +51,15 @@ class NegotiationResource {
     public Response request(String workspace, String body) {
         RequestNegotiation command = NegotiationInput.read(body);
         commands.submit(workspace, command);
-        return Response.created(
-                        URI.create("/v1/workspaces/%s/negotiations/%s".formatted(workspace, command.negotiationId())))
+        return Created.at(workspace, "negotiations", command.negotiationId())
                 .entity(get(workspace, command.negotiationId()))
                 .build();
     }
 
     @GET
     @Operation(summary = "All negotiations, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Negotiation.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Negotiation.class, "");
     }
 
     @GET

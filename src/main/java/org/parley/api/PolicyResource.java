@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -37,10 +38,9 @@ class PolicyResource {
     @GET
     @Path("policies")
     @Operation(summary = "All policies as they hold for the workspace, and where each value comes from")
-    public List<PolicyView> list(String workspace) {
-        return files().entrySet().stream()
-                .map(policy -> view(workspace, null, policy.getKey(), policy.getValue()))
-                .toList();
+    public Page<PolicyView> list(String workspace, @BeanParam PageRequest page) {
+        return page.byKey(files().entrySet().stream(), PolicyResource::name)
+                .map(policy -> view(workspace, null, policy.getKey(), policy.getValue()));
     }
 
     @GET
@@ -72,12 +72,13 @@ class PolicyResource {
     @GET
     @Path("projects/{project}/policies")
     @Operation(summary = "All policies that a project goes by, and where each value comes from")
-    public List<PolicyView> ofProject(String workspace, String project) {
+    public Page<PolicyView> ofProject(String workspace, String project, @BeanParam PageRequest page) {
         lookup.project(workspace, project);
-        return files().entrySet().stream()
-                .filter(policy -> ScopedPolicy.class.isAssignableFrom(policy.getKey()))
-                .map(policy -> view(workspace, project, policy.getKey(), policy.getValue()))
-                .toList();
+        return page.byKey(
+                        files().entrySet().stream()
+                                .filter(policy -> ScopedPolicy.class.isAssignableFrom(policy.getKey())),
+                        PolicyResource::name)
+                .map(policy -> view(workspace, project, policy.getKey(), policy.getValue()));
     }
 
     @GET
@@ -153,9 +154,11 @@ class PolicyResource {
     }
 
     private static List<String> names(Map<Class<?>, String> files) {
-        return files.entrySet().stream()
-                .map(policy -> policy.getValue().replaceFirst("/.*", "/")
-                        + policy.getKey().getSimpleName())
-                .toList();
+        return files.entrySet().stream().map(PolicyResource::name).toList();
+    }
+
+    /** As in a path: domain and type. */
+    private static String name(Map.Entry<Class<?>, String> policy) {
+        return policy.getValue().replaceFirst("/.*", "/") + policy.getKey().getSimpleName();
     }
 }

@@ -2,17 +2,15 @@ package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,20 +75,15 @@ class ProjectResource {
     public Response submit(String workspace, String body) {
         SubmitProject command = SubmitProject.of(ProjectReader.parse(body));
         commands.submit(workspace, command);
-        return Response.created(path(workspace, command.projectId()))
+        return Created.at(workspace, "projects", command.projectId())
                 .entity(get(workspace, command.projectId()))
                 .build();
     }
 
     @GET
     @Operation(summary = "All projects, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Project.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Project.class, "");
     }
 
     @GET
@@ -139,7 +132,7 @@ class ProjectResource {
                         run.seed(),
                         null));
         return Response.accepted(status(workspace, project))
-                .location(URI.create(path(workspace, project) + "/status"))
+                .location(Created.path(workspace, "projects", project, "status"))
                 .build();
     }
 
@@ -153,13 +146,9 @@ class ProjectResource {
     @GET
     @Path("{project}/tasks")
     @Operation(summary = "The tasks of a project, by id")
-    public Page<JsonNode> tasks(
-            String workspace,
-            String project,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
+    public Page<JsonNode> tasks(String workspace, String project, @BeanParam PageRequest page) {
         ProjectView view = lookup.project(workspace, project);
-        return Page.of(view.facts().page(Task.class, project + "/", cursor, Page.limit(limit) + 1), Page.limit(limit));
+        return page.of(view.facts(), Task.class, project + "/");
     }
 
     @GET
@@ -203,9 +192,5 @@ class ProjectResource {
         lookup.project(workspace, project);
         lookup.agent(workspace, agent);
         commands.submit(workspace, new ReleaseAgent(project, agent));
-    }
-
-    private static URI path(String workspace, String project) {
-        return URI.create("/v1/workspaces/%s/projects/%s".formatted(workspace, project));
     }
 }

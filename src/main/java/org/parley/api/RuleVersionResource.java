@@ -1,5 +1,6 @@
 package org.parley.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.rules.RuleDiff;
@@ -35,8 +37,15 @@ class RuleVersionResource {
 
     @GET
     @Operation(summary = "Which version was taken into use when, and by whom; the last one first")
-    public List<RuleActivation> list() {
-        return rules.versions().activations();
+    public Page<RuleActivation> list(@BeanParam PageRequest page) {
+        List<RuleActivation> all = rules.versions().activations();
+        // The last one has the highest number; the cursor is how many are left.
+        int left = page.cursor().isEmpty() ? all.size() : (int) Page.number("cursor", page.cursor(), 0, all.size());
+        Page<Integer> numbers = page.from(
+                IntStream.iterate(left, number -> number > 0, number -> number - 1)
+                        .boxed(),
+                number -> String.valueOf(number - 1));
+        return numbers.map(number -> all.get(all.size() - number));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.parley.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,15 +15,16 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.fact.Running;
 import org.parley.engine.rules.Edit;
+import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 
@@ -47,9 +49,10 @@ class RulesResource {
 
     @GET
     @Operation(summary = "The paths of the active rule and policy files")
-    public Response list() {
-        return Response.ok(List.copyOf(rules.active().source().files().keySet()))
-                .tag(rules.active().version())
+    public Response list(@BeanParam PageRequest page) {
+        RuleBase active = rules.active();
+        return Response.ok(page.byKey(active.source().files().keySet().stream(), Function.identity()))
+                .tag(active.version())
                 .build();
     }
 

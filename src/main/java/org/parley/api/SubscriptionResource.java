@@ -1,15 +1,14 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.rules.Rules;
@@ -17,6 +16,7 @@ import org.parley.event.Subscribed;
 import org.parley.event.Subscription;
 import org.parley.event.Unsubscribe;
 import org.parley.journal.OutboxMessage;
+import org.parley.journal.OutboxMessage.Place;
 import org.parley.journal.Store;
 import org.parley.project.ProjectReader;
 import org.parley.report.SubscriptionInput;
@@ -25,6 +25,8 @@ import org.parley.report.SubscriptionInput;
 @Path("/v1/workspaces/{workspace}")
 @Tag(name = "events")
 class SubscriptionResource {
+    private static final Pattern PLACE = Pattern.compile("([0-9]{1,18})/([0-9]{1,18})");
+
     private final Lookup lookup;
     private final Commands commands;
     private final Rules rules;
@@ -40,13 +42,8 @@ class SubscriptionResource {
     @GET
     @Path("subscriptions")
     @Operation(summary = "All subscriptions, by id")
-    public Page<JsonNode> list(
-            String workspace,
-            @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Page.of(
-                lookup.workspace(workspace).facts().page(Subscription.class, "", cursor, Page.limit(limit) + 1),
-                Page.limit(limit));
+    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
+        return page.of(lookup.workspace(workspace).facts(), Subscription.class, "");
     }
 
     @GET
@@ -68,8 +65,7 @@ class SubscriptionResource {
         var answer = commands.submit(
                 workspace, SubscriptionInput.read(subscription, ProjectReader.parse(body), rules.types()));
         boolean isNew = answer.find(Subscribed.class).orElseThrow().isNew();
-        URI path = URI.create("/v1/workspaces/%s/subscriptions/%s".formatted(workspace, subscription));
-        return (isNew ? Response.created(path) : Response.ok())
+        return Created.orThere(isNew, workspace, "subscriptions", subscription)
                 .entity(get(workspace, subscription))
                 .build();
     }
@@ -85,8 +81,21 @@ class SubscriptionResource {
     @GET
     @Path("outbox")
     @Operation(summary = "What has not been delivered yet, the oldest first")
-    public List<OutboxMessage> outbox(String workspace, @QueryParam("limit") @DefaultValue("100") String limit) {
+    public Page<OutboxMessage> outbox(String workspace, @BeanParam PageRequest page) {
         lookup.workspace(workspace);
-        return store.outbox().waiting(workspace, Page.limit(limit));
+        return page.from(
+                store.outbox().waiting(workspace, place(page.cursor()), page.limit() + 1).stream(),
+                message -> message.sequence() + "/" + message.position());
+    }
+
+    private static Place place(String cursor) {
+        if (cursor.isEmpty()) {
+            return Place.BEGIN;
+        }
+        Matcher place = PLACE.matcher(cursor);
+        if (!place.matches()) {
+            throw Problems.badRequest("cursor %s is none that a list gave".formatted(cursor));
+        }
+        return new Place(Long.parseLong(place.group(1)), Long.parseLong(place.group(2)));
     }
 }

@@ -1,9 +1,9 @@
 package org.parley.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.project.AlreadyAnswered;
@@ -40,13 +40,9 @@ class TaskResource {
     @GET
     @Path("attempts")
     @Operation(summary = "What live agents have made of a task, attempt by attempt")
-    public List<Attempt> attempts(String workspace, String project, String task) {
+    public Page<Attempt> attempts(String workspace, String project, String task, @BeanParam PageRequest page) {
         String id = get(workspace, project, task).getId();
-        return lookup.workspace(workspace)
-                .facts()
-                .all(Attempt.class, id + "#")
-                .sorted((one, other) -> Integer.compare(one.getNumber(), other.getNumber()))
-                .toList();
+        return page.byNumber(lookup.workspace(workspace).facts().all(Attempt.class, id + "#"), Attempt::getNumber);
     }
 
     @POST

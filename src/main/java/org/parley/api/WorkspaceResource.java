@@ -1,12 +1,13 @@
 package org.parley.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,8 +36,8 @@ class WorkspaceResource {
 
     @GET
     @Operation(summary = "The names of all workspaces")
-    public List<String> list() {
-        return workspaces.names();
+    public Page<String> list(@BeanParam PageRequest page) {
+        return page.byKey(workspaces.names().stream(), Function.identity());
     }
 
     @GET

@@ -2,14 +2,15 @@ package org.parley.journal;
 
 import java.time.Instant;
 import java.util.List;
+import org.parley.journal.OutboxMessage.Place;
 
 /** What has to reach the outside and has not yet. A message comes in with the commit of the entry that decided it. */
 public interface Outbox {
     /** Those whose time has come, the oldest first. */
     List<OutboxMessage> due(Instant now, int limit);
 
-    /** What waits in a workspace, the oldest first. */
-    List<OutboxMessage> waiting(String workspace, int limit);
+    /** What waits in a workspace, the oldest first, from behind a place on. */
+    List<OutboxMessage> waiting(String workspace, Place after, int limit);
 
     /**
      * Takes a message for one more attempt.

@@ -25,6 +25,23 @@ public record OutboxMessage(
     /** When a message is due that nobody tries any more. */
     public static final Instant GIVEN_UP = Instant.parse("9999-01-01T00:00:00Z");
 
+    /** Where a message stands in the outbox of its workspace, the oldest first. */
+    public record Place(long sequence, long position) implements Comparable<Place> {
+        /** Before all. */
+        public static final Place BEGIN = new Place(0, 0);
+
+        @Override
+        public int compareTo(Place other) {
+            return sequence != other.sequence
+                    ? Long.compare(sequence, other.sequence)
+                    : Long.compare(position, other.position);
+        }
+    }
+
+    public Place place() {
+        return new Place(sequence, position);
+    }
+
     /** The same for every attempt, and for every process. */
     public String id() {
         return "%s/%d/%d".formatted(workspace, sequence, position);

@@ -52,11 +52,11 @@ class BudgetApiTest {
         put("/agents/ann/budgets/hours", "{\"limit\":40,\"on_exceeded\":\"hand_off\"}")
                 .statusCode(201);
 
-        when().get(base + "/projects/p/budgets").then().body("kind", containsInAnyOrder("tokens", "money"));
-        when().get(base + "/agents/ann/budgets").then().body("kind", containsInAnyOrder("money", "hours"));
+        when().get(base + "/projects/p/budgets").then().body("items.kind", containsInAnyOrder("tokens", "money"));
+        when().get(base + "/agents/ann/budgets").then().body("items.kind", containsInAnyOrder("money", "hours"));
         given().delete(base + "/projects/p/budgets/tokens").then().statusCode(204);
         given().delete(base + "/projects/p/budgets/tokens").then().statusCode(404);
-        when().get(base + "/projects/p/budgets").then().body("kind", contains("money"));
+        when().get(base + "/projects/p/budgets").then().body("items.kind", contains("money"));
     }
 
     @Test
@@ -103,8 +103,8 @@ class BudgetApiTest {
                 .body("items.state", contains("COMPLETED", "COMPLETED", "CANCELLED"));
         when().get(base + "/projects/p/budgets")
                 .then()
-                .body("[0].spent", is(400))
-                .body("[0].exceeded", is(true));
+                .body("items[0].spent", is(400))
+                .body("items[0].exceeded", is(true));
     }
 
     @Test
@@ -143,8 +143,10 @@ class BudgetApiTest {
         run();
         Wait.until(() -> state().equals("COMPLETED"));
 
-        when().get(base + "/projects/p/budgets").then().body("kind", containsInAnyOrder("hours", "spawned_tasks"));
-        when().get(base + "/projects/p/budgets").then().body("exceeded", contains(true, false));
+        when().get(base + "/projects/p/budgets")
+                .then()
+                .body("items.kind", containsInAnyOrder("hours", "spawned_tasks"));
+        when().get(base + "/projects/p/budgets").then().body("items.exceeded", contains(true, false));
         decisions("/p/hours")
                 .body("items.type", everyItem(is("BudgetExceeded")))
                 .body("items", hasSize(1))
@@ -168,8 +170,8 @@ class BudgetApiTest {
             run();
             Wait.until(() -> state().equals("CANCELLED"));
         }
-        when().get(base + "/projects/p/budgets").then().body("find { it.kind == 'tokens' }.spent", is(1800));
-        when().get(base + "/projects/p/budgets").then().body("find { it.kind == 'money' }.spent", is(0.2f));
+        when().get(base + "/projects/p/budgets").then().body("items.find { it.kind == 'tokens' }.spent", is(1800));
+        when().get(base + "/projects/p/budgets").then().body("items.find { it.kind == 'money' }.spent", is(0.2f));
     }
 
     private static String project(String more) {

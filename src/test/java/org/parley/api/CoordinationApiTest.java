@@ -256,17 +256,18 @@ class CoordinationApiTest {
 
         when().get(base + "/agents/bob/goals")
                 .then()
-                .body("value", contains(85))
-                .body("wanted", contains(90));
+                .body("items.value", contains(85))
+                .body("items.wanted", contains(90));
     }
 
     @Test
     void time_that_two_tasks_want_is_divided_by_priority() {
         String window = "\"from\": \"2030-01-07T09:00:00Z\", \"to\": \"2030-01-07T11:00:00Z\"";
         put("agents/ann/time/a", "{%s, \"priority\": 3}".formatted(window)).statusCode(200);
-        put("agents/ann/time/b", "{%s}".formatted(window))
-                .body("find { it.task == 'a' }.windows.to", contains("2030-01-07T10:30:00Z"))
-                .body("find { it.task == 'b' }.windows.from", contains("2030-01-07T10:30:00Z"));
+        put("agents/ann/time/b", "{%s}".formatted(window)).body("windows.from", contains("2030-01-07T10:30:00Z"));
+        when().get(base + "/agents/ann/time")
+                .then()
+                .body("items.find { it.task == 'a' }.windows.to", contains("2030-01-07T10:30:00Z"));
         when().get(base + "/conflicts").then().body("items.kind", contains("PRIORITY"));
     }
 
@@ -291,8 +292,8 @@ class CoordinationApiTest {
                 .statusCode(200);
         when().get(base + "/memory/k/conflicts")
                 .then()
-                .body("loser", contains("bob"))
-                .body("kept.writer", contains("cid"));
+                .body("items.loser", contains("bob"))
+                .body("items.kept.writer", contains("cid"));
         when().get(base + "/memory/k").then().header("ETag", is("\"3\"")).body("value", is(4));
         given().delete(base + "/memory/k").then().statusCode(204);
         when().get(base + "/memory/k").then().statusCode(404);
@@ -323,7 +324,7 @@ class CoordinationApiTest {
                     .statusCode(200);
             post("agents/ann/checkpoints", "").statusCode(201).body("number", is(number));
         }
-        when().get(base + "/agents/ann/checkpoints").then().body("number", contains(2, 3, 4, 5, 6));
+        when().get(base + "/agents/ann/checkpoints").then().body("items.number", contains(2, 3, 4, 5, 6));
         post("agents/ann/checkpoints/3/restore", "").statusCode(200).body("beliefs.n", is(3));
         post("agents/ann/checkpoints/1/restore", "").statusCode(409);
     }

@@ -214,7 +214,7 @@ class JournalApiTest {
     }
 
     private List<Object> outbox() {
-        return when().get(base + "/outbox").jsonPath().getList("");
+        return when().get(base + "/outbox").jsonPath().getList("items");
     }
 
     private void register(String... agents) {

@@ -193,10 +193,10 @@ class LiveProjectApiTest {
         Wait.until(() -> !assignments().isEmpty());
         when().get(base + "/agents/ann/assignments")
                 .then()
-                .body("task_id", contains("a"))
-                .body("[0].state", is("ASSIGNED"))
-                .body("[0].attempt", is(1))
-                .body("[0].until", notNullValue());
+                .body("items.task_id", contains("a"))
+                .body("items[0].state", is("ASSIGNED"))
+                .body("items[0].attempt", is(1))
+                .body("items[0].until", notNullValue());
 
         report("complete", "{\"agent_id\":\"ann\"}").statusCode(409).body("detail", containsString("ASSIGNED"));
         report("start", "{\"agent_id\":\"bob\"}").statusCode(409).body("detail", containsString("in the hands of ann"));
@@ -311,7 +311,8 @@ class LiveProjectApiTest {
     private ValidatableResponse attempts(String task) {
         return when().get(base + "/projects/p/tasks/" + task + "/attempts")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .rootPath("items");
     }
 
     private ValidatableResponse decided(String task) {
@@ -321,7 +322,7 @@ class LiveProjectApiTest {
     }
 
     private List<Object> assignments() {
-        return when().get(base + "/agents/ann/assignments").then().extract().path("");
+        return when().get(base + "/agents/ann/assignments").then().extract().path("items");
     }
 
     private String state() {

@@ -57,7 +57,7 @@ class MailboxApiTest {
                 elsewhere,
                 "/meetings/roof/votes",
                 "{\"agent_id\": \"bob\", \"proposal_id\": \"tiles\", \"vote\": \"yes\"}");
-        when().get(elsewhere + "/meetings/roof/proposals").then().body("[0].status", is("accepted"));
+        when().get(elsewhere + "/meetings/roof/proposals").then().body("items[0].status", is("accepted"));
         take(FactCodec.write(Map.of("files", files)))
                 .statusCode(409)
                 .body("rule", is("A meeting from a mailbox whose id is taken is refused"));

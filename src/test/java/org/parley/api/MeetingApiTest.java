@@ -68,13 +68,13 @@ class MeetingApiTest {
         when().get(base + "/meetings/roof/proposals")
                 .then()
                 .statusCode(200)
-                .body("[0].status", is("accepted"))
-                .body("[0].certificates[0].outcome", is("accepted"))
-                .body("[0].certificates[0].profile.threshold", is("1/2"))
-                .body("[0].certificates[0].tally.yes", is(3))
-                .body("[0].certificates[0].electorate.agent_id", contains("ann", "bob", "cid", "dan"))
-                .body("[0].certificates[0].electorate.vote", contains("yes", "yes", "yes", null))
-                .body("[0].certificates[0].reason", containsString("more than 1/2 of 4"));
+                .body("items[0].status", is("accepted"))
+                .body("items[0].certificates[0].outcome", is("accepted"))
+                .body("items[0].certificates[0].profile.threshold", is("1/2"))
+                .body("items[0].certificates[0].tally.yes", is(3))
+                .body("items[0].certificates[0].electorate.agent_id", contains("ann", "bob", "cid", "dan"))
+                .body("items[0].certificates[0].electorate.vote", contains("yes", "yes", "yes", null))
+                .body("items[0].certificates[0].reason", containsString("more than 1/2 of 4"));
         vote("roof", "dan", "tiles", "no")
                 .statusCode(409)
                 .body("rule", is("A vote on what is not, or no longer, voted on is refused"));

@@ -107,8 +107,8 @@ class NegotiationApiTest {
         when().get(base + "/calendars").then().body("items.participant_id", is(List.of("alice", "bob")));
         when().get(base + "/calendars/bob/bookings")
                 .then()
-                .body("negotiation_id", is(List.of("plan-the-release")))
-                .body("from", is(List.of("2024-07-21T11:00:00Z")));
+                .body("items.negotiation_id", is(List.of("plan-the-release")))
+                .body("items.from", is(List.of("2024-07-21T11:00:00Z")));
         given().delete(base + "/calendars/bob")
                 .then()
                 .statusCode(409)

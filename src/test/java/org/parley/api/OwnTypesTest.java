@@ -91,7 +91,7 @@ class OwnTypesTest {
                 .then()
                 .body("items.type", hasItem("HolidayBegun"))
                 .body("items.rule", hasItem("An agent on holiday takes no task"));
-        when().get(workspace + "/facts").then().body("$", hasItems("Holiday"));
+        when().get(workspace + "/facts").then().body("items", hasItems("Holiday"));
 
         given().post(workspace + "/journal/verify")
                 .then()

@@ -44,11 +44,11 @@ class PolicyApiTest {
                 .body("origins.skill_step.from", startsWith("project/learning.yaml:"))
                 .body("origins.skill_step.note", containsString("per completed task"))
                 .body("origins.skill_development_rate.range", is("0 to 1"));
-        when().get(workspace + "/policies")
+        when().get(workspace + "/policies?limit=1000")
                 .then()
                 .statusCode(200)
-                .body("policy", hasItems("AgentPolicy", "AssignmentPolicy", "SchedulingMode", "PlannedFailure"))
-                .body("file", everyItem(containsString(".yaml")));
+                .body("items.policy", hasItems("AgentPolicy", "AssignmentPolicy", "SchedulingMode", "PlannedFailure"))
+                .body("items.file", everyItem(containsString(".yaml")));
     }
 
     @Test
@@ -86,8 +86,8 @@ class PolicyApiTest {
         when().get(workspace + "/agents/ann").then().body("skills.java", is(8.1f));
         when().get(workspace + "/projects/plain/policies")
                 .then()
-                .body("policy", hasItem("LearningPolicy"))
-                .body("policy", not(hasItem("AgentPolicy")));
+                .body("items.policy", hasItem("LearningPolicy"))
+                .body("items.policy", not(hasItem("AgentPolicy")));
         given().delete(workspace + "/projects/own" + LEARNING)
                 .then()
                 .statusCode(200)

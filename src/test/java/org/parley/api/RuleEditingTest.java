@@ -67,10 +67,10 @@ class RuleEditingTest {
         put("test/greeting.drl", GREETING)
                 .statusCode(201)
                 .header("Location", containsString("/v1/rules/test/greeting.drl"));
-        when().get("/v1/rules").then().body("$", hasItem("test/greeting.drl"));
+        when().get("/v1/rules?limit=1000").then().body("items", hasItem("test/greeting.drl"));
 
         given().delete("/v1/rules/test/greeting.drl").then().statusCode(200).body("version", is(first));
-        when().get("/v1/rules").then().body("$", not(hasItem("test/greeting.drl")));
+        when().get("/v1/rules?limit=1000").then().body("items", not(hasItem("test/greeting.drl")));
         given().delete("/v1/rules/test/greeting.drl").then().statusCode(404);
     }
 
@@ -151,8 +151,8 @@ class RuleEditingTest {
 
         when().get("/v1/rules/versions")
                 .then()
-                .body("version[0]", is(last))
-                .body("author", hasItems("ann@example.org", RulesResource.ANONYMOUS));
+                .body("items[0].version", is(last))
+                .body("items.author", hasItems("ann@example.org", RulesResource.ANONYMOUS));
         when().get("/v1/rules/versions/%s/diff/%s".formatted(first, last))
                 .then()
                 .body("changes.find { it.part == '/AssignmentPolicy/load_penalty' }.before", is("0.5"))
@@ -165,7 +165,7 @@ class RuleEditingTest {
                 .then()
                 .statusCode(200)
                 .body("version", is(first));
-        when().get("/v1/rules").then().body("$", not(hasItem("test/greeting.drl")));
+        when().get("/v1/rules?limit=1000").then().body("items", not(hasItem("test/greeting.drl")));
         when().get("/v1/rules/versions/none/diff/" + last).then().statusCode(404);
     }
 

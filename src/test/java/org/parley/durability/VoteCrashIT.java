@@ -87,6 +87,6 @@ class VoteCrashIT {
     }
 
     private static JsonNode proposal(Client client, String meeting) {
-        return client.get(MEETINGS + "/" + meeting + "/proposals").get(0);
+        return client.get(MEETINGS + "/" + meeting + "/proposals").at("/items/0");
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.journal.OutboxMessage.Place;
 
 /** What every store keeps, in which order, and whom it turns away. */
 abstract class JournalTest {
@@ -153,7 +154,27 @@ abstract class JournalTest {
         });
         outbox.delivered(message);
         append(2, 1);
-        assertThat(outbox.waiting("w", 10)).isEmpty();
+        assertThat(outbox.waiting("w", Place.BEGIN, 10)).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_the_outside_comes_in_parts_the_oldest_first() {
+        DecisionRecord decision = new DecisionRecord("Notification", List.of("desk"), "{}", "http://127.0.0.1:9/");
+        for (long sequence = 1; sequence <= 2; sequence++) {
+            Firing firing = new Firing("rule", List.of(), List.of(), List.of(decision, decision));
+            journal.writer("w")
+                    .append(entry(sequence, null, List.of(firing)), null)
+                    .join();
+        }
+        Outbox outbox = store.outbox();
+
+        assertThat(outbox.waiting("w", Place.BEGIN, 2))
+                .extracting(OutboxMessage::id)
+                .containsExactly("w/1/0", "w/1/1");
+        assertThat(outbox.waiting("w", new Place(1, 0), 10))
+                .extracting(OutboxMessage::id)
+                .containsExactly("w/1/1", "w/2/0", "w/2/1");
+        assertThat(outbox.waiting("w", new Place(2, 1), 10)).isEmpty();
     }
 
     private void append(long first, int count) {

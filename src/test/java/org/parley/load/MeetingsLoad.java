@@ -102,7 +102,8 @@ class MeetingsLoad {
                     .as(script.meeting())
                     .isEqualTo(script.state());
             Map<String, String> proposals = new LinkedHashMap<>();
-            read(server, path + "/proposals")
+            read(server, path + "/proposals?limit=1000")
+                    .get("items")
                     .forEach(proposal -> proposals.put(
                             proposal.get("proposal_id").asText(),
                             proposal.get("status").asText()));

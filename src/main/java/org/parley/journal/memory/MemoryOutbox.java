@@ -9,6 +9,7 @@ import org.parley.journal.DecisionRecord;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.Outbox;
 import org.parley.journal.OutboxMessage;
+import org.parley.journal.OutboxMessage.Place;
 
 /** The outbox of a process that forgets. */
 final class MemoryOutbox implements Outbox {
@@ -52,9 +53,10 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<OutboxMessage> waiting(String workspace, int limit) {
+    public synchronized List<OutboxMessage> waiting(String workspace, Place after, int limit) {
         return messages.values().stream()
-                .filter(message -> message.workspace().equals(workspace))
+                .filter(message ->
+                        message.workspace().equals(workspace) && message.place().compareTo(after) > 0)
                 .limit(limit)
                 .toList();
     }

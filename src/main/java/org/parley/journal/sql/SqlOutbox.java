@@ -7,6 +7,7 @@ import java.util.List;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.Outbox;
 import org.parley.journal.OutboxMessage;
+import org.parley.journal.OutboxMessage.Place;
 import org.parley.journal.SealedEntry;
 
 /** The outbox, in the database. */
@@ -60,11 +61,16 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxMessage> waiting(String workspace, int limit) {
+    public List<OutboxMessage> waiting(String workspace, Place after, int limit) {
         return database.list(
                 SqlOutbox::message,
-                COLUMNS + "where workspace = ? order by sequence, position limit ?",
+                COLUMNS
+                        + "where workspace = ? and (sequence > ? or sequence = ? and position > ?)"
+                        + " order by sequence, position limit ?",
                 workspace,
+                after.sequence(),
+                after.sequence(),
+                after.position(),
                 limit);
     }
 

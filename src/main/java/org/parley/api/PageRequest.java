@@ -1,0 +1,61 @@
+package org.parley.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parley.engine.fact.Fact;
+import org.parley.engine.session.FactStore;
+
+/** Which part of a list is asked for. */
+public class PageRequest {
+    @QueryParam("cursor")
+    @DefaultValue("")
+    @Parameter(description = "next of the part before")
+    String cursor;
+
+    @QueryParam("limit")
+    @DefaultValue("100")
+    @Parameter(description = "how many items, at most 1000")
+    String limit;
+
+    String cursor() {
+        return cursor;
+    }
+
+    int limit() {
+        return Page.limit(limit);
+    }
+
+    /** Facts whose key begins with the prefix, by key. */
+    Page<JsonNode> of(FactStore facts, Class<? extends Fact> type, String prefix) {
+        return of(facts, type.getSimpleName(), prefix);
+    }
+
+    /** The same, of a type by its name. */
+    Page<JsonNode> of(FactStore facts, String type, String prefix) {
+        return Page.of(facts.page(type, prefix, cursor, limit() + 1), limit());
+    }
+
+    /** Of something that begins where the cursor says. */
+    <T> Page<T> from(Stream<T> rest, Function<T, String> cursorOf) {
+        return Page.of(rest, cursorOf, limit());
+    }
+
+    /** Of a list that is short enough to be put in order each time. */
+    <T> Page<T> byKey(Stream<T> all, Function<T, String> key) {
+        return from(all.filter(each -> key.apply(each).compareTo(cursor) > 0).sorted(Comparator.comparing(key)), key);
+    }
+
+    /** The same, by a number from 1 on. */
+    <T> Page<T> byNumber(Stream<T> all, ToLongFunction<T> number) {
+        long after = cursor.isEmpty() ? 0 : Page.number("cursor", cursor, 0, Long.MAX_VALUE);
+        return from(
+                all.filter(each -> number.applyAsLong(each) > after).sorted(Comparator.comparingLong(number)),
+                each -> Long.toString(number.applyAsLong(each)));
+    }
+}
