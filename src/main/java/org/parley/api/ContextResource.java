@@ -73,7 +73,8 @@ class ContextResource {
         lookup.conversation(workspace, conversation);
         Answer answer = submit(
                 workspace,
-                ConversationInput.context(conversation, key, expected(match, noneMatch), ProjectReader.parse(body)));
+                ConversationInput.context(
+                        conversation, key, Precondition.version(match, noneMatch), ProjectReader.parse(body)));
         answer.find(ContextOutdated.class).ifPresent(outdated -> {
             throw Problems.outdated(key, outdated.expected(), outdated.version());
         });
@@ -110,16 +111,5 @@ class ContextResource {
             throw Problems.tooLarge(overflow.reason());
         });
         return answer;
-    }
-
-    /** The version that is to be replaced; null if any may be. */
-    private static Long expected(String match, String noneMatch) {
-        if (noneMatch != null) {
-            return 0L;
-        }
-        if (match == null || match.equals("*")) {
-            return null;
-        }
-        return Page.number(HttpHeaders.IF_MATCH, match.replaceAll("^\"|\"$", ""), 0, Long.MAX_VALUE);
     }
 }

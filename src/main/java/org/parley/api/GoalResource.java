@@ -51,7 +51,11 @@ class GoalResource {
         commands.submit(
                 workspace,
                 body.checked(new SetGoal(
-                        key, agent, body.value("value"), (int) body.number(PRIORITY, 0, HIGHEST_PRIORITY, 1), null)));
+                        Values.id(key),
+                        Values.id(agent),
+                        body.value("value"),
+                        (int) body.number(PRIORITY, 0, HIGHEST_PRIORITY, 1),
+                        null)));
         return lookup.fact(workspace, Goal.class, key + "/" + agent, "goal");
     }
 
@@ -78,7 +82,7 @@ class GoalResource {
         commands.submit(
                 workspace,
                 body.checked(new ClaimTime(
-                        agent,
+                        Values.id(agent),
                         task,
                         Values.moment(body, "from"),
                         Values.moment(body, "to"),

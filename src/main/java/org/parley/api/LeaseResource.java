@@ -55,7 +55,7 @@ class LeaseResource {
     public Response claim(String workspace, String resource, String text) {
         Body body = new Body(text, List.of("agent_id", "priority", "lease_seconds")).needs("agent_id");
         ClaimResource claim = body.checked(new ClaimResource(
-                checked(resource),
+                Values.id(resource),
                 Values.id(body, "agent_id"),
                 body.integer("priority", 0, HIGHEST_PRIORITY),
                 body.integer("lease_seconds", 1, MOST_SECONDS),
@@ -73,12 +73,5 @@ class LeaseResource {
         }
         lookup.fact(workspace, Resource.class, resource, "resource");
         commands.submit(workspace, new ReleaseResource(resource, agent, null));
-    }
-
-    private static String checked(String resource) {
-        if (!CalendarInput.ID.matcher(resource).matches()) {
-            throw Problems.badRequest("%s does not match %s".formatted(resource, CalendarInput.ID));
-        }
-        return resource;
     }
 }

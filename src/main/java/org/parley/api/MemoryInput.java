@@ -1,6 +1,5 @@
 package org.parley.api;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.function.Predicate;
 import org.parley.journal.DecisionFilter;
@@ -22,9 +21,9 @@ final class MemoryInput {
         String consistency = body.text("consistency");
         Long expected = body.has("version")
                 ? Long.valueOf(body.number("version", 0, Long.MAX_VALUE, 0))
-                : expected(match, noneMatch);
+                : Precondition.version(match, noneMatch);
         return body.checked(new WriteMemory(
-                checked(key),
+                Values.id(key),
                 body.value("value"),
                 Values.id(body, "writer"),
                 consistency(consistency == null ? "strong" : consistency),
@@ -36,14 +35,19 @@ final class MemoryInput {
 
     static Remember remember(String agent, String key, String text) {
         Body body = new Body(text, List.of("value", "importance")).needs("value");
-        return body.checked(
-                new Remember(agent, checked(key), body.value("value"), Values.amount(body, "importance"), null));
+        return body.checked(new Remember(
+                Values.id(agent), Values.id(key), body.value("value"), Values.amount(body, "importance"), null));
     }
 
     static SaveState state(String agent, String text) {
         Body body = new Body(text, List.of("beliefs", "goals", "memory", "metrics"));
         return body.checked(new SaveState(
-                agent, body.value("beliefs"), body.value("goals"), body.value("memory"), body.value("metrics"), null));
+                Values.id(agent),
+                body.value("beliefs"),
+                body.value("goals"),
+                body.value("memory"),
+                body.value("metrics"),
+                null));
     }
 
     static Consistency consistency(String asked) {
@@ -59,23 +63,5 @@ final class MemoryInput {
         DecisionFilter written = new DecisionFilter(key, null, MemoryWritten.class.getSimpleName());
         DecisionFilter erased = new DecisionFilter(key, null, MemoryErased.class.getSimpleName());
         return entry -> written.passes(entry) || erased.passes(entry);
-    }
-
-    private static String checked(String key) {
-        if (!CalendarInput.ID.matcher(key).matches()) {
-            throw Problems.badRequest("%s does not match %s".formatted(key, CalendarInput.ID));
-        }
-        return key;
-    }
-
-    /** The version that is to be replaced; null if any may be. */
-    private static Long expected(String match, String noneMatch) {
-        if (noneMatch != null) {
-            return 0L;
-        }
-        if (match == null || match.equals("*")) {
-            return null;
-        }
-        return Page.number(HttpHeaders.IF_MATCH, match.replaceAll("^\"|\"$", ""), 0, Long.MAX_VALUE);
     }
 }

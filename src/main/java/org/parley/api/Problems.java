@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
+import org.parley.engine.fact.ExpectedVersion;
 import org.parley.engine.fact.Refusal;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.ActivationRefused;
@@ -114,7 +115,10 @@ final class Problems {
         return HttpProblem.builder()
                 .withStatus(Status.PRECONDITION_FAILED)
                 .withTitle("Somebody else has written it since")
-                .withDetail("%s is version %d, not %d".formatted(key, version, expected))
+                .withDetail(
+                        expected == ExpectedVersion.SOME
+                                ? "there is no %s".formatted(key)
+                                : "%s is version %d, not %d".formatted(key, version, expected))
                 .withHeader(HttpHeaders.ETAG, "\"%d\"".formatted(version))
                 .with("version", version)
                 .build();

@@ -14,6 +14,14 @@ final class Values {
 
     private Values() {}
 
+    /** An id in a path. */
+    static String id(String id) {
+        if (!CalendarInput.ID.matcher(id).matches()) {
+            throw Problems.badRequest("%s does not match %s".formatted(id, CalendarInput.ID));
+        }
+        return id;
+    }
+
     /** Null if it is not given. */
     static String id(Body body, String name) {
         return CalendarInput.id(body, name);

@@ -3,11 +3,12 @@ package org.parley.conversation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.parley.engine.fact.Dated;
+import org.parley.engine.fact.ExpectedVersion;
 
 /**
  * Somebody writes an entry of the shared memory.
  *
- * @param expected the version that it takes the place of, 0 if there must be none; null to write in any case
+ * @param expected as {@link ExpectedVersion}
  */
 public record PutContext(String conversationId, String name, JsonNode value, String author, Long expected, Instant at)
         implements Dated {
@@ -18,7 +19,7 @@ public record PutContext(String conversationId, String name, JsonNode value, Str
 
     /** True if this version may be replaced. */
     public boolean replaces(long version) {
-        return expected == null || expected == version;
+        return ExpectedVersion.permits(expected, version);
     }
 
     /** Length of the value as JSON. */

@@ -3,11 +3,12 @@ package org.parley.memory;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.parley.engine.fact.Dated;
+import org.parley.engine.fact.ExpectedVersion;
 
 /**
  * Somebody writes an entry.
  *
- * @param expected the version that it is to replace, 0 for none; null for any
+ * @param expected as {@link ExpectedVersion}
  * @param base the version that the writer knew of; null if he does not say
  * @param written by the clock of the writer; null for now
  */
@@ -28,7 +29,7 @@ public record WriteMemory(
 
     /** True if it may replace this version. */
     public boolean replaces(long version) {
-        return expected == null || expected == version;
+        return ExpectedVersion.permits(expected, version);
     }
 
     /** When it counts as written. */

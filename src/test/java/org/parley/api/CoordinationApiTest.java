@@ -273,6 +273,13 @@ class CoordinationApiTest {
 
     @Test
     void shared_memory_is_written_by_compare_and_set() {
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"value\": 0, \"writer\": \"ann\"}")
+                .put(base + "/memory/k")
+                .then()
+                .statusCode(412)
+                .body("detail", is("there is no k"));
         put("memory/k", "{\"value\": 1, \"writer\": \"ann\"}").statusCode(201).header("ETag", is("\"1\""));
         given().contentType(ContentType.JSON)
                 .header("If-Match", "\"1\"")

@@ -225,6 +225,17 @@ class ProjectApiTest {
     }
 
     @Test
+    void a_body_that_is_too_long_is_refused_like_everything_else() {
+        given().contentType(ContentType.JSON)
+                .body(" ".repeat((8 << 20) + 1))
+                .post(base + "/projects")
+                .then()
+                .statusCode(413)
+                .contentType(PROBLEM)
+                .body("detail", containsString("8388608 are the most"));
+    }
+
+    @Test
     void workspaces_are_created_once_and_do_not_see_each_other() throws IOException {
         String id = submitShipped();
         given().put("/v1/workspaces/elsewhere").then().statusCode(oneOf(200, 201));

@@ -14,6 +14,7 @@ public final class EngineTypes {
             Decision.class,
             DeliveryPolicy.class,
             Effect.class,
+            ExpectedVersion.class,
             Fact.class,
             Index.class,
             Indexed.class,

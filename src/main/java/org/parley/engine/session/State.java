@@ -161,7 +161,8 @@ final class State {
         try {
             return session.execute(command);
         } catch (RuleFailure failure) {
-            LOG.errorf("workspace %s: %s was undone: %s", name, command, failure.getMessage());
+            LOG.errorf(
+                    "workspace %s: %s was undone: %s", name, command.getClass().getSimpleName(), failure.getMessage());
             closeSession();
             throw failure;
         }
