@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.session.Answer;
+import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Workspace;
 import org.parley.memory.Consistency;
 import org.parley.memory.EraseMemory;
@@ -48,20 +49,22 @@ class MemoryResource {
 
     @GET
     @Operation(summary = "All entries, by key")
-    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
-        return page.of(lookup.workspace(workspace).facts(), MemoryEntry.class, "");
+    public Page<JsonNode> list(
+            String workspace,
+            @QueryParam("consistency") @DefaultValue("strong") String asked,
+            @BeanParam PageRequest page) {
+        return page.of(facts(workspace, asked), MemoryEntry.class, "");
     }
 
     @GET
     @Path("{key}")
     @Operation(
             summary = "An entry; its version is the ETag",
-            description = "With consistency=strong whatever was acknowledged anywhere before is seen here.")
+            description =
+                    "With consistency=strong whatever was acknowledged anywhere before is seen here; 503 if that cannot"
+                            + " be made sure of.")
     public Response get(String workspace, String key, @QueryParam("consistency") @DefaultValue("strong") String asked) {
-        Workspace where = lookup.workspace(workspace);
-        if (MemoryInput.consistency(asked) == Consistency.STRONG) {
-            where.upToDate();
-        }
+        facts(workspace, asked);
         MemoryEntry entry = lookup.fact(workspace, MemoryEntry.class, key, "entry");
         return Response.ok(entry)
                 .tag(new EntityTag(Long.toString(entry.version())))
@@ -129,5 +132,13 @@ class MemoryResource {
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
             @QueryParam("from") String from) {
         return streams.of(new JournalFeed(lookup.workspace(workspace), last, from, MemoryInput.writesOf(key)));
+    }
+
+    private FactStore facts(String workspace, String consistency) {
+        Workspace where = lookup.workspace(workspace);
+        if (MemoryInput.consistency(consistency) == Consistency.STRONG && !where.isUpToDate()) {
+            throw Problems.behind(workspace);
+        }
+        return where.facts();
     }
 }

@@ -73,6 +73,17 @@ final class Problems {
                 .build();
     }
 
+    /** A read that may not be a stale one. */
+    static HttpProblem behind(String workspace) {
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle("It is not known what others have written")
+                .withDetail(
+                        "%s has not caught up yet; consistency=eventual does not wait for that".formatted(workspace))
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
     static HttpProblem held(Held held) {
         return HttpProblem.builder()
                 .withStatus(Status.SERVICE_UNAVAILABLE)

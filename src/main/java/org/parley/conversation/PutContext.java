@@ -8,7 +8,7 @@ import org.parley.engine.fact.ExpectedVersion;
 /**
  * Somebody writes an entry of the shared memory.
  *
- * @param expected as {@link ExpectedVersion}
+ * @param expected the version that it is to replace: 0 for none, -1 for any that is there; null for any or none
  */
 public record PutContext(String conversationId, String name, JsonNode value, String author, Long expected, Instant at)
         implements Dated {

@@ -8,7 +8,7 @@ import org.parley.engine.fact.ExpectedVersion;
 /**
  * Somebody writes an entry.
  *
- * @param expected as {@link ExpectedVersion}
+ * @param expected the version that it is to replace: 0 for none, -1 for any that is there; null for any or none
  * @param base the version that the writer knew of; null if he does not say
  * @param written by the clock of the writer; null for now
  */

@@ -22,6 +22,7 @@ class TwoNodesIT {
     private static final int CLIENTS = 8;
     private static final int COMMANDS = 10_000;
     private static final int REPEATED = 50;
+    private static final String MEMORY = "/v1/workspaces/remembered/memory";
     private static final String AGENT = "{\"skill_levels\":{\"design\":8}}";
 
     private static Postgres postgres;
@@ -172,7 +173,7 @@ class TwoNodesIT {
             a_strong_write_is_seen_at_the_other_node_once_it_is_acknowledged_and_of_two_at_once_one_is_told_to_look_again() {
         List<Client> clients = nodes.stream().map(Server::client).toList();
         new Insistence(clients.get(0)).acknowledged("PUT", "/v1/workspaces/remembered", null, null);
-        String entry = "/v1/workspaces/remembered/memory/plan";
+        String entry = MEMORY + "/plan";
         clients.get(0).send("PUT", entry, "{\"value\":0,\"writer\":\"ann\"}", null);
         for (int version = 1; version <= REPEATED; version++) {
             String next = "{\"value\":%%d,\"writer\":\"%%s\",\"version\":%d}".formatted(version);
@@ -188,6 +189,7 @@ class TwoNodesIT {
             JsonNode elsewhere = clients.get(1 - winner).get(entry);
             assertThat(elsewhere.get("version").asInt()).isEqualTo(version + 1);
             assertThat(elsewhere.get("value").asInt()).isEqualTo(winner + 1);
+            assertThat(clients.get(1 - winner).get(MEMORY).at("/items/0")).isEqualTo(elsewhere);
         }
     }
 

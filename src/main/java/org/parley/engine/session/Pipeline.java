@@ -79,9 +79,20 @@ final class Pipeline {
         return onTheWay.isEmpty() && again.isEmpty();
     }
 
+    /** Of the entry that is sent next. */
+    long nextSequence() {
+        return onTheWay.isEmpty()
+                ? state.length() + 1
+                : onTheWay.getLast().entry().sequence() + 1;
+    }
+
     /** Another process has written. */
     void fallBehind() {
         behind = true;
+    }
+
+    boolean isBehind() {
+        return behind;
     }
 
     /** Tries once more what has to be tried again. */

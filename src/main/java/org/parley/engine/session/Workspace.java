@@ -2,10 +2,8 @@ package org.parley.engine.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +40,7 @@ public final class Workspace implements Chronicle {
     private final List<Consumer<JournalEntry>> readers = new CopyOnWriteArrayList<>();
     private final Pipeline pipeline;
     /** Belongs to the mailbox. */
-    private final Queue<Runnable> whenQuiet = new ArrayDeque<>();
+    private final Milestones milestones = new Milestones();
 
     private volatile long lastUsed = System.nanoTime();
 
@@ -142,14 +140,21 @@ public final class Workspace implements Chronicle {
 
     /** The same, with what other processes had written up to now, unless it is too busy to look. */
     public Workspace upToDate() {
-        CompletableFuture<Void> quiet = new CompletableFuture<>();
+        isUpToDate();
+        return this;
+    }
+
+    /** False if it could not look what other processes had written up to now. */
+    public boolean isUpToDate() {
+        CompletableFuture<Boolean> upToDate = new CompletableFuture<>();
         turn(() -> {
             pipeline.fallBehind();
-            whenQuiet.add(() -> quiet.complete(null));
+            // An entry sent from now on is accepted only if nobody else has written meanwhile.
+            long next = pipeline.nextSequence();
+            milestones.at(next, () -> upToDate.complete(state.length() >= next || !pipeline.isBehind()));
         });
-        quiet.completeOnTimeout(null, LONG_ENOUGH.toMillis(), TimeUnit.MILLISECONDS)
+        return upToDate.completeOnTimeout(false, LONG_ENOUGH.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        return this;
     }
 
     /** Completes when the facts are those of the entry or later ones; after a second at the latest. */
@@ -162,7 +167,7 @@ public final class Workspace implements Chronicle {
                 if (pipeline.isQuiet()) {
                     pipeline.fallBehind();
                 }
-                whenQuiet.add(() -> reached.complete(null));
+                milestones.at(sequence, () -> reached.complete(null));
             }
         });
         return reached.completeOnTimeout(null, LONG_ENOUGH.toMillis(), TimeUnit.MILLISECONDS);
@@ -240,7 +245,7 @@ public final class Workspace implements Chronicle {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         turn(() -> {
             time.stop();
-            whenQuiet.add(() -> {
+            milestones.whenQuiet(() -> {
                 // Without a snapshot the next start is longer, and no worse.
                 state.close().whenComplete((written, failure) -> closed.complete(null));
             });
@@ -270,9 +275,7 @@ public final class Workspace implements Chronicle {
             pipeline.hearNews();
             pipeline.catchUp();
             time.proceed();
-            while (pipeline.isQuiet() && !whenQuiet.isEmpty()) {
-                whenQuiet.remove().run();
-            }
+            milestones.passed(state.length(), pipeline.isQuiet());
         });
     }
 
