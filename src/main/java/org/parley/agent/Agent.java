@@ -10,6 +10,9 @@ import org.parley.engine.fact.Levels;
 
 /** Somebody who can take on tasks: a person, a program, a model. */
 public class Agent implements Fact, Indexed {
+    /** How what keeps a paused agent from taking anything on begins. */
+    static final String PAUSED = "is paused";
+
     private String agentId;
     private String name;
     private String occupation;

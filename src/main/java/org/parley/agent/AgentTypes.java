@@ -6,12 +6,16 @@ import java.util.List;
 public final class AgentTypes {
     public static final List<Class<?>> ALL = List.of(
             Agent.class,
+            AgentPaused.class,
             AgentPolicy.class,
             AgentRegistered.class,
             AgentRemoved.class,
+            AgentResumed.class,
+            PauseAgent.class,
             RegisterAgent.class,
             Registry.class,
-            RemoveAgent.class);
+            RemoveAgent.class,
+            ResumeAgent.class);
 
     private AgentTypes() {}
 }

@@ -2,16 +2,24 @@ package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.agent.Agent;
 import org.parley.agent.AgentRegistered;
+import org.parley.agent.PauseAgent;
 import org.parley.agent.RemoveAgent;
+import org.parley.agent.ResumeAgent;
 import org.parley.project.ProjectReader;
 import org.parley.report.AgentInput;
 import org.parley.report.WorkOrder;
@@ -60,6 +68,30 @@ class AgentResource {
         return Created.orThere(joined, workspace, "agents", agent)
                 .entity(get(workspace, agent))
                 .build();
+    }
+
+    @POST
+    @Path("{agent}/pause")
+    @Operation(
+            summary = "Let an agent take nothing new on until it is resumed; what it has in hand it keeps",
+            description = "reason may be left out; it is what explanations say.")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = "{\"reason\": \"on holiday\"}"))
+    public Agent pause(String workspace, String agent, String text) {
+        Body body = new Body(text.isBlank() ? "{}" : text, List.of("reason"));
+        PauseAgent command = body.checked(new PauseAgent(agent, Values.text(body, "reason")));
+        get(workspace, agent);
+        commands.submit(workspace, command);
+        return get(workspace, agent);
+    }
+
+    @POST
+    @Path("{agent}/resume")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Let an agent that is paused take work on again")
+    public Agent resume(String workspace, String agent) {
+        get(workspace, agent);
+        commands.submit(workspace, new ResumeAgent(agent));
+        return get(workspace, agent);
     }
 
     @DELETE
