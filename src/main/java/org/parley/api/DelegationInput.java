@@ -13,19 +13,34 @@ final class DelegationInput {
     private static final String AGENT = "agent_id";
     private static final String REASON = "reason";
     private static final String SUBTASKS = "subtasks";
+    private static final String CONVERSATION = "conversation_id";
+    private static final String ROLE = "role";
     private static final List<String> WORK = List.of("task", "required_skills", "estimated_load", SUBTASKS);
-    private static final List<String> FIELDS =
-            List.of("delegation_id", "strategy", "manager", "task", "required_skills", "estimated_load", SUBTASKS);
+    private static final List<String> FIELDS = List.of(
+            "delegation_id",
+            "strategy",
+            "manager",
+            CONVERSATION,
+            ROLE,
+            "task",
+            "required_skills",
+            "estimated_load",
+            SUBTASKS);
 
     private DelegationInput() {}
 
     static Delegate delegate(String text, Supplier<String> newId) {
         Body body = new Body(text, FIELDS);
         String id = Values.id(body, "delegation_id");
+        if (body.has(ROLE) && !body.has(CONVERSATION)) {
+            body.error("/" + ROLE, "roles are those of a conversation; conversation_id is missing");
+        }
         return body.checked(new Delegate(
                 body.has("delegation_id") ? id : newId.get(),
                 body.text("strategy"),
                 Values.id(body, "manager"),
+                Values.id(body, CONVERSATION),
+                Values.text(body, ROLE),
                 work(body),
                 null));
     }

@@ -1,11 +1,11 @@
 package org.parley.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,9 +32,13 @@ class DelegationResource {
     @Operation(
             summary = "Delegate work",
             description = "strategy is load_balancing, centralised (its subtasks go to the least loaded, their results"
-                    + " are put together in order) or hierarchical (from a manager on).")
+                    + " are put together in order) or hierarchical (from a manager on). With"
+                    + " conversation_id it goes to those who take part there, with role to those who have it.")
     public Response delegate(String workspace, String body) {
         Delegate delegate = DelegationInput.delegate(body, commands::newId);
+        if (delegate.conversationId() != null) {
+            lookup.conversation(workspace, delegate.conversationId());
+        }
         commands.submit(workspace, delegate);
         return Created.at(workspace, "delegations", delegate.delegationId())
                 .entity(get(workspace, delegate.delegationId()))
@@ -42,9 +46,15 @@ class DelegationResource {
     }
 
     @GET
-    @Operation(summary = "All delegations, by id")
-    public Page<JsonNode> list(String workspace, @BeanParam PageRequest page) {
-        return page.of(lookup.workspace(workspace).facts(), Delegation.class, "");
+    @Operation(summary = "Delegations by id: those of a conversation, or all")
+    public Page<Delegation> list(
+            String workspace, @QueryParam("conversation") String conversation, @BeanParam PageRequest page) {
+        return page.from(
+                lookup.workspace(workspace)
+                        .facts()
+                        .after(Delegation.class, page.cursor())
+                        .filter(each -> conversation == null || conversation.equals(each.getConversationId())),
+                Delegation::key);
     }
 
     @GET

@@ -19,6 +19,8 @@ public class Delegation implements Fact {
     private double estimatedLoad;
     private List<Work> subtasks = List.of();
     private String manager;
+    private String conversationId;
+    private String role;
     private State state;
     private String desk;
     private List<Desk> desks = List.of();
@@ -56,6 +58,8 @@ public class Delegation implements Fact {
     /** What was asked for. */
     public Delegation(Delegate asked, String strategy) {
         this(asked.delegationId(), null, 0, 0, strategy, asked.work(), asked.manager(), asked.at());
+        this.conversationId = asked.conversationId();
+        this.role = asked.role();
     }
 
     /** A part. */
@@ -69,6 +73,8 @@ public class Delegation implements Fact {
                 whole.subtasks.get(position),
                 whole.manager,
                 whole.delegatedAt);
+        this.conversationId = whole.conversationId;
+        this.role = whole.role;
     }
 
     private Delegation(
@@ -138,6 +144,21 @@ public class Delegation implements Fact {
 
     public List<Work> getSubtasks() {
         return subtasks;
+    }
+
+    /** Who takes it has to take part in; null for anybody. */
+    public String getConversationId() {
+        return conversationId;
+    }
+
+    /** Which who takes it has to have in the conversation; null for any. */
+    public String getRole() {
+        return role;
+    }
+
+    /** True if it may be taken by who has the role in its conversation. */
+    public boolean isFor(String other) {
+        return role == null || role.equals(other);
     }
 
     /** With whom it begins; null where there are no managers. */

@@ -261,6 +261,36 @@ class CoordinationApiTest {
     }
 
     @Test
+    void work_of_a_conversation_goes_to_somebody_in_it_who_has_the_role() {
+        for (String id : List.of("ann", "bob", "cid")) {
+            agent(id, "");
+        }
+        post("conversations", "{\"conversation_id\": \"c\", \"topic\": \"the roof\"}")
+                .statusCode(201);
+        post("conversations/c/agents", "{\"id\": \"bob\", \"role\": {\"name\": \"critic\"}}")
+                .statusCode(201);
+        post("conversations/c/agents", "{\"id\": \"cid\", \"role\": {\"name\": \"builder\"}}")
+                .statusCode(201);
+
+        post(
+                        "delegations",
+                        "{\"delegation_id\": \"d\", \"task\": \"Lay\", \"conversation_id\": \"c\", \"role\": \"builder\"}")
+                .statusCode(201)
+                .body("agent_id", is("cid"));
+        post("delegations", "{\"delegation_id\": \"e\", \"task\": \"Look\", \"conversation_id\": \"c\"}")
+                .body("agent_id", is("bob"));
+        post("delegations", "{\"delegation_id\": \"f\", \"task\": \"Else\"}").body("agent_id", is("ann"));
+        when().get(base + "/delegations?conversation=c").then().body("items.delegation_id", contains("d", "e"));
+        when().get(base + "/delegations").then().body("items.delegation_id", contains("d", "e", "f"));
+
+        post("delegations", "{\"task\": \"Lay\", \"conversation_id\": \"none\"}")
+                .statusCode(404);
+        post("delegations", "{\"task\": \"Lay\", \"role\": \"builder\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/role"));
+    }
+
+    @Test
     void time_that_two_tasks_want_is_divided_by_priority() {
         String window = "\"from\": \"2030-01-07T09:00:00Z\", \"to\": \"2030-01-07T11:00:00Z\"";
         put("agents/ann/time/a", "{%s, \"priority\": 3}".formatted(window)).statusCode(200);

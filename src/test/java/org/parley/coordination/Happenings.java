@@ -66,7 +66,8 @@ final class Happenings {
             case 4 -> new InformResult(contract, agent, IntNode.valueOf(1), at);
             case 5 -> new ReportFailure(contract, agent, "by chance", at);
             case 6 -> new CancelContract(contract, at);
-            case 7, 8 -> new Delegate("d" + below(THINGS), STRATEGIES.get(below(3)), "m" + below(3), work(2), at);
+            case 7, 8 ->
+                new Delegate("d" + below(THINGS), STRATEGIES.get(below(3)), "m" + below(3), null, null, work(2), at);
             case 9, 10 -> new CompleteDelegation(delegation, agent, IntNode.valueOf(2), at);
             case 11 ->
                 below(2) == 0

@@ -111,6 +111,11 @@ public final class FactStore {
         return shelf(type.getSimpleName()).under(prefix).map(fact -> FactCodec.read(fact.getValue(), type));
     }
 
+    /** All facts of the type from behind a key on, in order of the keys. */
+    public <T extends Fact> Stream<T> after(Class<T> type, String key) {
+        return shelf(type.getSimpleName()).under("", key).map(fact -> FactCodec.read(fact.getValue(), type));
+    }
+
     /** At most so many facts of the type whose key begins with the prefix, from behind a key on, as JSON by key. */
     public Map<String, String> page(Class<? extends Fact> type, String prefix, String after, int limit) {
         return page(type.getSimpleName(), prefix, after, limit);
