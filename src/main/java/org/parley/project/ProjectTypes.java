@@ -120,6 +120,7 @@ public final class ProjectTypes {
             Usage.class,
             Vacancy.class,
             Wakeable.class,
+            Woken.class,
             WorkCalendar.class,
             WorkRequested.class,
             WorkflowPolicy.class,

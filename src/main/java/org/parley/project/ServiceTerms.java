@@ -1,10 +1,12 @@
 package org.parley.project;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What decides who is served next.
  *
  * @param backups policies that name a fallback agent
+ * @param tried   ids of tasks that the present vacancies have woken already
  */
-public record ServiceTerms(SharingPolicy sharing, List<AssignmentPolicy> backups) {}
+public record ServiceTerms(SharingPolicy sharing, List<AssignmentPolicy> backups, Set<String> tried) {}
