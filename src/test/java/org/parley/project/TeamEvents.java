@@ -1,0 +1,159 @@
+package org.parley.project;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.parley.agent.PauseAgent;
+import org.parley.agent.RegisterAgent;
+import org.parley.agent.RemoveAgent;
+import org.parley.agent.ResumeAgent;
+import org.parley.delegation.AppointManager;
+import org.parley.delegation.Delegate;
+import org.parley.delegation.Work;
+import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Levels;
+import org.parley.engine.fact.ResetPolicy;
+import org.parley.engine.fact.SetPolicy;
+
+/** What may happen to a team and its projects, by chance; the same for the same seed. Much of it is refused at its time. */
+final class TeamEvents {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<String> SKILLS = List.of("java", "design");
+    private static final List<String> STRATEGIES = List.of(
+            "skill_based",
+            "round_robin",
+            "workload_balanced",
+            "priority_first",
+            "optimal",
+            "critical_path",
+            "contract_net",
+            "hierarchical");
+    private static final List<String> MODES = List.of("compressed", "same_day", "distributed");
+    private static final List<String> WHOLE = List.of("pause", "resume", "resume", "request_status", "stop");
+    private static final int AGENTS = 5;
+    private static final int PROJECTS = 3;
+    private static final int TASKS = 8;
+
+    private final Random random;
+
+    TeamEvents(long seed) {
+        random = new Random(seed);
+    }
+
+    int below(int limit) {
+        return random.nextInt(limit);
+    }
+
+    Command next(Instant at) {
+        return switch (below(22)) {
+            case 0, 1, 2 -> register(below(AGENTS));
+            case 3 -> new RemoveAgent(agent());
+            case 4 -> new PauseAgent(agent(), below(2) == 0 ? null : "ill");
+            case 5, 6 -> new ResumeAgent(agent());
+            case 7 ->
+                new AppointManager(
+                        "m",
+                        null,
+                        IntStream.range(0, below(AGENTS))
+                                .mapToObj(n -> agent())
+                                .distinct()
+                                .toList());
+            case 8 -> new ReserveAgent(project(), agent());
+            case 9, 10 -> new ReleaseAgent(project(), agent());
+            case 11 -> new SetPolicy("AssignmentPolicy", null, JSON.objectNode().put("fallback_agent", agent()));
+            case 12 -> new ResetPolicy("AssignmentPolicy", null);
+            case 13 -> new SetBudget(project(), null, Budget.Kind.HOURS, BigDecimal.valueOf(5 + below(40)), action());
+            case 14 -> new DirectProject(project(), new Directive(WHOLE.get(below(WHOLE.size()))), "owner", null, at);
+            case 15 ->
+                new DirectProject(
+                        project(), new Directive("skip_task", "t" + below(TASKS), null, null), "owner", null, at);
+            case 16 ->
+                new DirectProject(
+                        project(),
+                        new Directive("adjust_priority", "t" + below(TASKS), 1 + below(5), null),
+                        "owner",
+                        null,
+                        at);
+            case 17 ->
+                new Delegate(
+                        "d" + below(100), "load_balancing", null, null, null, new Work("Else", skills(6), 1, null), at);
+            case 18 -> new RunProject(project(), "incremental", "after_each_task", false, false, null, at);
+            case 19 -> new RemoveProject(project(), at);
+            default -> RunProject.simulated(project(), null);
+        };
+    }
+
+    /** A level of one skill; an agent with little capacity, so that tasks have to wait. */
+    RegisterAgent register(int number) {
+        return new RegisterAgent(
+                "a" + number, "Agent " + number, "Engineer", skills(10), Levels.NONE, 1 + below(2), null);
+    }
+
+    SubmitProject submit(int number) {
+        ObjectNode file = JSON.objectNode()
+                .put("project_id", "p" + number)
+                .put("title", "By chance")
+                .put("description", "By chance")
+                .put("execution_mode", "fully_automated")
+                .put("assignment_strategy", STRATEGIES.get(below(STRATEGIES.size())));
+        file.putObject("scheduling")
+                .put("mode", MODES.get(below(MODES.size())))
+                .put("start_date", "2024-01-15T09:00:00");
+        ArrayNode agents = file.putArray("agents");
+        for (int each = 0; each < 2; each++) {
+            ObjectNode agent = agents.addObject()
+                    .put("agent_id", "a" + each)
+                    .put("name", "Agent " + each)
+                    .put("occupation", "Engineer")
+                    .put("max_concurrent", 2);
+            agent.putObject("skill_levels").put(SKILLS.get(each), 5 + below(5));
+        }
+        ArrayNode tasks = file.putArray("tasks");
+        for (int task = 0; task < TASKS; task++) {
+            ObjectNode each = tasks.addObject()
+                    .put("task_id", "t" + task)
+                    .put("description", "Task " + task)
+                    .put("estimated_hours", 1 + below(6))
+                    .put("priority", 1 + below(5));
+            each.putObject("required_skills").put(SKILLS.get(below(SKILLS.size())), 1 + below(9));
+            ArrayNode dependencies = each.putArray("dependencies");
+            if (task > 0 && below(2) == 0) {
+                dependencies.add("t" + below(task));
+            }
+            if (below(4) == 0) {
+                each.putArray("required_resources").add("r" + below(2));
+            }
+            if (below(5) == 0) {
+                each.put("meeting_required", true)
+                        .putArray("attendees")
+                        .add("a0")
+                        .add("a1");
+            }
+        }
+        return SubmitProject.of(file);
+    }
+
+    private Levels skills(int most) {
+        return Levels.of(Map.of(SKILLS.get(below(SKILLS.size())), (double) (1 + below(most))));
+    }
+
+    private Budget.Action action() {
+        return Budget.Action.values()[below(Budget.Action.values().length)] == Budget.Action.HAND_OFF
+                ? Budget.Action.NOTE
+                : Budget.Action.PAUSE;
+    }
+
+    private String agent() {
+        return "a" + below(AGENTS);
+    }
+
+    private String project() {
+        return "p" + below(PROJECTS);
+    }
+}
