@@ -51,7 +51,7 @@ final class TeamEvents {
     }
 
     Command next(Instant at) {
-        return switch (below(22)) {
+        return switch (below(28)) {
             case 0, 1, 2 -> register(below(AGENTS));
             case 3 -> new RemoveAgent(agent());
             case 4 -> new PauseAgent(agent(), below(2) == 0 ? null : "ill");
@@ -85,6 +85,13 @@ final class TeamEvents {
                         "d" + below(100), "load_balancing", null, null, null, new Work("Else", skills(6), 1, null), at);
             case 18 -> new RunProject(project(), "incremental", "after_each_task", false, false, null, at);
             case 19 -> new RemoveProject(project(), at);
+            case 20 -> new RunProject(project(), null, null, true, true, null, at);
+            case 21 -> new StartTask(task(), agent(), null, at);
+            case 22 -> new CompleteTask(task(), agent(), null, JSON.numberNode(1), null, at);
+            case 23 -> new FailTask(task(), agent(), null, "by chance", null, at);
+            case 24 -> new LoseTask(task(), agent(), null, "by chance", at);
+            case 25 ->
+                new AnswerInterrupt(project(), project() + "#" + (1 + below(3)), new Directive("resume"), "owner", at);
             default -> RunProject.simulated(project(), null);
         };
     }
@@ -92,7 +99,14 @@ final class TeamEvents {
     /** A level of one skill; an agent with little capacity, so that tasks have to wait. */
     RegisterAgent register(int number) {
         return new RegisterAgent(
-                "a" + number, "Agent " + number, "Engineer", skills(10), Levels.NONE, 1 + below(2), null);
+                "a" + number,
+                "Agent " + number,
+                "Engineer",
+                skills(10),
+                Levels.NONE,
+                1 + below(2),
+                below(4) == 0 ? "http://127.0.0.1:9/" : null,
+                below(4) == 0);
     }
 
     SubmitProject submit(int number) {
@@ -151,6 +165,10 @@ final class TeamEvents {
 
     private String agent() {
         return "a" + below(AGENTS);
+    }
+
+    private String task() {
+        return project() + "/t" + below(TASKS);
     }
 
     private String project() {

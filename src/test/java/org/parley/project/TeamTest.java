@@ -54,6 +54,24 @@ class TeamTest {
                 }
             }
             RebuildInvariance.assertHolds(RuleBases.shipped(), facts);
+            letTimePass(session);
+            assertThatNothingHangs();
+        }
+    }
+
+    private void letTimePass(Session session) {
+        for (Optional<Deadline> next = next(); next.isPresent(); next = next()) {
+            carryOut(session, new TimeAdvanced(next.get().clock(), next.get().at()));
+        }
+    }
+
+    /** Unless somebody is waited for: the owner of a paused project, or who has work from outside of projects. */
+    private void assertThatNothingHangs() {
+        List<Project> projects = facts.all(Project.class, "").toList();
+        boolean waits = projects.stream().anyMatch(project -> project.getState() == Project.State.PAUSED)
+                || facts.all(DelegatedLoad.class, "").findAny().isPresent();
+        if (!waits) {
+            assertThat(projects).extracting(Project::getState).doesNotContain(Project.State.RUNNING);
         }
     }
 
