@@ -88,14 +88,17 @@ public final class Session implements AutoCloseable {
      * @throws RuleFailure if a rule throws or the fire limit is reached
      */
     public Outcome execute(Command command) {
-        Outcome outcome = follow(command, Settled.SETTLED, Quiescent.QUIESCENT);
+        Outcome outcome = recorded(() -> {
+            tell(command);
+            chooseAndConclude();
+        });
         recorder.passing().forEach(session::delete);
         return outcome;
     }
 
     /** The consequences of questions, and the rows of a query about them; the session is used up by it. */
     public List<Map<String, Object>> ask(List<? extends Command> questions, String query) {
-        follow(questions.toArray());
+        recorded(() -> questions.forEach(this::tell));
         return query(query);
     }
 
@@ -174,19 +177,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Outcome follow(Object... impulses) {
+    private Outcome recorded(Runnable work) {
         recorder.start();
         try {
-            for (Object impulse : impulses) {
-                FactHandle handle = session.insert(impulse);
-                take(impulse);
-                fire();
-                // Who chooses takes Settled away; it comes back when the consequences of the choice have run dry.
-                while (impulse == Settled.SETTLED && session.getObject(handle) == null) {
-                    handle = session.insert(impulse);
-                    fire();
-                }
-            }
+            work.run();
         } catch (ConsequenceException e) {
             String rule = e.getMatch().getRule().getName();
             throw new RuleFailure(rule, "rule \"%s\" failed: %s".formatted(rule, rootOf(e)), e);
@@ -196,6 +190,42 @@ public final class Session implements AutoCloseable {
             throw new RuleFailure(recorder.lastRule(), "a condition failed: " + rootOf(e), e);
         }
         return recorder.stop();
+    }
+
+    private void tell(Command command) {
+        session.insert(command);
+        take(command);
+        fire();
+    }
+
+    private void chooseAndConclude() {
+        FactHandle settled = choose();
+        FactHandle quiescent = give(Quiescent.QUIESCENT);
+        // A conclusion may make room for a choice: then nothing has come to rest yet.
+        while (isTaken(settled)) {
+            session.delete(quiescent);
+            settled = choose();
+            quiescent = give(Quiescent.QUIESCENT);
+        }
+    }
+
+    /** Who chooses takes Settled away; it comes back when the consequences of the choice have run dry. */
+    private FactHandle choose() {
+        FactHandle settled = give(Settled.SETTLED);
+        while (isTaken(settled)) {
+            settled = give(Settled.SETTLED);
+        }
+        return settled;
+    }
+
+    private FactHandle give(Object impulse) {
+        FactHandle handle = session.insert(impulse);
+        fire();
+        return handle;
+    }
+
+    private boolean isTaken(FactHandle handle) {
+        return session.getObject(handle) == null;
     }
 
     private void fire() {

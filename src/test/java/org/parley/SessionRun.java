@@ -1,0 +1,66 @@
+package org.parley;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parley.engine.fact.Clock;
+import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Deadline;
+import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.session.FactStore;
+import org.parley.engine.session.Outcome;
+import org.parley.engine.session.Session;
+
+/** The shipped rules in a session of its own, whose time is that of its deadlines; a command that never ends fails. */
+public final class SessionRun implements AutoCloseable {
+    private static final Instant BEGIN = Instant.parse("2024-01-15T09:00:00Z");
+    private static final int FIRE_LIMIT = 20_000;
+
+    private final Session session = new Session(RuleBases.shipped(), Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    private final FactStore facts = new FactStore();
+    private Instant now = BEGIN;
+
+    public Outcome carryOut(Command command) {
+        Outcome outcome = session.execute(command);
+        outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
+        return outcome;
+    }
+
+    /** A moment that nothing has happened at yet. */
+    public Instant nextMoment() {
+        now = now.plusSeconds(1);
+        return now;
+    }
+
+    /** Lets time pass until the next deadline, if there is one. */
+    public Optional<Outcome> letTimePass() {
+        return facts.all(Deadline.class, "")
+                .min(Comparator.comparing(Deadline::at).thenComparing(Deadline::id))
+                .map(deadline -> {
+                    if (deadline.clock().equals(Clock.SYSTEM) && deadline.at().isAfter(now)) {
+                        now = deadline.at();
+                    }
+                    return carryOut(new TimeAdvanced(deadline.clock(), deadline.at()));
+                });
+    }
+
+    public <T extends Fact> List<T> all(Class<T> type) {
+        return facts.all(type, "").toList();
+    }
+
+    public <T extends Fact> Optional<T> find(Class<T> type, String key) {
+        return facts.find(type, key);
+    }
+
+    public void assertThatItCouldBeRebuilt() {
+        RebuildInvariance.assertHolds(RuleBases.shipped(), facts);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
