@@ -1,5 +1,8 @@
 package org.parley;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.parley.engine.session.Session;
 /** The shipped rules in a session of its own, whose time is that of its deadlines; a command that never ends fails. */
 public final class SessionRun implements AutoCloseable {
     private static final Instant BEGIN = Instant.parse("2024-01-15T09:00:00Z");
+    private static final Duration FOREVER = Duration.ofDays(10_000);
+    private static final int MOST_DEADLINES = 1_000;
     private static final int FIRE_LIMIT = 20_000;
 
     private final Session session = new Session(RuleBases.shipped(), Domains.TYPES, Stream.empty(), FIRE_LIMIT);
@@ -37,7 +42,13 @@ public final class SessionRun implements AutoCloseable {
 
     /** Lets time pass until the next deadline, if there is one. */
     public Optional<Outcome> letTimePass() {
+        return letTimePass(FOREVER);
+    }
+
+    /** The same, unless that is too far away. */
+    public Optional<Outcome> letTimePass(Duration most) {
         return facts.all(Deadline.class, "")
+                .filter(deadline -> !deadline.at().isAfter(now.plus(most)))
                 .min(Comparator.comparing(Deadline::at).thenComparing(Deadline::id))
                 .map(deadline -> {
                     if (deadline.clock().equals(Clock.SYSTEM) && deadline.at().isAfter(now)) {
@@ -45,6 +56,14 @@ public final class SessionRun implements AutoCloseable {
                     }
                     return carryOut(new TimeAdvanced(deadline.clock(), deadline.at()));
                 });
+    }
+
+    /** Lets time pass until no deadline is left, and looks on after each. */
+    public void letAllTimePass(Runnable look) {
+        for (int step = 0; letTimePass().isPresent(); step++) {
+            assertThat(step).as("deadlines that came").isLessThan(MOST_DEADLINES);
+            look.run();
+        }
     }
 
     public <T extends Fact> List<T> all(Class<T> type) {

@@ -12,6 +12,7 @@ public final class MeetingTypes {
             AgentJoinedMeeting.class,
             AgentLeftMeeting.class,
             Ballot.class,
+            BallotPolicy.class,
             CastVote.class,
             Certificate.class,
             Contribution.class,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,9 +41,7 @@ class TeamTest {
                 }
             }
             run.assertThatItCouldBeRebuilt();
-            while (letTimePass(run)) {
-                assertNobodyHasMoreThanItTakesOn(run);
-            }
+            run.letAllTimePass(() -> assertNobodyHasMoreThanItTakesOn(run));
             assertThatNothingHangs(run);
         }
     }
@@ -57,10 +54,8 @@ class TeamTest {
         }
     }
 
-    private static boolean letTimePass(SessionRun run) {
-        Optional<Outcome> outcome = run.letTimePass();
-        outcome.ifPresent(each -> assertWhoIsPausedGotNothing(run, each));
-        return outcome.isPresent();
+    private static void letTimePass(SessionRun run) {
+        run.letTimePass().ifPresent(outcome -> assertWhoIsPausedGotNothing(run, outcome));
     }
 
     private static void assertNobodyHasMoreThanItTakesOn(SessionRun run) {

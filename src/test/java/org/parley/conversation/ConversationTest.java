@@ -1,0 +1,60 @@
+package org.parley.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.SessionRun;
+
+/**
+ * Whatever is said: the rules come to rest, nobody has the word twice, who has left has it no more, and no turn stays open. A
+ * few sequences in each build; {@code -Dparley.sequences=5000} for thousands.
+ */
+class ConversationTest {
+    private static final int STEPS = 60;
+    private static final Duration A_TURN = Duration.ofMinutes(2);
+
+    static IntStream seeds() {
+        return IntStream.range(0, Integer.getInteger("parley.sequences", 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_is_said_the_rules_come_to_rest_and_no_turn_stays_open(int seed) {
+        ConversationEvents chance = new ConversationEvents(seed);
+        try (SessionRun run = new SessionRun()) {
+            run.carryOut(chance.create(0, run.nextMoment()));
+            run.carryOut(chance.create(1, run.nextMoment()));
+            for (int joining = 0; joining < 6; joining++) {
+                run.carryOut(chance.join(run.nextMoment()));
+            }
+            for (int step = 0; step < STEPS; step++) {
+                run.carryOut(chance.next(granted(run), run.nextMoment()));
+                assertThatNobodyHasTheWordTwice(run);
+                if (chance.below(8) == 0) {
+                    run.letTimePass(A_TURN);
+                    assertThatNobodyHasTheWordTwice(run);
+                }
+            }
+            run.assertThatItCouldBeRebuilt();
+            run.letAllTimePass(() -> assertThatNobodyHasTheWordTwice(run));
+            assertThat(granted(run)).isEmpty();
+        }
+    }
+
+    private static void assertThatNobodyHasTheWordTwice(SessionRun run) {
+        assertThat(granted(run))
+                .extracting(turn -> turn.getConversationId() + "@" + turn.getAgentId())
+                .doesNotHaveDuplicates()
+                .isSubsetOf(run.all(Speaker.class).stream().map(Speaker::key).toList());
+    }
+
+    private static List<Turn> granted(SessionRun run) {
+        return run.all(Turn.class).stream()
+                .filter(turn -> turn.getState() == Turn.State.GRANTED)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.parley.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.SessionRun;
+
+/**
+ * Whatever happens in meetings: the rules come to rest, what is counted is what is there, ballots are open while it is voted
+ * and end with their time, and what was decided could be rebuilt. A few sequences in each build; {@code
+ * -Dparley.sequences=5000} for thousands.
+ */
+class MeetingTest {
+    private static final int STEPS = 80;
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
+
+    static IntStream seeds() {
+        return IntStream.range(0, Integer.getInteger("parley.sequences", 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_happens_in_meetings_the_rules_come_to_rest_and_ballots_end(int seed) {
+        MeetingEvents chance = new MeetingEvents(seed);
+        try (SessionRun run = new SessionRun()) {
+            run.carryOut(chance.create(0, run.nextMoment()));
+            run.carryOut(chance.create(1, run.nextMoment()));
+            IntStream.range(0, 8).forEach(each -> run.carryOut(chance.join(each % 2, each / 2, run.nextMoment())));
+            for (int step = 0; step < STEPS; step++) {
+                run.carryOut(chance.next(run.nextMoment()));
+                assertThatTheCountsAreRight(run);
+                if (chance.below(12) == 0) {
+                    run.letTimePass(A_WHILE);
+                    assertThatTheCountsAreRight(run);
+                }
+            }
+            run.assertThatItCouldBeRebuilt();
+            run.letAllTimePass(() -> assertThatTheCountsAreRight(run));
+            assertThat(openBallots(run)).noneMatch(ballot -> hasAnEnd(run, ballot));
+        }
+    }
+
+    private static void assertThatTheCountsAreRight(SessionRun run) {
+        Map<String, Long> open =
+                openBallots(run).stream().collect(Collectors.groupingBy(Ballot::getMeetingId, Collectors.counting()));
+        run.all(Proceedings.class)
+                .forEach(counts -> assertThat((long) counts.getOpenBallots())
+                        .as("open ballots of %s", counts.getMeetingId())
+                        .isEqualTo(open.getOrDefault(counts.getMeetingId(), 0L)));
+        run.all(Meeting.class).stream()
+                .filter(meeting -> !"voting".equals(meeting.getState()))
+                .forEach(meeting -> assertThat(open).doesNotContainKey(meeting.getMeetingId()));
+    }
+
+    private static boolean hasAnEnd(SessionRun run, Ballot ballot) {
+        Meeting meeting = run.find(Meeting.class, ballot.getMeetingId()).orElseThrow();
+        return meeting.getLimits().votingTimeout() > 0;
+    }
+
+    private static List<Ballot> openBallots(SessionRun run) {
+        return run.all(Ballot.class).stream()
+                .filter(ballot -> ballot.getState() == Ballot.State.OPEN)
+                .toList();
+    }
+}
