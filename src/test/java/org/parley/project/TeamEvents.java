@@ -158,9 +158,7 @@ final class TeamEvents {
     }
 
     private Budget.Action action() {
-        return Budget.Action.values()[below(Budget.Action.values().length)] == Budget.Action.HAND_OFF
-                ? Budget.Action.NOTE
-                : Budget.Action.PAUSE;
+        return below(2) == 0 ? Budget.Action.NOTE : Budget.Action.PAUSE;
     }
 
     private String agent() {
