@@ -7,6 +7,6 @@ import java.util.Set;
  * What decides who is served next.
  *
  * @param backups policies that name a fallback agent
- * @param tried   ids of tasks that the present vacancies have woken already
+ * @param woken   ids of tasks that the present vacancies have woken already
  */
-public record ServiceTerms(SharingPolicy sharing, List<AssignmentPolicy> backups, Set<String> tried) {}
+public record ServiceTerms(SharingPolicy sharing, List<AssignmentPolicy> backups, Set<String> woken) {}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import org.parley.Chance;
 import org.parley.engine.fact.Command;
 
 /** What may happen in conversations, by chance; the same for the same seed. Much of it is refused at its time. */
@@ -18,21 +18,21 @@ final class ConversationEvents {
     private static final int CONVERSATIONS = 2;
     private static final int TURNS = 12;
 
-    private final Random random;
+    private final Chance chance;
 
-    ConversationEvents(long seed) {
-        random = new Random(seed);
+    ConversationEvents(Chance chance) {
+        this.chance = chance;
     }
 
-    int below(int limit) {
-        return random.nextInt(limit);
+    private int below(int limit) {
+        return chance.below(limit);
     }
 
     CreateConversation create(int number, Instant at) {
         return new CreateConversation(
                 "c" + number,
                 "the plan",
-                STRATEGIES.get(below(STRATEGIES.size())),
+                chance.oneOf(STRATEGIES),
                 below(2) == 0 ? null : 1 + below(5),
                 below(4) == 0 ? List.of("member") : null,
                 below(4) == 0 ? 600.0 : null,
@@ -47,7 +47,7 @@ final class ConversationEvents {
 
     Command next(List<Turn> granted, Instant at) {
         if (!granted.isEmpty() && below(2) == 0) {
-            return answer(granted.get(below(granted.size())), at);
+            return answer(chance.oneOf(granted), at);
         }
         return switch (below(20)) {
             case 0, 1, 2, 3 -> join(at);
@@ -105,7 +105,7 @@ final class ConversationEvents {
     }
 
     private String text() {
-        return WORDS.get(below(WORDS.size())) + " " + WORDS.get(below(WORDS.size()));
+        return chance.oneOf(WORDS) + " " + chance.oneOf(WORDS);
     }
 
     private String agent() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.Chance;
 import org.parley.SessionRun;
 
 /**
@@ -17,22 +17,19 @@ class ConversationTest {
     private static final int STEPS = 60;
     private static final Duration A_TURN = Duration.ofMinutes(2);
 
-    static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("parley.sequences", 25));
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("org.parley.Chance#seeds")
     void whatever_is_said_the_rules_come_to_rest_and_no_turn_stays_open(int seed) {
-        ConversationEvents chance = new ConversationEvents(seed);
+        Chance chance = new Chance(seed);
+        ConversationEvents events = new ConversationEvents(chance);
         try (SessionRun run = new SessionRun()) {
-            run.carryOut(chance.create(0, run.nextMoment()));
-            run.carryOut(chance.create(1, run.nextMoment()));
+            run.carryOut(events.create(0, run.nextMoment()));
+            run.carryOut(events.create(1, run.nextMoment()));
             for (int joining = 0; joining < 6; joining++) {
-                run.carryOut(chance.join(run.nextMoment()));
+                run.carryOut(events.join(run.nextMoment()));
             }
             for (int step = 0; step < STEPS; step++) {
-                run.carryOut(chance.next(granted(run), run.nextMoment()));
+                run.carryOut(events.next(granted(run), run.nextMoment()));
                 assertThatNobodyHasTheWordTwice(run);
                 if (chance.below(8) == 0) {
                     run.letTimePass(A_TURN);

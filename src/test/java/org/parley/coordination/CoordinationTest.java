@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.Chance;
 import org.parley.agent.Agent;
 import org.parley.conflict.Lease;
 import org.parley.contract.Commitment;
@@ -24,17 +24,14 @@ class CoordinationTest {
     private static final Instant NOW = Instant.parse("2024-07-01T09:00:00Z");
     private static final int STEPS = 60;
 
-    static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("parley.sequences", 25));
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("org.parley.Chance#seeds")
     void whatever_happens_nobody_holds_what_another_one_has_and_everything_ends(int seed) {
-        Happenings chance = new Happenings(seed);
+        Chance chance = new Chance(seed);
+        Happenings events = new Happenings(chance);
         try (CoordinationRun run = new CoordinationRun()) {
             for (int number = 0; number < 4; number++) {
-                run.carryOut(chance.agent(number), NOW);
+                run.carryOut(events.agent(number), NOW);
             }
             run.carryOut(new AppointManager("m0", "java", List.of("a0", "m1")), NOW);
             run.carryOut(new AppointManager("m1", "python", List.of("a1", "a2", "m0", "m1")), NOW);
@@ -42,7 +39,7 @@ class CoordinationTest {
             for (int step = 0; step < STEPS; step++) {
                 at = at.plusSeconds(chance.below(90));
                 run.pass(at);
-                run.carryOut(chance.next(at), at);
+                run.carryOut(events.next(at), at);
             }
             run.assertThatItCouldBeRebuilt();
             assertThatAllEnds(run, at.plusSeconds(36_000));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import org.parley.Chance;
 import org.parley.agent.RegisterAgent;
 import org.parley.conflict.ClaimResource;
 import org.parley.conflict.ReleaseResource;
@@ -31,14 +31,14 @@ final class Happenings {
     private static final List<String> SKILLS = List.of("java", "python");
     private static final List<String> STRATEGIES = List.of("load_balancing", "centralised", "hierarchical");
 
-    private final Random random;
+    private final Chance chance;
 
-    Happenings(int seed) {
-        random = new Random(seed);
+    Happenings(Chance chance) {
+        this.chance = chance;
     }
 
-    int below(int limit) {
-        return random.nextInt(limit);
+    private int below(int limit) {
+        return chance.below(limit);
     }
 
     RegisterAgent agent(int number) {

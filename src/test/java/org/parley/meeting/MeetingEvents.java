@@ -3,8 +3,8 @@ package org.parley.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
+import org.parley.Chance;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Command;
 
@@ -22,14 +22,14 @@ final class MeetingEvents {
     private static final int MEETINGS = 2;
     private static final int PROPOSALS = 3;
 
-    private final Random random;
+    private final Chance chance;
 
-    MeetingEvents(long seed) {
-        random = new Random(seed);
+    MeetingEvents(Chance chance) {
+        this.chance = chance;
     }
 
-    int below(int limit) {
-        return random.nextInt(limit);
+    private int below(int limit) {
+        return chance.below(limit);
     }
 
     CreateMeeting create(int number, Instant at) {
@@ -42,9 +42,9 @@ final class MeetingEvents {
                 below(2) == 0 ? "a1" : null,
                 IntStream.range(0, AGENTS).mapToObj(this::invitee).toList(),
                 List.of("Tiles"),
-                PROTOCOLS.get(below(PROTOCOLS.size())),
-                PROFILES.get(below(PROFILES.size())),
-                below(2) == 0 ? STRATEGIES.get(below(STRATEGIES.size())) : null,
+                chance.oneOf(PROTOCOLS),
+                chance.oneOf(PROFILES),
+                below(2) == 0 ? chance.oneOf(STRATEGIES) : null,
                 Meeting.Visibility.values()[below(2)],
                 below(2) == 0 ? new MeetingLimits(60, 60, 10 + below(20), 1 + below(3)) : null,
                 null,
@@ -70,7 +70,7 @@ final class MeetingEvents {
 
     /** By one of those who may. */
     private MoveMeeting move(Instant at) {
-        String state = below(30) == 0 ? "cancelled" : STATES.get(below(STATES.size()));
+        String state = below(30) == 0 ? "cancelled" : chance.oneOf(STATES);
         return new MoveMeeting(meeting(), "a" + below(2), null, state, "by chance", at);
     }
 
@@ -96,7 +96,7 @@ final class MeetingEvents {
     }
 
     private String role() {
-        return ROLES.get(below(ROLES.size()));
+        return chance.oneOf(ROLES);
     }
 
     private String proposal() {

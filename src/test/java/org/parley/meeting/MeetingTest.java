@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.Chance;
 import org.parley.SessionRun;
 
 /**
@@ -20,20 +21,17 @@ class MeetingTest {
     private static final int STEPS = 80;
     private static final Duration A_WHILE = Duration.ofMinutes(2);
 
-    static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("parley.sequences", 25));
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("org.parley.Chance#seeds")
     void whatever_happens_in_meetings_the_rules_come_to_rest_and_ballots_end(int seed) {
-        MeetingEvents chance = new MeetingEvents(seed);
+        Chance chance = new Chance(seed);
+        MeetingEvents events = new MeetingEvents(chance);
         try (SessionRun run = new SessionRun()) {
-            run.carryOut(chance.create(0, run.nextMoment()));
-            run.carryOut(chance.create(1, run.nextMoment()));
-            IntStream.range(0, 8).forEach(each -> run.carryOut(chance.join(each % 2, each / 2, run.nextMoment())));
+            run.carryOut(events.create(0, run.nextMoment()));
+            run.carryOut(events.create(1, run.nextMoment()));
+            IntStream.range(0, 8).forEach(each -> run.carryOut(events.join(each % 2, each / 2, run.nextMoment())));
             for (int step = 0; step < STEPS; step++) {
-                run.carryOut(chance.next(run.nextMoment()));
+                run.carryOut(events.next(run.nextMoment()));
                 assertThatTheCountsAreRight(run);
                 if (chance.below(12) == 0) {
                     run.letTimePass(A_WHILE);

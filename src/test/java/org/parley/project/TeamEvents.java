@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
+import org.parley.Chance;
 import org.parley.agent.PauseAgent;
 import org.parley.agent.RegisterAgent;
 import org.parley.agent.RemoveAgent;
@@ -40,14 +40,14 @@ final class TeamEvents {
     private static final int PROJECTS = 3;
     private static final int TASKS = 8;
 
-    private final Random random;
+    private final Chance chance;
 
-    TeamEvents(long seed) {
-        random = new Random(seed);
+    TeamEvents(Chance chance) {
+        this.chance = chance;
     }
 
-    int below(int limit) {
-        return random.nextInt(limit);
+    private int below(int limit) {
+        return chance.below(limit);
     }
 
     Command next(Instant at) {
@@ -69,7 +69,7 @@ final class TeamEvents {
             case 11 -> new SetPolicy("AssignmentPolicy", null, JSON.objectNode().put("fallback_agent", agent()));
             case 12 -> new ResetPolicy("AssignmentPolicy", null);
             case 13 -> new SetBudget(project(), null, Budget.Kind.HOURS, BigDecimal.valueOf(5 + below(40)), action());
-            case 14 -> new DirectProject(project(), new Directive(WHOLE.get(below(WHOLE.size()))), "owner", null, at);
+            case 14 -> new DirectProject(project(), new Directive(chance.oneOf(WHOLE)), "owner", null, at);
             case 15 ->
                 new DirectProject(
                         project(), new Directive("skip_task", "t" + below(TASKS), null, null), "owner", null, at);
@@ -115,10 +115,8 @@ final class TeamEvents {
                 .put("title", "By chance")
                 .put("description", "By chance")
                 .put("execution_mode", "fully_automated")
-                .put("assignment_strategy", STRATEGIES.get(below(STRATEGIES.size())));
-        file.putObject("scheduling")
-                .put("mode", MODES.get(below(MODES.size())))
-                .put("start_date", "2024-01-15T09:00:00");
+                .put("assignment_strategy", chance.oneOf(STRATEGIES));
+        file.putObject("scheduling").put("mode", chance.oneOf(MODES)).put("start_date", "2024-01-15T09:00:00");
         ArrayNode agents = file.putArray("agents");
         for (int each = 0; each < 2; each++) {
             ObjectNode agent = agents.addObject()
@@ -135,7 +133,7 @@ final class TeamEvents {
                     .put("description", "Task " + task)
                     .put("estimated_hours", 1 + below(6))
                     .put("priority", 1 + below(5));
-            each.putObject("required_skills").put(SKILLS.get(below(SKILLS.size())), 1 + below(9));
+            each.putObject("required_skills").put(chance.oneOf(SKILLS), 1 + below(9));
             ArrayNode dependencies = each.putArray("dependencies");
             if (task > 0 && below(2) == 0) {
                 dependencies.add("t" + below(task));
@@ -154,7 +152,7 @@ final class TeamEvents {
     }
 
     private Levels skills(int most) {
-        return Levels.of(Map.of(SKILLS.get(below(SKILLS.size())), (double) (1 + below(most))));
+        return Levels.of(Map.of(chance.oneOf(SKILLS), (double) (1 + below(most))));
     }
 
     private Budget.Action action() {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.Chance;
 import org.parley.SessionRun;
 import org.parley.agent.Agent;
 import org.parley.agent.PauseAgent;
@@ -23,19 +23,16 @@ import org.parley.engine.session.Outcome;
 class TeamTest {
     private static final int STEPS = 60;
 
-    static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("parley.sequences", 25));
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("org.parley.Chance#seeds")
     void whatever_happens_to_a_team_the_rules_come_to_rest_and_nothing_hangs(int seed) {
-        TeamEvents chance = new TeamEvents(seed);
+        Chance chance = new Chance(seed);
+        TeamEvents events = new TeamEvents(chance);
         try (SessionRun run = new SessionRun()) {
-            List.of(0, 1, 2).forEach(number -> carryOut(run, chance.submit(number)));
-            List.of(0, 1, 2).forEach(number -> carryOut(run, chance.register(number)));
+            List.of(0, 1, 2).forEach(number -> carryOut(run, events.submit(number)));
+            List.of(0, 1, 2).forEach(number -> carryOut(run, events.register(number)));
             for (int step = 0; step < STEPS; step++) {
-                carryOut(run, chance.next(run.nextMoment()));
+                carryOut(run, events.next(run.nextMoment()));
                 if (chance.below(2) == 0) {
                     letTimePass(run);
                 }

@@ -21,10 +21,12 @@ final class Milestones {
 
     /** @param sequence the entry that the facts are of */
     void passed(long sequence, boolean quiet) {
-        List<Milestone> reached = ahead.stream()
-                .filter(milestone -> quiet || milestone.sequence() <= sequence)
-                .toList();
-        ahead.removeAll(reached);
+        if (ahead.isEmpty()) {
+            return;
+        }
+        List<Milestone> reached = new ArrayList<>();
+        ahead.removeIf(milestone -> (quiet || milestone.sequence() <= sequence) && reached.add(milestone));
+        // Who is told may wait for something else in turn.
         reached.forEach(milestone -> milestone.then().run());
     }
 }
