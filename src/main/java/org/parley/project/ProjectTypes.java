@@ -119,6 +119,7 @@ public final class ProjectTypes {
             Urgency.class,
             Usage.class,
             Vacancy.class,
+            WakeCall.class,
             Wakeable.class,
             Woken.class,
             WorkCalendar.class,
