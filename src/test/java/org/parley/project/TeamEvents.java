@@ -15,6 +15,7 @@ import org.parley.agent.RemoveAgent;
 import org.parley.agent.ResumeAgent;
 import org.parley.delegation.AppointManager;
 import org.parley.delegation.Delegate;
+import org.parley.delegation.DismissManager;
 import org.parley.delegation.Work;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Levels;
@@ -51,7 +52,7 @@ final class TeamEvents {
     }
 
     Command next(Instant at) {
-        return switch (below(28)) {
+        return switch (below(34)) {
             case 0, 1, 2 -> register(below(AGENTS));
             case 3 -> new RemoveAgent(agent());
             case 4 -> new PauseAgent(agent(), below(2) == 0 ? null : "ill");
@@ -90,8 +91,21 @@ final class TeamEvents {
             case 22 -> new CompleteTask(task(), agent(), null, JSON.numberNode(1), null, at);
             case 23 -> new FailTask(task(), agent(), null, "by chance", null, at);
             case 24 -> new LoseTask(task(), agent(), null, "by chance", at);
-            case 25 ->
-                new AnswerInterrupt(project(), project() + "#" + (1 + below(3)), new Directive("resume"), "owner", at);
+            case 25, 26 -> new AnswerInterrupt(project(), project() + "#" + (1 + below(3)), answer(), "owner", at);
+            case 27 ->
+                new DirectProject(
+                        project(), new Directive("cancel_task", "t" + below(TASKS), null, null), "owner", null, at);
+            case 28, 29 ->
+                new DirectProject(project(), new Directive("add_task", null, null, added()), "owner", null, at);
+            case 30 ->
+                new SetBudget(
+                        below(2) == 0 ? project() : null,
+                        agent(),
+                        Budget.Kind.HOURS,
+                        BigDecimal.valueOf(2 + below(20)),
+                        below(2) == 0 ? Budget.Action.HAND_OFF : action());
+            case 31 -> new RemoveBudget(project(), below(2) == 0 ? null : agent(), Budget.Kind.HOURS);
+            case 32 -> new DismissManager("m");
             default -> RunProject.simulated(project(), null);
         };
     }
@@ -151,12 +165,31 @@ final class TeamEvents {
         return SubmitProject.of(file);
     }
 
+    private ProjectFile.TaskEntry added() {
+        int number = 1 + below(TASKS + 3);
+        ObjectNode task = JSON.objectNode()
+                .put("task_id", "t" + number)
+                .put("description", "Added")
+                .put("estimated_hours", 1 + below(6))
+                .put("meeting_required", below(4) == 0);
+        task.putObject("required_skills").put(chance.oneOf(SKILLS), 1 + below(9));
+        task.putArray("dependencies").add("t" + below(number));
+        if (task.get("meeting_required").booleanValue()) {
+            task.putArray("attendees").add(agent());
+        }
+        return TaskReader.read(task, "UTC");
+    }
+
+    private Directive answer() {
+        return new Directive(chance.oneOf(List.of("resume", "resume", "stop", "request_status")));
+    }
+
     private Levels skills(int most) {
         return Levels.of(Map.of(chance.oneOf(SKILLS), (double) (1 + below(most))));
     }
 
     private Budget.Action action() {
-        return below(2) == 0 ? Budget.Action.NOTE : Budget.Action.PAUSE;
+        return chance.oneOf(List.of(Budget.Action.NOTE, Budget.Action.PAUSE, Budget.Action.STOP));
     }
 
     private String agent() {
