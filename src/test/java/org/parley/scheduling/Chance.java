@@ -48,6 +48,12 @@ final class Chance {
         return new Calendar(participant, oneOf(ZONES), false, available, null, busy);
     }
 
+    /** Of somebody who is asked about what it leaves open. */
+    Calendar asking(String participant) {
+        Calendar calendar = calendar(participant);
+        return new Calendar(participant, calendar.zone(), true, calendar.available(), null, calendar.busy());
+    }
+
     private TimeSlot stretch(int earliest, int longest) {
         int start = earliest + below(40);
         return new TimeSlot(

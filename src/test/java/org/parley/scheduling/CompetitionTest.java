@@ -2,6 +2,7 @@ package org.parley.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,11 +16,12 @@ class CompetitionTest {
     private static final Instant NOW = Instant.parse("2024-07-01T09:00:00Z");
     private static final int PARTICIPANTS = 4;
     private static final int STEPS = 40;
+    private static final Duration FOREVER = Duration.ofDays(1_000);
 
     private final NegotiationRun run = new NegotiationRun();
 
     static IntStream seeds() {
-        return IntStream.range(0, 25);
+        return org.parley.Chance.seeds();
     }
 
     @ParameterizedTest
@@ -33,6 +35,47 @@ class CompetitionTest {
             assertThat(run.negotiations()).allSatisfy(this::check);
         }
         run.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_is_answered_no_round_stays_open_for_ever(int seed) {
+        Chance chance = new Chance(seed);
+        for (int step = 0; step < STEPS; step++) {
+            Instant at = NOW.plusSeconds(600L * step);
+            run.pass(at);
+            if (chance.below(3) == 0) {
+                run.declare(chance.asking("p" + chance.below(PARTICIPANTS)), at);
+            } else if (chance.below(12) == 0) {
+                run.carryOut(new RemoveCalendar("p" + chance.below(PARTICIPANTS), at));
+            } else {
+                act(chance, step, at);
+            }
+            answer(chance, at);
+            assertThat(run.negotiations()).extracting(Negotiation::getState).doesNotContain(State.SEARCHING);
+        }
+        run.pass(NOW.plus(FOREVER));
+        assertThat(run.openRounds()).isEmpty();
+        assertThat(run.negotiations()).extracting(Negotiation::getState).doesNotContain(State.ASKING, State.SEARCHING);
+        run.close();
+    }
+
+    /** Some of those who are asked answer, and somebody who is not. */
+    private void answer(Chance chance, Instant at) {
+        for (Round round : run.openRounds()) {
+            for (int number = 0; number < PARTICIPANTS; number++) {
+                if (chance.below(2) == 0) {
+                    run.carryOut(new RespondAvailability(
+                            round.getNegotiationId(),
+                            round.getNumber(),
+                            "p" + number,
+                            null,
+                            chance.below(3) != 0,
+                            null,
+                            at));
+                }
+            }
+        }
     }
 
     private void act(Chance chance, int step, Instant at) {

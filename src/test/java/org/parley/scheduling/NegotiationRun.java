@@ -66,6 +66,10 @@ final class NegotiationRun implements AutoCloseable {
         return facts.all(Negotiation.class, "").toList();
     }
 
+    List<Round> openRounds() {
+        return facts.all(Round.class, "").filter(Round::isOpen).toList();
+    }
+
     List<Calendar> calendars() {
         return facts.all(Calendar.class, "").toList();
     }
