@@ -85,6 +85,8 @@ public final class ProjectTypes {
             RemoveBudget.class,
             RemoveProject.class,
             ReserveAgent.class,
+            Retrial.class,
+            Retried.class,
             Review.class,
             Rotated.class,
             RunProject.class,

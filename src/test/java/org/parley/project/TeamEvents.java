@@ -14,12 +14,14 @@ import org.parley.agent.RegisterAgent;
 import org.parley.agent.RemoveAgent;
 import org.parley.agent.ResumeAgent;
 import org.parley.delegation.AppointManager;
+import org.parley.delegation.CompleteDelegation;
 import org.parley.delegation.Delegate;
 import org.parley.delegation.DismissManager;
 import org.parley.delegation.Work;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Levels;
 import org.parley.engine.fact.ResetPolicy;
+import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.SetPolicy;
 
 /** What may happen to a team and its projects, by chance; the same for the same seed. Much of it is refused at its time. */
@@ -52,7 +54,7 @@ final class TeamEvents {
     }
 
     Command next(Instant at) {
-        return switch (below(34)) {
+        return switch (below(40)) {
             case 0, 1, 2 -> register(below(AGENTS));
             case 3 -> new RemoveAgent(agent());
             case 4 -> new PauseAgent(agent(), below(2) == 0 ? null : "ill");
@@ -106,6 +108,8 @@ final class TeamEvents {
                         below(2) == 0 ? Budget.Action.HAND_OFF : action());
             case 31 -> new RemoveBudget(project(), below(2) == 0 ? null : agent(), Budget.Kind.HOURS);
             case 32 -> new DismissManager("m");
+            case 33 -> new CompleteDelegation("d" + below(100), agent(), JSON.numberNode(1), at);
+            case 34 -> new RulesActivated("2");
             default -> RunProject.simulated(project(), null);
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,12 @@ import org.parley.engine.session.Outcome;
 
 /**
  * Whatever happens to a team: the rules come to rest, nobody has more to do than it takes on, who is paused gets nothing,
- * and nothing hangs. A few sequences in each build; {@code -Dparley.sequences=5000} for thousands.
+ * nothing waits that somebody with room can do, and nothing hangs. A few sequences in each build;
+ * {@code -Dparley.sequences=5000} for thousands.
  */
 class TeamTest {
     private static final int STEPS = 60;
+    private static final Set<Project.State> SERVED = Set.of(Project.State.RUNNING, Project.State.STALLED);
 
     @ParameterizedTest
     @MethodSource("org.parley.Chance#seeds")
@@ -46,6 +49,7 @@ class TeamTest {
     private static void carryOut(SessionRun run, Command command) {
         Outcome outcome = run.carryOut(command);
         assertNobodyHasMoreThanItTakesOn(run);
+        assertThatNothingWaitsThatSomebodyCouldDo(run);
         if (!(command instanceof PauseAgent)) {
             assertWhoIsPausedGotNothing(run, outcome);
         }
@@ -53,6 +57,26 @@ class TeamTest {
 
     private static void letTimePass(SessionRun run) {
         run.letTimePass().ifPresent(outcome -> assertWhoIsPausedGotNothing(run, outcome));
+        assertThatNothingWaitsThatSomebodyCouldDo(run);
+    }
+
+    /** Whom a hierarchical project may have is for its managers to say, and meetings want all their attendees. */
+    private static void assertThatNothingWaitsThatSomebodyCouldDo(SessionRun run) {
+        List<Agent> free = run.all(Agent.class).stream()
+                .filter(agent -> agent.getUnavailable() == null && agent.getActive() < agent.getMaxConcurrent())
+                .toList();
+        run.all(Task.class).stream()
+                .filter(task -> task.getState() == Task.State.UNASSIGNABLE && !task.isMeetingRequired())
+                .filter(task -> run.find(Project.class, task.getProjectId())
+                        .filter(project -> SERVED.contains(project.getState()))
+                        .filter(project -> !"hierarchical".equals(project.getAssignmentStrategy()))
+                        .isPresent())
+                .forEach(task -> assertThat(free)
+                        .as("who could do %s", task.getId())
+                        .noneMatch(agent -> agent.getSkills().covers(task.getRequiredSkills())
+                                && !agent.isBarredFrom(task.getProjectId())
+                                && (agent.getReservedFor() == null
+                                        || agent.getReservedFor().equals(task.getProjectId()))));
     }
 
     private static void assertNobodyHasMoreThanItTakesOn(SessionRun run) {

@@ -1,0 +1,4 @@
+package org.parley.project;
+
+/** Who may do what has changed: tasks that wait are tried again. */
+public record Retrial() {}
