@@ -79,16 +79,17 @@ class DecisionResource {
     @Path("decisions")
     @Operation(
             summary =
-                    "Decisions in order, of one subject or one rule if asked for; those of one command stay together, and next is the sequence to go on from")
+                    "Decisions in order, of one subject, rule or type if asked for; those of one command stay together, and next is the sequence to go on from")
     public Page<View> list(
             String workspace,
             @QueryParam("subject") String subject,
             @QueryParam("rule") String rule,
+            @QueryParam("type") String type,
             @QueryParam("from") @DefaultValue("1") String from,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         Workspace where = lookup.workspace(workspace);
         int wanted = Page.limit(limit);
-        DecisionFilter filter = new DecisionFilter(subject, rule, null);
+        DecisionFilter filter = new DecisionFilter(subject, rule, type);
         // One entry more than can be needed, each with a decision at least, says that there is a next part.
         List<JournalEntry> entries =
                 where.journal().decided(workspace, filter, Page.number("from", from, Long.MAX_VALUE), wanted + 1);

@@ -3,4 +3,8 @@ package org.parley.conflict;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A value with how much an agent likes it. */
-public record Compromise(JsonNode value, double utility) {}
+public record Compromise(JsonNode value, double utility) {
+    public Compromise {
+        value = Values.canonical(value);
+    }
+}

@@ -6,6 +6,10 @@ import org.parley.engine.fact.Dated;
 
 /** An agent wants a value. */
 public record SetGoal(String name, String agentId, JsonNode value, int priority, Instant at) implements Dated {
+    public SetGoal {
+        value = Values.canonical(value);
+    }
+
     @Override
     public SetGoal at(Instant moment) {
         return new SetGoal(name, agentId, value, priority, moment);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -235,6 +236,16 @@ class CoordinationApiTest {
                 .body("parties", contains("bob", "ann"))
                 .body("losers", contains("bob"))
                 .body("outcome", is("bob yields s, held with priority 1"));
+    }
+
+    @Test
+    void who_wants_the_same_number_in_another_form_is_in_no_dispute() {
+        put("agents/ann/goals/share", "{\"value\": {\"of\": [2, 0.5]}}").statusCode(200);
+        put("agents/bob/goals/share", "{\"value\": {\"of\": [2.0, 0.5]}}")
+                .statusCode(200)
+                .body("value.of[0]", is(2));
+
+        when().get(base + "/conflicts").then().body("items.subject", not(hasItem("share")));
     }
 
     @Test

@@ -98,6 +98,10 @@ class ProjectApiTest {
                 .statusCode(200)
                 .body("items.type", hasItems("TaskAssigned", "TaskCompleted"))
                 .body("items.rules_version", everyItem(notNullValue()));
+        when().get(base + "/decisions?type=TaskAssigned&subject=" + id + "/kickoff")
+                .then()
+                .body("items.type", everyItem(is("TaskAssigned")))
+                .body("items.decision.task", hasItem(id + "/kickoff"));
         when().get(base + "/decisions/1")
                 .then()
                 .body("command", is("SubmitProject"))
