@@ -33,6 +33,9 @@ final class Timekeeper {
     private boolean leads = true;
     private boolean stopped;
     private boolean stepping;
+    /** The journal may have the last steps or not: it has to be read before it is known what is next, or that nothing is. */
+    private boolean unsure;
+
     private Instant alarm;
     private volatile Halt halted;
 
@@ -77,6 +80,7 @@ final class Timekeeper {
     void reset(Stream<Deadline> open, Set<String> realClocks) {
         deadlines.clear(realClocks);
         open.forEach(deadlines::add);
+        unsure = false;
     }
 
     /** Leaves it to the process that wrote last to move the clocks. */
@@ -122,17 +126,27 @@ final class Timekeeper {
     }
 
     void proceed() {
-        boolean halts = halted != null && halted.base == activeRules.get();
-        Optional<TimeAdvanced> next = deadlines.next(clock.instant());
-        if (halts || next.isEmpty()) {
+        Optional<TimeAdvanced> next = next();
+        if (next.isPresent() || unsure) {
+            if (leads && !stepping && !means.isBusy()) {
+                stepping = true;
+                means.step(this::step);
+            }
+        } else {
             if (means.isQuiet()) {
                 tell();
             }
-            deadlines.earliest().filter(at -> !halts).ifPresent(this::wakeAt);
-        } else if (leads && !stepping && !means.isBusy()) {
-            stepping = true;
-            means.step(this::step);
+            deadlines.earliest().filter(at -> !halts()).ifPresent(this::wakeAt);
         }
+    }
+
+    /** The step that is to be taken now. */
+    private Optional<TimeAdvanced> next() {
+        return halts() ? Optional.empty() : deadlines.next(clock.instant());
+    }
+
+    private boolean halts() {
+        return halted != null && halted.base == activeRules.get();
     }
 
     private void step() {
@@ -143,8 +157,9 @@ final class Timekeeper {
         try {
             // Before, not after: what it took note of may not have happened.
             means.bringUpToDate();
-            deadlines.next(clock.instant()).ifPresent(next -> {
-                means.carryOut(next);
+            unsure = false;
+            next().ifPresent(step -> {
+                means.carryOut(step);
                 halted = null;
             });
         } catch (JournalUnavailable failure) {
@@ -154,9 +169,10 @@ final class Timekeeper {
         }
     }
 
-    /** The journal did not take a step. */
+    /** The journal did not take a step, or took it and did not say so. */
     void tryAgain() {
         leads = false;
+        unsure = true;
         means.wakeAt(clock.instant().plus(AGAIN));
     }
 

@@ -42,6 +42,21 @@ class TimekeeperTest {
     }
 
     @Test
+    void a_last_step_that_the_journal_did_not_take_is_not_forgotten() {
+        time.reset(Stream.of(FIRST), Set.of());
+        time.note(new Outcome(List.of(), List.of(), List.of(), List.of(FIRST), Map.of()));
+
+        unread = true;
+        time.tryAgain();
+        time.lead();
+        while (!mailbox.isEmpty()) {
+            mailbox.remove().run();
+        }
+
+        assertThat(steps).containsExactly(FIRST.at());
+    }
+
+    @Test
     void a_deadline_on_a_real_clock_waits_and_one_on_a_virtual_clock_does_not() {
         Deadlines deadlines = new Deadlines();
         deadlines.add(SECOND);
