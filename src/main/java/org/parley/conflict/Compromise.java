@@ -5,6 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** A value with how much an agent likes it. */
 public record Compromise(JsonNode value, double utility) {
     public Compromise {
-        value = Values.canonical(value);
+        value = CanonicalValue.of(value);
     }
 }

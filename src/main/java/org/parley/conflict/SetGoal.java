@@ -7,7 +7,7 @@ import org.parley.engine.fact.Dated;
 /** An agent wants a value. */
 public record SetGoal(String name, String agentId, JsonNode value, int priority, Instant at) implements Dated {
     public SetGoal {
-        value = Values.canonical(value);
+        value = CanonicalValue.of(value);
     }
 
     @Override

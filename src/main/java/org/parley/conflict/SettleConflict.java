@@ -7,7 +7,7 @@ import org.parley.engine.fact.Dated;
 /** Somebody outside says what holds, where the rules have left it to him. */
 public record SettleConflict(String conflictId, JsonNode value, String by, Instant at) implements Dated {
     public SettleConflict {
-        value = Values.canonical(value);
+        value = CanonicalValue.of(value);
     }
 
     @Override

@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Values that agents want, in one form each, so that who wants 80 and who wants 80.0 agree. */
-final class Values {
-    private Values() {}
+final class CanonicalValue {
+    private CanonicalValue() {}
 
-    static JsonNode canonical(JsonNode value) {
+    static JsonNode of(JsonNode value) {
         if (value instanceof ObjectNode object) {
             ObjectNode canonical = object.objectNode();
-            object.properties().forEach(field -> canonical.set(field.getKey(), canonical(field.getValue())));
+            object.properties().forEach(field -> canonical.set(field.getKey(), of(field.getValue())));
             return canonical;
         }
         if (value instanceof ArrayNode array) {
             ArrayNode canonical = array.arrayNode();
-            array.forEach(item -> canonical.add(canonical(item)));
+            array.forEach(item -> canonical.add(of(item)));
             return canonical;
         }
         boolean whole = value != null && value.isFloatingPointNumber() && value.canConvertToExactIntegral();
