@@ -16,8 +16,8 @@ import org.parley.engine.rules.Rules;
 /** A project of one size, carried out by the rules and by plain Java in turn. */
 final class Comparison {
     static final String HEADER = "| tasks x agents | submit ms | rules ms | us/task | plain ms | us/task | ratio"
-            + " | growth rules | growth plain | peak heap MB | entries |\n"
-            + "|---|---|---|---|---|---|---|---|---|---|---|";
+            + " | record ms | us/task | ratio with record | growth rules | growth plain | peak heap MB | entries |\n"
+            + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
 
     private final int tasks;
     private final int agents;
@@ -26,6 +26,8 @@ final class Comparison {
     private final Measure submission = new Measure();
     private final Measure rules = new Measure();
     private final Measure plain = new Measure();
+    /** Of keeping the same record again: what plain Java would pay for it. */
+    private final Measure record = new Measure();
     /** Bytes beyond what was in use before the round. */
     private long peakHeap;
 
@@ -57,6 +59,7 @@ final class Comparison {
                 });
                 assertThat(other[0].assignments()).hasSize(tasks);
                 assertThat(project.assignments()).isEqualTo(other[0].assignments());
+                record.add(project.recordAgain());
             }
         }
         return this;
@@ -66,7 +69,8 @@ final class Comparison {
     String line(Comparison smallest) {
         return String.format(
                 Locale.ROOT,
-                "| %d x %d | %.1f | %.1f | %.1f | %.2f | %.2f | %.0f | %.2f | %.2f | %d | %d |",
+                "| %d x %d | %.1f | %.1f | %.1f | %.2f | %.2f | %.0f | %.2f | %.2f | %.1f | %.2f | %.2f |"
+                        + " %d | %d |",
                 tasks,
                 agents,
                 submission.median(),
@@ -75,6 +79,9 @@ final class Comparison {
                 plain.median(),
                 perTask(plain),
                 rules.median() / plain.median(),
+                record.median(),
+                perTask(record),
+                ratioWithRecord(),
                 perTask(rules) / smallest.perTask(smallest.rules),
                 perTask(plain) / smallest.perTask(smallest.plain),
                 peakHeap >> 20,
@@ -91,11 +98,19 @@ final class Comparison {
         json.put("plain_ms", plain.toJson());
         json.put("plain_us_per_task", perTask(plain));
         json.put("ratio", rules.median() / plain.median());
+        json.put("record_ms", record.toJson());
+        json.put("record_us_per_task", perTask(record));
+        json.put("ratio_with_record", ratioWithRecord());
         json.put("rules_growth", perTask(rules) / smallest.perTask(smallest.rules));
         json.put("plain_growth", perTask(plain) / smallest.perTask(smallest.plain));
         json.put("peak_heap_mb", peakHeap >> 20);
         json.put("journal_entries", entries);
         return json;
+    }
+
+    /** The rules against plain Java that keeps the same record. */
+    private double ratioWithRecord() {
+        return rules.median() / (plain.median() + record.median());
     }
 
     private double perTask(Measure measure) {

@@ -12,7 +12,11 @@ final class Measure {
     void time(Runnable work) {
         long begun = System.nanoTime();
         work.run();
-        times.add((System.nanoTime() - begun) / 1e6);
+        add((System.nanoTime() - begun) / 1e6);
+    }
+
+    void add(double milliseconds) {
+        times.add(milliseconds);
     }
 
     /** Of an odd number of times. */

@@ -50,6 +50,16 @@ final class RulesProject implements AutoCloseable {
         return store.journal().last(Workspaces.DEFAULT);
     }
 
+    /** Keeps the record of the run again, that of the submission left aside. */
+    double recordAgain() {
+        RecordKeeping record = new RecordKeeping();
+        store.journal()
+                .from(Workspaces.DEFAULT, 1)
+                .filter(entry -> !entry.commandType().equals(SubmitProject.class.getSimpleName()))
+                .forEach(record::keep);
+        return record.milliseconds();
+    }
+
     /** The assignment of each task that was assigned; no task is assigned twice. */
     Map<String, Assignment> assignments() {
         Map<String, Assignment> assignments = new HashMap<>();
