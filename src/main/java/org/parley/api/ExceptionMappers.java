@@ -1,7 +1,12 @@
 package org.parley.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -15,8 +20,36 @@ import org.parley.engine.session.KeyReused;
 import org.parley.engine.session.RuleFailure;
 import org.parley.journal.JournalUnavailable;
 
-/** Maps our own exceptions to problems. */
+/** Maps our own exceptions, and a path or method that is not there, to problems. */
 class ExceptionMappers {
+    private static final int BEFORE_THE_LIBRARY = 1;
+
+    private final Routes routes;
+
+    ExceptionMappers(Routes routes) {
+        this.routes = routes;
+    }
+
+    /** What Quarkus could not find a method for. */
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+    Response nowhere(NotFoundException missing, ContainerRequestContext request) {
+        return unrouted(request);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException wrong, ContainerRequestContext request) {
+        return unrouted(request);
+    }
+
+    private Response unrouted(ContainerRequestContext request) {
+        URI path = URI.create(request.getUriInfo().getRequestUri().getRawPath());
+        Set<String> methods = routes.methods(path.getRawPath());
+        // A value in the path that cannot be read is not found either, whatever the method.
+        return methods.isEmpty() || methods.contains(request.getMethod())
+                ? Problems.nowhere(path).toResponse()
+                : Problems.notAllowed(request.getMethod(), path, methods).toResponse();
+    }
+
     @ServerExceptionMapper
     Response invalid(InvalidInput input) {
         return Problems.invalid(input).toResponse();

@@ -4,6 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
+import java.net.URI;
+import java.util.Set;
 import org.parley.engine.fact.ExpectedVersion;
 import org.parley.engine.fact.Refusal;
 import org.parley.engine.input.InvalidInput;
@@ -24,6 +26,26 @@ final class Problems {
 
     static HttpProblem notFound(String what) {
         return HttpProblem.valueOf(Status.NOT_FOUND, what);
+    }
+
+    static HttpProblem nowhere(URI path) {
+        return HttpProblem.builder()
+                .withStatus(Status.NOT_FOUND)
+                .withTitle(Status.NOT_FOUND.getReasonPhrase())
+                .withDetail("there is nothing at %s; /q/openapi tells of all there is".formatted(path))
+                .withInstance(path)
+                .build();
+    }
+
+    static HttpProblem notAllowed(String method, URI path, Set<String> methods) {
+        String allowed = String.join(", ", methods);
+        return HttpProblem.builder()
+                .withStatus(Status.METHOD_NOT_ALLOWED)
+                .withTitle(Status.METHOD_NOT_ALLOWED.getReasonPhrase())
+                .withDetail("%s does not know %s, but %s".formatted(path, method, allowed))
+                .withInstance(path)
+                .withHeader(HttpHeaders.ALLOW, allowed)
+                .build();
     }
 
     static HttpProblem badRequest(String what) {

@@ -1,0 +1,59 @@
+package org.parley.api;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Quoted;
+
+/** Refuses a query parameter that nobody reads: with a typing error in its name, a filter would let all through. */
+@Provider
+public class QueryParameters implements DynamicFeature {
+    /** Called for each resource method when the server is put together. */
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Set<String> known = new TreeSet<>();
+        Arrays.stream(resource.getResourceMethod().getParameters())
+                .flatMap(QueryParameters::declarations)
+                .map(declaration -> declaration.getAnnotation(QueryParam.class))
+                .filter(Objects::nonNull)
+                .forEach(annotation -> known.add(annotation.value()));
+        context.register(new Filter(known));
+    }
+
+    private static Stream<AnnotatedElement> declarations(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? Arrays.stream(parameter.getType().getDeclaredFields())
+                : Stream.of(parameter);
+    }
+
+    private record Filter(Set<String> known) implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            List<String> unknown = request.getUriInfo().getQueryParameters().keySet().stream()
+                    .filter(name -> !known.contains(name))
+                    .sorted()
+                    .toList();
+            if (!unknown.isEmpty()) {
+                Nearest nearest = new Nearest(known);
+                throw Problems.badRequest(unknown.stream()
+                        .map(name -> "there is no parameter %s%s".formatted(Quoted.of(name), nearest.hint(name)))
+                        .reduce("%s; %s"::formatted)
+                        .orElseThrow());
+            }
+        }
+    }
+}

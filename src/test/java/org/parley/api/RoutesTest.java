@@ -1,0 +1,87 @@
+package org.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wrong method is told from a wrong path, and a wrong parameter from none. */
+@QuarkusTest
+class RoutesTest {
+    private static final String WORKSPACE = "/v1/workspaces/default";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PUT    | /agents                     | GET
+            POST   | /agents/ann                 | DELETE, GET, PUT
+            PUT    | /projects                   | GET, POST
+            DELETE | /decisions                  | GET
+            GET    | /projects/release/run       | POST
+            PUT    | /facts/Task/release/kickoff | DELETE, GET
+            """)
+    void a_method_that_the_path_does_not_know_is_not_allowed(String method, String path, String allowed) {
+        given().request(method, WORKSPACE + path)
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", allowed)
+                .body("status", is(405))
+                .body("detail", is(WORKSPACE + path + " does not know " + method + ", but " + allowed))
+                .body("instance", is(WORKSPACE + path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /v1/agents", "POST, /v1/workspaces/default/agent", "DELETE, /v1/workspaces/default/agents/a/b"})
+    void a_path_that_nothing_is_at_is_not_found(String method, String path) {
+        given().request(method, path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .header("Allow", nullValue())
+                .body("detail", containsString("there is nothing at " + path))
+                .body("instance", is(path));
+    }
+
+    @Test
+    void a_query_parameter_that_nobody_reads_is_refused_and_tells_who_may_be_meant() {
+        given().queryParam("subjct", "ann")
+                .queryParam("limit", 10)
+                .queryParam("colour", "red")
+                .get(WORKSPACE + "/decisions")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(
+                        "detail",
+                        is(
+                                "there is no parameter \"colour\"; there is no parameter \"subjct\"; did you mean \"subject\"?"));
+        given().queryParam("agent", "ann")
+                .put("/v1/workspaces/default/agents/ann")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void the_parameters_of_a_list_are_known_wherever_it_is() {
+        given().queryParam("limit", 1)
+                .queryParam("cursor", "")
+                .get(WORKSPACE + "/agents")
+                .then()
+                .statusCode(200);
+        given().queryParam("state", "ACTIVE")
+                .queryParam("limit", 1)
+                .get(WORKSPACE + "/meetings")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_path_whose_value_cannot_be_read_is_not_found() {
+        given().get(WORKSPACE + "/decisions/first").then().statusCode(404);
+    }
+}
