@@ -19,10 +19,12 @@ import org.parley.conflict.Lease;
 import org.parley.conflict.LeaseGranted;
 import org.parley.conflict.ResourceClaim;
 import org.parley.delegation.DelegatedLoad;
+import org.parley.delegation.Delegation;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.PolicySetting;
 import org.parley.engine.fact.TimeAdvanced;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Outcome;
@@ -31,6 +33,8 @@ import org.parley.engine.session.Session;
 /** Coordination in a session of its own; what holds always is looked at after each command. */
 final class CoordinationRun implements AutoCloseable {
     private static final int FIRE_LIMIT = 100_000;
+    /** As rules/delegation/delegation.yaml has it. */
+    private static final double MOST_LOAD = 100;
 
     private final Session session = new Session(RuleBases.shipped(), Domains.TYPES, Stream.empty(), FIRE_LIMIT);
     private final FactStore facts = new FactStore();
@@ -46,6 +50,7 @@ final class CoordinationRun implements AutoCloseable {
         assertResourcesAreHeldByOneAtATime(now);
         assertNobodyWaitsInACircle();
         assertLoadsAreWhatTheySumUpTo();
+        assertNothingWaitsThatSomebodyCouldBear();
     }
 
     /** Lets every deadline up to a moment come. */
@@ -104,6 +109,20 @@ final class CoordinationRun implements AutoCloseable {
                     .removeIf(each -> each.getValue().stream().noneMatch(waitsFor::containsKey));
         }
         assertThat(waitsFor).as("circles").isEmpty();
+    }
+
+    private void assertNothingWaitsThatSomebodyCouldBear() {
+        double mostLoad = all(PolicySetting.class).stream()
+                .mapToDouble(setting -> setting.values().path("most_load").doubleValue())
+                .findFirst()
+                .orElse(MOST_LOAD);
+        assertThat(all(Delegation.class))
+                .filteredOn(delegation -> delegation.getState() == Delegation.State.WAITING)
+                .allSatisfy(waiting -> assertThat(all(Agent.class))
+                        .noneMatch(agent -> agent.getUnavailable() == null
+                                && agent.getActive() < agent.getMaxConcurrent()
+                                && agent.getSkills().covers(waiting.getRequiredSkills())
+                                && agent.getLoad() + waiting.getEstimatedLoad() <= mostLoad + 1e-9));
     }
 
     private void assertLoadsAreWhatTheySumUpTo() {

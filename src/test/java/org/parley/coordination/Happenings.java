@@ -1,12 +1,14 @@
 package org.parley.coordination;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.parley.Chance;
 import org.parley.agent.RegisterAgent;
+import org.parley.agent.RemoveAgent;
 import org.parley.conflict.ClaimResource;
 import org.parley.conflict.ReleaseResource;
 import org.parley.contract.CallForProposals;
@@ -22,6 +24,7 @@ import org.parley.delegation.FailDelegation;
 import org.parley.delegation.Work;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Levels;
+import org.parley.engine.fact.SetPolicy;
 
 /** Commands by chance; the same for the same seed. Most of them are wrong at their time: then they are refused. */
 final class Happenings {
@@ -47,7 +50,7 @@ final class Happenings {
                 "a" + number,
                 "Agent",
                 "Engineer",
-                Levels.of(Map.of(SKILLS.get(below(2)), (double) below(11))),
+                Levels.of(Map.of(SKILLS.get(below(2)), 1.0 + below(10))),
                 Levels.NONE,
                 1 + number % 3,
                 number % 3 == 0 ? "http://127.0.0.1:9/" + number : null);
@@ -58,7 +61,7 @@ final class Happenings {
         String contract = "c" + below(THINGS);
         String delegation = "d" + below(THINGS) + List.of("", "", ".1", ".2").get(below(4));
         String resource = "r" + below(RESOURCES);
-        return switch (below(16)) {
+        return switch (below(18)) {
             case 0 -> agent(below(AGENTS));
             case 1 -> call(contract, at);
             case 2 -> new Propose(contract, agent, below(3) == 0 ? null : (double) below(40), at);
@@ -73,9 +76,16 @@ final class Happenings {
                 below(2) == 0
                         ? new FailDelegation(delegation, agent, "by chance", at)
                         : new CancelDelegation(delegation, at);
-            case 12, 13, 14 -> new ClaimResource(resource, agent, below(6), 60 + below(600), false, at);
+            case 12 -> mostLoad(2 + below(6));
+            case 13 -> below(3) == 0 ? new RemoveAgent(agent) : mostLoad(100);
+            case 14, 15, 16 -> new ClaimResource(resource, agent, below(6), 60 + below(600), false, at);
             default -> new ReleaseResource(resource, agent, at);
         };
+    }
+
+    private static SetPolicy mostLoad(int load) {
+        return new SetPolicy(
+                "DelegationPolicy", null, JsonNodeFactory.instance.objectNode().put("most_load", load));
     }
 
     private CallForProposals call(String id, Instant at) {
@@ -83,7 +93,7 @@ final class Happenings {
                 id,
                 "a0",
                 "Work",
-                Levels.of(below(3) == 0 ? Map.of() : Map.of(SKILLS.get(below(2)), (double) below(8))),
+                Levels.of(below(3) == 0 ? Map.of() : Map.of(SKILLS.get(below(2)), 1.0 + below(8))),
                 below(5),
                 below(3) == 0 ? List.of("a0", "a1", "a9") : List.of(),
                 below(4) != 0,
@@ -98,6 +108,6 @@ final class Happenings {
         for (int part = depth == 0 ? 0 : below(3); part > 0; part--) {
             parts.add(work(depth - 1));
         }
-        return new Work("Work", Levels.of(Map.of(SKILLS.get(below(2)), (double) below(8))), below(30) / 10.0, parts);
+        return new Work("Work", Levels.of(Map.of(SKILLS.get(below(2)), 1.0 + below(8))), below(30) / 10.0, parts);
     }
 }
