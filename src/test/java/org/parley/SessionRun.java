@@ -7,15 +7,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Outcome;
 import org.parley.engine.session.Session;
+import org.parley.journal.FactChange;
 
 /** The shipped rules in a session of its own, whose time is that of its deadlines; a command that never ends fails. */
 public final class SessionRun implements AutoCloseable {
@@ -24,9 +28,17 @@ public final class SessionRun implements AutoCloseable {
     private static final int MOST_DEADLINES = 1_000;
     private static final int FIRE_LIMIT = 20_000;
 
-    private final Session session = new Session(RuleBases.shipped(), Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    private final Session session;
     private final FactStore facts = new FactStore();
     private Instant now = BEGIN;
+
+    public SessionRun() {
+        this(RuleBases.shipped());
+    }
+
+    public SessionRun(RuleBase rules) {
+        session = new Session(rules, Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    }
 
     public Outcome carryOut(Command command) {
         Outcome outcome = session.execute(command);
@@ -64,6 +76,11 @@ public final class SessionRun implements AutoCloseable {
             assertThat(step).as("deadlines that came").isLessThan(MOST_DEADLINES);
             look.run();
         }
+    }
+
+    /** Each of them as JSON, in no order. */
+    public Set<String> facts() {
+        return facts.snapshot().stream().map(FactChange::toJson).collect(Collectors.toSet());
     }
 
     public <T extends Fact> List<T> all(Class<T> type) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.engine.input.Nearest;
 import org.parley.engine.input.Quoted;
@@ -51,8 +52,7 @@ public class QueryParameters implements DynamicFeature {
                 Nearest nearest = new Nearest(known);
                 throw Problems.badRequest(unknown.stream()
                         .map(name -> "there is no parameter %s%s".formatted(Quoted.of(name), nearest.hint(name)))
-                        .reduce("%s; %s"::formatted)
-                        .orElseThrow());
+                        .collect(Collectors.joining("; ")));
             }
         }
     }

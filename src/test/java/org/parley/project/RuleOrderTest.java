@@ -14,9 +14,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.Chance;
 import org.parley.Domains;
 import org.parley.RuleBases;
+import org.parley.SessionRun;
+import org.parley.conflict.Lease;
+import org.parley.engine.fact.Command;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleCompiler;
 import org.parley.engine.rules.RuleSet;
@@ -25,12 +30,16 @@ import org.parley.engine.rules.RulesRejected;
 /** Control is by facts: the order in which rules stand in their files, and files in their folder, decides nothing. */
 class RuleOrderTest {
     private static final String RULE = "\nrule ";
+    private static final int STEPS = 40;
+
+    private static final class Shuffled {
+        static final RuleBase BASE = shuffledBase(Long.getLong("parley.order", 5));
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void rules_in_another_order_decide_the_same(long seed) throws IOException, RulesRejected {
-        RuleBase shuffled = new RuleCompiler(Domains.TYPES)
-                .compile(shuffled(RuleBases.shipped().source(), seed), null);
+    void rules_in_another_order_decide_the_same(long seed) throws IOException {
+        RuleBase shuffled = shuffledBase(seed);
 
         for (String project : List.of("healthcare_blockchain_compressed", "healthcare_blockchain_project")) {
             String file = Files.readString(Path.of("projects", project + ".json"));
@@ -38,6 +47,47 @@ class RuleOrderTest {
         }
         String crowded = crowded();
         assertThat(outcome(shuffled, crowded)).isEqualTo(outcome(RuleBases.shipped(), crowded));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void whatever_happens_to_a_team_rules_in_another_order_decide_the_same(int seed) {
+        try (SessionRun run = new SessionRun();
+                SessionRun other = new SessionRun(Shuffled.BASE)) {
+            Chance chance = new Chance(seed);
+            TeamEvents events = new TeamEvents(chance);
+            List.of(0, 1, 2).forEach(number -> carryOut(events.submit(number), run, other));
+            List.of(0, 1, 2).forEach(number -> carryOut(events.register(number), run, other));
+            for (int step = 0; step < STEPS; step++) {
+                other.nextMoment();
+                carryOut(events.next(run.nextMoment()), run, other);
+                if (chance.below(2) == 0) {
+                    run.letTimePass();
+                    other.letTimePass();
+                    assertAgree("time passing", run, other);
+                }
+            }
+        }
+    }
+
+    private static void assertAgree(String after, SessionRun run, SessionRun other) {
+        assertThat(whoHasWhat(other)).as("who has what after %s", after).isEqualTo(whoHasWhat(run));
+    }
+
+    /** Who does each task, and has each resource. */
+    private static Map<String, String> whoHasWhat(SessionRun run) {
+        Map<String, String> who = new TreeMap<>();
+        run.all(Task.class).stream()
+                .filter(task -> task.getAgentId() != null)
+                .forEach(task -> who.put(task.getId(), task.getAgentId() + " from " + task.getStartedAt()));
+        run.all(Lease.class).forEach(lease -> who.put(lease.getResourceId(), lease.getAgentId()));
+        return who;
+    }
+
+    private static void carryOut(Command command, SessionRun run, SessionRun other) {
+        run.carryOut(command);
+        other.carryOut(command);
+        assertAgree(command.toString(), run, other);
     }
 
     @Test
@@ -68,6 +118,15 @@ class RuleOrderTest {
             outcome.put(
                     "project", run.project().getState() + " at " + run.project().getEndedAt());
             return outcome;
+        }
+    }
+
+    private static RuleBase shuffledBase(long seed) {
+        try {
+            return new RuleCompiler(Domains.TYPES)
+                    .compile(shuffled(RuleBases.shipped().source(), seed), null);
+        } catch (RulesRejected e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
