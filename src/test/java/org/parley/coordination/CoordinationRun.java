@@ -26,6 +26,7 @@ import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.PolicySetting;
 import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Outcome;
 import org.parley.engine.session.Session;
@@ -36,9 +37,13 @@ final class CoordinationRun implements AutoCloseable {
     /** As rules/delegation/delegation.yaml has it. */
     private static final double MOST_LOAD = 100;
 
-    private final Session session = new Session(RuleBases.shipped(), Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    private final Session session;
     private final FactStore facts = new FactStore();
     private final Map<String, Long> tokens = new HashMap<>();
+
+    CoordinationRun(RuleBase rules) {
+        session = new Session(rules, Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    }
 
     void carryOut(Command command, Instant now) {
         Outcome outcome = session.execute(command);

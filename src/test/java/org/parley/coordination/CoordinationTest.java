@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
+import org.parley.RuleBases;
+import org.parley.ShuffledRules;
 import org.parley.agent.Agent;
 import org.parley.conflict.Lease;
 import org.parley.contract.Commitment;
@@ -27,23 +31,54 @@ class CoordinationTest {
     @ParameterizedTest
     @MethodSource("org.parley.Chance#seeds")
     void whatever_happens_nobody_holds_what_another_one_has_and_everything_ends(int seed) {
-        Chance chance = new Chance(seed);
-        Happenings events = new Happenings(chance);
-        try (CoordinationRun run = new CoordinationRun()) {
-            for (int number = 0; number < 4; number++) {
-                run.carryOut(events.agent(number), NOW);
-            }
-            run.carryOut(new AppointManager("m0", "java", List.of("a0", "m1")), NOW);
-            run.carryOut(new AppointManager("m1", "python", List.of("a1", "a2", "m0", "m1")), NOW);
-            Instant at = NOW;
-            for (int step = 0; step < STEPS; step++) {
-                at = at.plusSeconds(chance.below(90));
-                run.pass(at);
-                run.carryOut(events.next(at), at);
-            }
+        try (CoordinationRun run = new CoordinationRun(RuleBases.shipped())) {
+            Instant at = happen(seed, run);
             run.assertThatItCouldBeRebuilt();
             assertThatAllEnds(run, at.plusSeconds(36_000));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void rules_in_another_order_give_the_same_work_and_the_same_resources_to_the_same_agents(int seed) {
+        try (CoordinationRun run = new CoordinationRun(RuleBases.shipped());
+                CoordinationRun other = new CoordinationRun(ShuffledRules.ONE)) {
+            happen(seed, run);
+            happen(seed, other);
+
+            assertThat(whoHasWhat(other)).isEqualTo(whoHasWhat(run));
+        }
+    }
+
+    /** What happens by chance, until the moment that is returned. */
+    private static Instant happen(int seed, CoordinationRun run) {
+        Chance chance = new Chance(seed);
+        Happenings events = new Happenings(chance);
+        for (int number = 0; number < 4; number++) {
+            run.carryOut(events.agent(number), NOW);
+        }
+        run.carryOut(new AppointManager("m0", "java", List.of("a0", "m1")), NOW);
+        run.carryOut(new AppointManager("m1", "python", List.of("a1", "a2", "m0", "m1")), NOW);
+        Instant at = NOW;
+        for (int step = 0; step < STEPS; step++) {
+            at = at.plusSeconds(chance.below(90));
+            run.pass(at);
+            run.carryOut(events.next(at), at);
+        }
+        return at;
+    }
+
+    private static Map<String, String> whoHasWhat(CoordinationRun run) {
+        Map<String, String> who = new TreeMap<>();
+        run.all(Delegation.class)
+                .forEach(delegation ->
+                        who.put(delegation.getDelegationId(), delegation.getState() + " " + delegation.getAgentId()));
+        run.all(Contract.class)
+                .forEach(contract ->
+                        who.put(contract.getContractId(), contract.getState() + " " + contract.getContractor()));
+        run.all(Lease.class)
+                .forEach(lease -> who.put(lease.getResourceId(), lease.getAgentId() + " " + lease.getToken()));
+        return who;
     }
 
     private static void assertThatAllEnds(CoordinationRun run, Instant end) {

@@ -6,40 +6,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.Chance;
-import org.parley.Domains;
 import org.parley.RuleBases;
 import org.parley.SessionRun;
+import org.parley.ShuffledRules;
 import org.parley.conflict.Lease;
 import org.parley.engine.fact.Command;
 import org.parley.engine.rules.RuleBase;
-import org.parley.engine.rules.RuleCompiler;
-import org.parley.engine.rules.RuleSet;
-import org.parley.engine.rules.RulesRejected;
 
 /** Control is by facts: the order in which rules stand in their files, and files in their folder, decides nothing. */
 class RuleOrderTest {
-    private static final String RULE = "\nrule ";
     private static final int STEPS = 40;
-
-    private static final class Shuffled {
-        static final RuleBase BASE = shuffledBase(Long.getLong("parley.order", 5));
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void rules_in_another_order_decide_the_same(long seed) throws IOException {
-        RuleBase shuffled = shuffledBase(seed);
+        RuleBase shuffled = ShuffledRules.of(seed);
 
         for (String project : List.of("healthcare_blockchain_compressed", "healthcare_blockchain_project")) {
             String file = Files.readString(Path.of("projects", project + ".json"));
@@ -53,7 +42,7 @@ class RuleOrderTest {
     @MethodSource("org.parley.Chance#seeds")
     void whatever_happens_to_a_team_rules_in_another_order_decide_the_same(int seed) {
         try (SessionRun run = new SessionRun();
-                SessionRun other = new SessionRun(Shuffled.BASE)) {
+                SessionRun other = new SessionRun(ShuffledRules.ONE)) {
             Chance chance = new Chance(seed);
             TeamEvents events = new TeamEvents(chance);
             List.of(0, 1, 2).forEach(number -> carryOut(events.submit(number), run, other));
@@ -119,37 +108,6 @@ class RuleOrderTest {
                     "project", run.project().getState() + " at " + run.project().getEndedAt());
             return outcome;
         }
-    }
-
-    private static RuleBase shuffledBase(long seed) {
-        try {
-            return new RuleCompiler(Domains.TYPES)
-                    .compile(shuffled(RuleBases.shipped().source(), seed), null);
-        } catch (RulesRejected e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
-    }
-
-    /** The same rules, in other files' names and in another order within them. */
-    private static RuleSet shuffled(RuleSet source, long seed) {
-        Random random = new Random(seed);
-        Map<String, String> files = new TreeMap<>();
-        source.files().forEach((path, text) -> {
-            if (path.endsWith(".drl")) {
-                String[] parts = path.split("/");
-                files.put("%s/%08x_%s".formatted(parts[0], random.nextInt(), parts[1]), shuffled(text, random));
-            } else {
-                files.put(path, text);
-            }
-        });
-        return new RuleSet(files);
-    }
-
-    private static String shuffled(String text, Random random) {
-        List<String> parts = new ArrayList<>(Arrays.asList(text.split(RULE)));
-        String header = parts.remove(0);
-        Collections.shuffle(parts, random);
-        return parts.isEmpty() ? text : header + RULE + String.join("\n" + RULE, parts);
     }
 
     /** More tasks than three agents can take at a time, of several skills, priorities and lengths. */
