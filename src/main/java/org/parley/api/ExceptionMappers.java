@@ -42,7 +42,8 @@ class ExceptionMappers {
     }
 
     private Response unrouted(ContainerRequestContext request) {
-        URI path = URI.create(request.getUriInfo().getRequestUri().getRawPath());
+        // Two slashes at the beginning would be a host.
+        URI path = URI.create(request.getUriInfo().getRequestUri().getRawPath().replaceFirst("^/{2,}", "/"));
         Set<String> methods = routes.methods(path.getRawPath());
         // A value in the path that cannot be read is not found either, whatever the method.
         return methods.isEmpty() || methods.contains(request.getMethod())

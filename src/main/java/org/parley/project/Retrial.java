@@ -1,4 +1,4 @@
 package org.parley.project;
 
-/** Who may do what has changed: tasks that wait are tried again. */
+/** Who may do what has changed: tasks and delegations that wait are tried again. */
 public record Retrial() {}

@@ -81,6 +81,12 @@ class RoutesTest {
     }
 
     @Test
+    void slashes_too_many_are_not_found() {
+        given().urlEncodingEnabled(false).get("//").then().statusCode(404);
+        given().urlEncodingEnabled(false).get("//v1//agents").then().statusCode(404);
+    }
+
+    @Test
     void a_path_whose_value_cannot_be_read_is_not_found() {
         given().get(WORKSPACE + "/decisions/first").then().statusCode(404);
     }
