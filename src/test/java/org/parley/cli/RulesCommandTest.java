@@ -84,6 +84,8 @@ class RulesCommandTest {
                 - Clok: {id: c}
                 - Deadline: {id: early, clok: c}
                 - Clock: {id: c, now: nine o'clock}
+                - Clock: {id: d}
+                - Clock: {id: d}
               policies:
                 - RetentionPolicy: {}
               when:
@@ -168,16 +170,17 @@ class RulesCommandTest {
                 alarm/alarm.scenarios.yaml:3: there is no fact Clok; did you mean "Clock"?
                 alarm/alarm.scenarios.yaml:4: Deadline has no clok; did you mean "clock"?
                 alarm/alarm.scenarios.yaml:5: now: nine o'clock is no Instant
-                alarm/alarm.scenarios.yaml:7: keep_entries: is missing; at_least: is missing
-                alarm/alarm.scenarios.yaml:9: Clock is no command but a fact
-                alarm/alarm.scenarios.yaml:13: when is missing: the command that comes
-                alarm/alarm.scenarios.yaml:17: expected one entry of the form Type: {field: value}, found TimeAdvanced, clock; is the indentation right?
-                alarm/alarm.scenarios.yaml:27: a scenario has no decisions; it belongs under then: is it indented?
-                alarm/alarm.scenarios.yaml:28: there is no rule "A clok moves"; did you mean "A clock moves"?
+                alarm/alarm.scenarios.yaml:7: Clock d is given twice
+                alarm/alarm.scenarios.yaml:9: keep_entries: is missing; at_least: is missing
+                alarm/alarm.scenarios.yaml:11: Clock is no command but a fact
+                alarm/alarm.scenarios.yaml:15: when is missing: the command that comes
+                alarm/alarm.scenarios.yaml:19: expected one entry of the form Type: {field: value}, found TimeAdvanced, clock; is the indentation right?
+                alarm/alarm.scenarios.yaml:29: a scenario has no decisions; it belongs under then: is it indented?
+                alarm/alarm.scenarios.yaml:30: there is no rule "A clok moves"; did you mean "A clock moves"?
                 """.lines().toArray(String[]::new));
         assertThat(out.toString())
                 .as("the others are carried out")
-                .contains("1 scenario of 2 rules", "all hold; 9 mistakes");
+                .contains("1 scenario of 2 rules", "all hold; 10 mistakes");
     }
 
     @Test
@@ -186,6 +189,22 @@ class RulesCommandTest {
 
         assertThat(test()).isEqualTo(2);
         assertThat(err.toString()).contains("alarm/alarm.scenarios.yaml:7: ", "is the indentation right?");
+    }
+
+    @Test
+    void a_rule_that_inserts_a_fact_that_is_there_is_named() throws IOException {
+        write(
+                "alarm.drl",
+                RULES.replace(
+                        "delete($alarm);",
+                        "insert(new Deadline($alarm.id(), $alarm.clock(), $alarm.at(), null, null));"));
+        write("alarm.scenarios.yaml", HOLDS);
+
+        for (String loader : new String[] {"interpreted", "compiled"}) {
+            assertThat(test("--loader", loader)).isEqualTo(1);
+            assertThat(out.toString())
+                    .contains("rule \"An alarm that is due is heard once\" inserted Deadline early, which is there");
+        }
     }
 
     @Test

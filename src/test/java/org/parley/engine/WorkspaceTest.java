@@ -60,6 +60,16 @@ class WorkspaceTest {
             end
             """;
 
+    private static final String TWIN = """
+            rule "A twin joins once more"
+            when
+                $register : RegisterAgent(agentId == "twin")
+                Agent(agentId == "twin")
+            then
+                insert(new Agent($register, new AgentPolicy(3, Levels.NONE), 2));
+            end
+            """;
+
     private static final String GREET = """
             rule "Agents are greeted by name"
             when
@@ -81,7 +91,11 @@ class WorkspaceTest {
     @BeforeEach
     void open() throws Exception {
         RuleBases.quiet();
-        files = new RuleFiles(folder).rules("join", JOIN).rules("throw", THROW).rules("loop", LOOP);
+        files = new RuleFiles(folder)
+                .rules("join", JOIN)
+                .rules("throw", THROW)
+                .rules("loop", LOOP)
+                .rules("twin", TWIN);
         rules = new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system(), store);
         workspace = new Workspaces(
                         rules, store, InstantSource.system(), Limits.DEFAULT.withFireLimit(500), Runnable::run)
@@ -119,6 +133,20 @@ class WorkspaceTest {
 
         assertThat(workspace.length()).isEqualTo(1);
         assertThat(workspace.facts().find(Agent.class, "bad")).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_inserts_a_fact_that_is_there_is_named_and_the_command_leaves_no_trace() {
+        register("ann");
+
+        assertThatThrownBy(() -> register("twin"))
+                .cause()
+                .isInstanceOfSatisfying(
+                        RuleFailure.class, failure -> assertThat(failure.rule()).isEqualTo("A twin joins once more"))
+                .hasMessage("rule \"A twin joins once more\" inserted Agent twin, which is there already");
+
+        assertThat(workspace.length()).isEqualTo(1);
+        assertThat(workspace.facts().find(Agent.class, "twin")).isEmpty();
     }
 
     @Test
@@ -192,7 +220,7 @@ class WorkspaceTest {
         rules.reload();
 
         assertThat(rules.status().problems()).isEmpty();
-        assertThat(rules.status().rules()).isEqualTo(4);
+        assertThat(rules.status().rules()).isEqualTo(5);
     }
 
     @Test

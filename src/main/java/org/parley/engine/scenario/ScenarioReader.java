@@ -2,8 +2,10 @@ package org.parley.engine.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
@@ -20,6 +22,7 @@ import org.parley.engine.scenario.Scenario.Step;
 import org.parley.engine.session.FactCodec;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactChange.Kind;
+import org.parley.journal.FactReference;
 
 /** Reads the scenarios of one file; what it cannot read it reports by line, and goes on. */
 final class ScenarioReader {
@@ -63,7 +66,7 @@ final class ScenarioReader {
                 file,
                 line,
                 node.path("name").textValue(),
-                outline.list(node, "given", this::fact),
+                given(node),
                 outline.list(node, "policies", this::policy),
                 steps(line, node));
         return outline.mistakes() == before ? Optional.of(scenario) : Optional.empty();
@@ -106,6 +109,18 @@ final class ScenarioReader {
                 outline.list(then, "facts", patternOf(Fact.class)),
                 outline.list(then, "absent", patternOf(Fact.class)),
                 outline.list(node, "fires", this::rule));
+    }
+
+    /** Facts, of which no two are the same by type and key. */
+    private List<FactChange> given(JsonNode scenario) {
+        Set<FactReference> there = new HashSet<>();
+        return outline.list(scenario, "given", (line, node) -> {
+            FactChange fact = fact(line, node);
+            if (!there.add(FactReference.of(fact))) {
+                throw new MalformedScenario(line, "%s %s is given twice".formatted(fact.type(), fact.key()));
+            }
+            return fact;
+        });
     }
 
     private FactChange fact(int line, JsonNode node) {

@@ -13,7 +13,6 @@ import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.parley.engine.fact.Clock;
@@ -32,6 +31,9 @@ import org.parley.journal.Firing;
 /** Writes down, firing by firing, which facts the rules matched, what they changed and what they decided. */
 final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
     private final FactObjects objects;
+    /** Of all facts that the journal knows. */
+    private final Map<FactReference, FactHandle> handles = new HashMap<>();
+
     private List<Firing> firings = new ArrayList<>();
     private List<Answer.RuleDecision> decided = new ArrayList<>();
     private List<Deadline> set = new ArrayList<>();
@@ -41,8 +43,6 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     private Set<String> policies = new LinkedHashSet<>();
     private Firing current;
     private boolean on;
-    /** By what the journal calls the fact; kept from the first question on. */
-    private Map<FactReference, FactHandle> handles;
 
     Recorder(FactObjects objects) {
         this.objects = objects;
@@ -86,18 +86,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         return firings.size();
     }
 
-    /** The handles of all facts that the journal knows. */
-    Map<FactReference, FactHandle> handles(KieSession session) {
-        if (handles == null) {
-            handles = new HashMap<>();
-            for (FactHandle handle : session.getFactHandles()) {
-                FactReference fact = objects.reference(session.getObject(handle));
-                if (fact != null && !Logical.is(handle)) {
-                    handles.put(fact, handle);
-                }
-            }
-        }
-        return handles;
+    /** The handle of a fact that the journal knows; null if it is not there. */
+    FactHandle handle(FactReference fact) {
+        return handles.get(fact);
     }
 
     @Override
@@ -138,12 +129,12 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     public void objectInserted(ObjectInsertedEvent event) {
         Object object = event.getObject();
         FactHandle handle = event.getFactHandle();
-        if (!on && handles == null || Logical.is(handle)) {
+        if (Logical.is(handle)) {
             return;
         }
         FactReference fact = objects.reference(object);
-        if (fact != null && handles != null) {
-            handles.put(fact, handle);
+        if (fact != null && handles.putIfAbsent(fact, handle) != null) {
+            throw new SecondFact(lastRule(), fact);
         }
         if (!on) {
             return;
@@ -171,16 +162,14 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
 
     @Override
     public void objectDeleted(ObjectDeletedEvent event) {
-        if (!on && handles == null || Logical.is(event.getFactHandle())) {
+        if (Logical.is(event.getFactHandle())) {
             return;
         }
         FactReference fact = objects.reference(event.getOldObject());
         if (fact == null) {
             return;
         }
-        if (handles != null) {
-            handles.remove(fact);
-        }
+        handles.remove(fact);
         if (on) {
             change(Kind.DELETE, fact, null);
             noteSpecial(event.getOldObject(), met);

@@ -133,9 +133,8 @@ public final class Session implements AutoCloseable {
         if (astray.isEmpty()) {
             return;
         }
-        Map<FactReference, FactHandle> handles = recorder.handles(session);
         for (FactReference reference : astray) {
-            FactHandle handle = handles.get(reference);
+            FactHandle handle = recorder.handle(reference);
             Optional<String> json = facts.json(reference);
             if (json.isEmpty()) {
                 if (handle != null) {
@@ -165,11 +164,11 @@ public final class Session implements AutoCloseable {
         if (command instanceof StateFact stated) {
             Object fact = objects.read(stated.type(), stated.values().toString())
                     .orElseThrow(() -> new RuleFailure(null, "the rules declare no type " + stated.type(), null));
-            FactHandle handle = recorder.handles(session).get(objects.reference(fact));
+            FactHandle handle = recorder.handle(objects.reference(fact));
             recorder.firing(StateFact.class.getSimpleName());
             put(handle, fact);
         } else if (command instanceof WithdrawFact withdrawn) {
-            FactHandle handle = recorder.handles(session).get(new FactReference(withdrawn.type(), withdrawn.key()));
+            FactHandle handle = recorder.handle(new FactReference(withdrawn.type(), withdrawn.key()));
             if (handle != null) {
                 recorder.firing(WithdrawFact.class.getSimpleName());
                 session.delete(handle);
@@ -182,6 +181,9 @@ public final class Session implements AutoCloseable {
         try {
             work.run();
         } catch (ConsequenceException e) {
+            if (e.getCause() instanceof SecondFact second) {
+                throw second;
+            }
             String rule = e.getMatch().getRule().getName();
             throw new RuleFailure(rule, "rule \"%s\" failed: %s".formatted(rule, rootOf(e)), e);
         } catch (RuleFailure e) {
