@@ -15,6 +15,7 @@ public class ConversationRound implements Fact {
     private String conversationId;
     private int message;
     private String sender;
+    private String to;
     private int replies;
     private State state = State.CHOOSING;
     private List<Candidate> chosen = List.of();
@@ -36,6 +37,7 @@ public class ConversationRound implements Fact {
     public ConversationRound(Unanswered message, String lastSpeaker) {
         this(message.conversationId(), message.number(), lastSpeaker);
         this.sender = message.sender();
+        this.to = message.to();
         this.replies = message.replies();
     }
 
@@ -63,6 +65,11 @@ public class ConversationRound implements Fact {
     /** Who said it. */
     public String getSender() {
         return sender;
+    }
+
+    /** The agent who alone is to answer it; null if a strategy decides. */
+    public String getTo() {
+        return to;
     }
 
     /** How many answers to answers it is away from what was said from outside. */

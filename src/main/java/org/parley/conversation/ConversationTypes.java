@@ -47,6 +47,7 @@ public final class ConversationTypes {
             LivenessPolicy.class,
             MessageReceived.class,
             NamingCorrected.class,
+            NewClaim.class,
             NobodyNamed.class,
             PassTurn.class,
             Persona.class,

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
 import org.parley.SessionRun;
+import org.parley.ShuffledRules;
 
 /**
  * Whatever agents want: who differs is in dispute and nobody else, no dispute waits for offers for ever, and the time of an
@@ -25,20 +26,36 @@ class ConflictTest {
     @ParameterizedTest
     @MethodSource("org.parley.Chance#seeds")
     void whatever_agents_want_the_rules_come_to_rest_and_no_dispute_waits_for_ever(int seed) {
-        Chance chance = new Chance(seed);
-        ConflictEvents events = new ConflictEvents(chance);
         try (SessionRun run = new SessionRun()) {
-            for (int step = 0; step < STEPS; step++) {
-                run.carryOut(events.next(disputes(run), run.nextMoment()));
-                look(run);
-                if (chance.below(8) == 0) {
-                    run.letTimePass();
-                    look(run);
-                }
-            }
+            happen(seed, run);
             run.assertThatItCouldBeRebuilt();
             run.letAllTimePass(() -> look(run));
             assertThat(disputes(run)).extracting(Conflict::getState).doesNotContain(Conflict.State.OPEN);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void rules_in_another_order_settle_disputes_and_divide_time_alike(int seed) {
+        try (SessionRun run = new SessionRun();
+                SessionRun other = new SessionRun(ShuffledRules.ONE)) {
+            happen(seed, run);
+            happen(seed, other);
+
+            assertThat(other.facts()).isEqualTo(run.facts());
+        }
+    }
+
+    private static void happen(int seed, SessionRun run) {
+        Chance chance = new Chance(seed);
+        ConflictEvents events = new ConflictEvents(chance);
+        for (int step = 0; step < STEPS; step++) {
+            run.carryOut(events.next(disputes(run), run.nextMoment()));
+            look(run);
+            if (chance.below(8) == 0) {
+                run.letTimePass();
+                look(run);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
 import org.parley.SessionRun;
+import org.parley.ShuffledRules;
 
 /**
  * Whatever is said: the rules come to rest, nobody has the word twice, who has left has it no more, and no turn stays open. A
@@ -20,25 +21,41 @@ class ConversationTest {
     @ParameterizedTest
     @MethodSource("org.parley.Chance#seeds")
     void whatever_is_said_the_rules_come_to_rest_and_no_turn_stays_open(int seed) {
-        Chance chance = new Chance(seed);
-        ConversationEvents events = new ConversationEvents(chance);
         try (SessionRun run = new SessionRun()) {
-            run.carryOut(events.create(0, run.nextMoment()));
-            run.carryOut(events.create(1, run.nextMoment()));
-            for (int joining = 0; joining < 6; joining++) {
-                run.carryOut(events.join(run.nextMoment()));
-            }
-            for (int step = 0; step < STEPS; step++) {
-                run.carryOut(events.next(granted(run), run.nextMoment()));
-                assertThatNobodyHasTheWordTwice(run);
-                if (chance.below(8) == 0) {
-                    run.letTimePass(A_TURN);
-                    assertThatNobodyHasTheWordTwice(run);
-                }
-            }
+            happen(seed, run);
             run.assertThatItCouldBeRebuilt();
             run.letAllTimePass(() -> assertThatNobodyHasTheWordTwice(run));
             assertThat(granted(run)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void rules_in_another_order_give_the_word_to_the_same_agents(int seed) {
+        try (SessionRun run = new SessionRun();
+                SessionRun other = new SessionRun(ShuffledRules.ONE)) {
+            happen(seed, run);
+            happen(seed, other);
+
+            assertThat(other.facts()).isEqualTo(run.facts());
+        }
+    }
+
+    private static void happen(int seed, SessionRun run) {
+        Chance chance = new Chance(seed);
+        ConversationEvents events = new ConversationEvents(chance);
+        run.carryOut(events.create(0, run.nextMoment()));
+        run.carryOut(events.create(1, run.nextMoment()));
+        for (int joining = 0; joining < 6; joining++) {
+            run.carryOut(events.join(run.nextMoment()));
+        }
+        for (int step = 0; step < STEPS; step++) {
+            run.carryOut(events.next(granted(run), run.nextMoment()));
+            assertThatNobodyHasTheWordTwice(run);
+            if (chance.below(8) == 0) {
+                run.letTimePass(A_TURN);
+                assertThatNobodyHasTheWordTwice(run);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
 import org.parley.SessionRun;
+import org.parley.ShuffledRules;
 
 /**
  * Whatever happens in meetings: the rules come to rest, what is counted is what is there, ballots are open while it is voted
@@ -24,23 +25,39 @@ class MeetingTest {
     @ParameterizedTest
     @MethodSource("org.parley.Chance#seeds")
     void whatever_happens_in_meetings_the_rules_come_to_rest_and_ballots_end(int seed) {
-        Chance chance = new Chance(seed);
-        MeetingEvents events = new MeetingEvents(chance);
         try (SessionRun run = new SessionRun()) {
-            run.carryOut(events.create(0, run.nextMoment()));
-            run.carryOut(events.create(1, run.nextMoment()));
-            IntStream.range(0, 8).forEach(each -> run.carryOut(events.join(each % 2, each / 2, run.nextMoment())));
-            for (int step = 0; step < STEPS; step++) {
-                run.carryOut(events.next(run.nextMoment()));
-                assertThatTheCountsAreRight(run);
-                if (chance.below(12) == 0) {
-                    run.letTimePass(A_WHILE);
-                    assertThatTheCountsAreRight(run);
-                }
-            }
+            happen(seed, run);
             run.assertThatItCouldBeRebuilt();
             run.letAllTimePass(() -> assertThatTheCountsAreRight(run));
             assertThat(openBallots(run)).noneMatch(ballot -> hasAnEnd(run, ballot));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void rules_in_another_order_hold_the_same_meetings(int seed) {
+        try (SessionRun run = new SessionRun();
+                SessionRun other = new SessionRun(ShuffledRules.ONE)) {
+            happen(seed, run);
+            happen(seed, other);
+
+            assertThat(other.facts()).isEqualTo(run.facts());
+        }
+    }
+
+    private static void happen(int seed, SessionRun run) {
+        Chance chance = new Chance(seed);
+        MeetingEvents events = new MeetingEvents(chance);
+        run.carryOut(events.create(0, run.nextMoment()));
+        run.carryOut(events.create(1, run.nextMoment()));
+        IntStream.range(0, 8).forEach(each -> run.carryOut(events.join(each % 2, each / 2, run.nextMoment())));
+        for (int step = 0; step < STEPS; step++) {
+            run.carryOut(events.next(run.nextMoment()));
+            assertThatTheCountsAreRight(run);
+            if (chance.below(12) == 0) {
+                run.letTimePass(A_WHILE);
+                assertThatTheCountsAreRight(run);
+            }
         }
     }
 

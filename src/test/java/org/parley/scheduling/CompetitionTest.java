@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.ShuffledRules;
 import org.parley.scheduling.Negotiation.Impediment;
 import org.parley.scheduling.Negotiation.State;
 
@@ -18,8 +19,6 @@ class CompetitionTest {
     private static final int STEPS = 40;
     private static final Duration FOREVER = Duration.ofDays(1_000);
 
-    private final NegotiationRun run = new NegotiationRun();
-
     static IntStream seeds() {
         return org.parley.Chance.seeds();
     }
@@ -28,18 +27,42 @@ class CompetitionTest {
     @MethodSource("seeds")
     void whatever_happens_no_request_waits_that_has_a_slot(int seed) {
         Chance chance = new Chance(seed);
-        for (int step = 0; step < STEPS; step++) {
-            Instant at = NOW.plusSeconds(60L * step);
-            run.pass(at);
-            act(chance, step, at);
-            assertThat(run.negotiations()).allSatisfy(this::check);
+        try (NegotiationRun run = new NegotiationRun()) {
+            for (int step = 0; step < STEPS; step++) {
+                Instant at = NOW.plusSeconds(60L * step);
+                run.pass(at);
+                act(run, chance, step, at);
+                assertThat(run.negotiations()).allSatisfy(negotiation -> check(run, negotiation));
+            }
         }
-        run.close();
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void whatever_is_answered_no_round_stays_open_for_ever(int seed) {
+        try (NegotiationRun run = new NegotiationRun()) {
+            negotiate(run, seed);
+            run.pass(NOW.plus(FOREVER));
+            assertThat(run.openRounds()).isEmpty();
+            assertThat(run.negotiations())
+                    .extracting(Negotiation::getState)
+                    .doesNotContain(State.ASKING, State.SEARCHING);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rules_in_another_order_agree_on_the_same_slots(int seed) {
+        try (NegotiationRun run = new NegotiationRun();
+                NegotiationRun other = new NegotiationRun(ShuffledRules.ONE)) {
+            negotiate(run, seed);
+            negotiate(other, seed);
+
+            assertThat(other.facts()).isEqualTo(run.facts());
+        }
+    }
+
+    private static void negotiate(NegotiationRun run, int seed) {
         Chance chance = new Chance(seed);
         for (int step = 0; step < STEPS; step++) {
             Instant at = NOW.plusSeconds(600L * step);
@@ -49,19 +72,15 @@ class CompetitionTest {
             } else if (chance.below(12) == 0) {
                 run.carryOut(new RemoveCalendar("p" + chance.below(PARTICIPANTS), at));
             } else {
-                act(chance, step, at);
+                act(run, chance, step, at);
             }
-            answer(chance, at);
+            answer(run, chance, at);
             assertThat(run.negotiations()).extracting(Negotiation::getState).doesNotContain(State.SEARCHING);
         }
-        run.pass(NOW.plus(FOREVER));
-        assertThat(run.openRounds()).isEmpty();
-        assertThat(run.negotiations()).extracting(Negotiation::getState).doesNotContain(State.ASKING, State.SEARCHING);
-        run.close();
     }
 
     /** Some of those who are asked answer, and somebody who is not. */
-    private void answer(Chance chance, Instant at) {
+    private static void answer(NegotiationRun run, Chance chance, Instant at) {
         for (Round round : run.openRounds()) {
             for (int number = 0; number < PARTICIPANTS; number++) {
                 if (chance.below(2) == 0) {
@@ -78,7 +97,7 @@ class CompetitionTest {
         }
     }
 
-    private void act(Chance chance, int step, Instant at) {
+    private static void act(NegotiationRun run, Chance chance, int step, Instant at) {
         List<Negotiation> open = run.negotiations().stream()
                 .filter(negotiation -> negotiation.getState().isOpen())
                 .toList();
@@ -97,7 +116,7 @@ class CompetitionTest {
         }
     }
 
-    private void check(Negotiation negotiation) {
+    private static void check(NegotiationRun run, Negotiation negotiation) {
         String id = negotiation.getNegotiationId();
         List<Booking> bookings = run.bookings().stream()
                 .filter(booking -> booking.getNegotiationId().equals(id))

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.Domains;
 import org.parley.RebuildInvariance;
@@ -14,9 +16,11 @@ import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Outcome;
 import org.parley.engine.session.Session;
+import org.parley.journal.FactChange;
 
 /**
  * Negotiations in a session of their own; after each step the session could be rebuilt, and nobody is booked for two
@@ -25,8 +29,16 @@ import org.parley.engine.session.Session;
 final class NegotiationRun implements AutoCloseable {
     private static final int FIRE_LIMIT = 100_000;
 
-    private final Session session = new Session(RuleBases.shipped(), Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    private final Session session;
     private final FactStore facts = new FactStore();
+
+    NegotiationRun() {
+        this(RuleBases.shipped());
+    }
+
+    NegotiationRun(RuleBase rules) {
+        session = new Session(rules, Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    }
 
     Outcome carryOut(Command command) {
         Outcome outcome = session.execute(command);
@@ -52,6 +64,11 @@ final class NegotiationRun implements AutoCloseable {
             carryOut(new TimeAdvanced(Clock.SYSTEM, next.get().at()));
             next = next(until);
         }
+    }
+
+    /** Each of them as JSON, in no order. */
+    Set<String> facts() {
+        return facts.snapshot().stream().map(FactChange::toJson).collect(Collectors.toSet());
     }
 
     Negotiation negotiation(String id) {
