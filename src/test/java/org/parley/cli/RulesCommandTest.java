@@ -208,6 +208,31 @@ class RulesCommandTest {
     }
 
     @Test
+    void a_rule_that_changes_the_key_of_a_fact_is_named() throws IOException {
+        write("alarm.drl", RULES.replace("rule \"A clock", """
+                declare Bell
+                    bellId : String @key
+                end
+
+                rule "A bell is another one"
+                when
+                    $step : TimeAdvanced()
+                    $bell : Bell(bellId == "old")
+                then
+                    modify($bell) { setBellId("new") }
+                end
+
+                rule "A clock"""));
+        write("alarm.scenarios.yaml", HOLDS.replace("given:", "given:\n    - Bell: {bell_id: old}"));
+
+        for (String loader : new String[] {"interpreted", "compiled"}) {
+            assertThat(test("--loader", loader)).isEqualTo(1);
+            assertThat(out.toString())
+                    .contains("rule \"A bell is another one\" changed the key of Bell to new: delete");
+        }
+    }
+
+    @Test
     void a_rule_that_never_comes_to_rest_is_named() throws IOException {
         write("alarm.drl", RULES.replace("delete($alarm);", "update($alarm);"));
         write("alarm.scenarios.yaml", HOLDS);

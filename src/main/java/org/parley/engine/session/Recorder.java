@@ -134,7 +134,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         }
         FactReference fact = objects.reference(object);
         if (fact != null && handles.putIfAbsent(fact, handle) != null) {
-            throw new SecondFact(lastRule(), fact);
+            throw failure("inserted %s %s, which is there already", fact);
         }
         if (!on) {
             return;
@@ -153,6 +153,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     public void objectUpdated(ObjectUpdatedEvent event) {
         if (on && !Logical.is(event.getFactHandle())) {
             FactReference fact = objects.reference(event.getObject());
+            if (fact != null && handles.get(fact) != event.getFactHandle()) {
+                throw failure("changed the key of %s to %s: delete it, and insert another one", fact);
+            }
             if (fact != null) {
                 change(Kind.UPDATE, fact, objects.write(event.getObject()));
                 noteClock(event.getObject());
@@ -177,6 +180,11 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
                 clocks.put(clock.getId(), false);
             }
         }
+    }
+
+    private RuleFailure failure(String what, FactReference fact) {
+        return new RuleFailure(
+                lastRule(), "rule \"%s\" ".formatted(lastRule()) + what.formatted(fact.type(), fact.key()), null);
     }
 
     private void decide(Object object) {

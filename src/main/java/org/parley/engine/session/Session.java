@@ -85,7 +85,8 @@ public final class Session implements AutoCloseable {
      * Lets the rules answer a command: first its consequences; then, with {@link Settled} in the session, the choices
      * among what is possible; last, with {@link Quiescent}, the conclusions about what has come to rest.
      *
-     * @throws RuleFailure if a rule throws or the fire limit is reached
+     * @throws RuleFailure if a rule throws, inserts a fact that is there, changes the key of one, or if the fire limit is
+     *     reached
      */
     public Outcome execute(Command command) {
         Outcome outcome = recorded(() -> {
@@ -181,8 +182,8 @@ public final class Session implements AutoCloseable {
         try {
             work.run();
         } catch (ConsequenceException e) {
-            if (e.getCause() instanceof SecondFact second) {
-                throw second;
+            if (e.getCause() instanceof RuleFailure failure) {
+                throw failure;
             }
             String rule = e.getMatch().getRule().getName();
             throw new RuleFailure(rule, "rule \"%s\" failed: %s".formatted(rule, rootOf(e)), e);

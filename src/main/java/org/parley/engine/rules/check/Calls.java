@@ -19,8 +19,6 @@ import org.parley.engine.rules.RuleProblem.Kind;
 
 /** Calls of methods, functions and constructors: that they exist, take what they are given, and what they return. */
 final class Calls {
-    private static final String KEY = "key";
-
     private final Typing typing;
     private final Names names;
     private final Context context;
@@ -79,9 +77,7 @@ final class Calls {
     private void declared(ObjectCreationExpr creation, ValueType type) {
         TypeDeclarationDescr declaration = type.declaration();
         int all = declaration.getFields().size();
-        long keys = declaration.getFields().values().stream()
-                .filter(field -> field.getAnnotationNames().contains(KEY))
-                .count();
+        int keys = Members.keys(declaration).size();
         int given = creation.getArguments().size();
         if (declaration.getSuperTypes().isEmpty() && given != 0 && given != all && given != keys) {
             remarks.add(

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
 /** What types have: properties as conditions name them, methods, constructors, constants. */
 final class Members {
+    private static final String KEY = "key";
     private static final Set<String> OF_EVERYTHING =
             Set.of("class", "hashCode", "notify", "notifyAll", "wait", "clone");
 
@@ -72,6 +75,14 @@ final class Members {
         }
         properties.removeAll(OF_EVERYTHING);
         return properties;
+    }
+
+    /** The fields by which facts of a declared type are unique. */
+    static Set<String> keys(TypeDeclarationDescr type) {
+        return type.getFields().entrySet().stream()
+                .filter(field -> field.getValue().getAnnotation(KEY) != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The property that a method gets or sets, by its name; the name itself if it is neither. */

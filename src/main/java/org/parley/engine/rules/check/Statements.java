@@ -19,6 +19,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import org.parley.engine.rules.RuleProblem.Kind;
 
 /** Goes through the statements of a consequence, a function or a lambda. */
 final class Statements {
@@ -138,9 +139,21 @@ final class Statements {
                     && simple.getExpression() instanceof MethodCallExpr call
                     && call.getScope().isEmpty()) {
                 typing.method(call, fact, scope);
+                keepsKey(call, fact);
             } else {
                 of(each, scope);
             }
+        }
+    }
+
+    /** With another key it would be another fact. */
+    private void keepsKey(MethodCallExpr call, ValueType fact) {
+        String name = call.getNameAsString();
+        if (fact.declaration() != null && Members.keys(fact.declaration()).contains(Members.propertyOf(name))) {
+            remarks.add(
+                    Kind.FORBIDDEN,
+                    call,
+                    "%s changes the key of the %s: delete it, and insert another one".formatted(name, fact));
         }
     }
 }

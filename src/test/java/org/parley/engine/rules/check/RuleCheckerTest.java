@@ -405,6 +405,27 @@ class RuleCheckerTest {
     }
 
     @Test
+    void a_rule_that_changes_the_key_of_a_fact_is_refused() {
+        assertThat(findings("""
+                declare Ticket
+                    number : int @key
+                    owner : String
+                end
+
+                rule "Extra"
+                when
+                    $agent  : Agent(name == "hello")
+                    $ticket : Ticket(owner == $agent.agentId)
+                then
+                    modify($ticket) { setNumber(3), setOwner("ben") }
+                end
+                """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("setNumber changes the key of the Ticket: delete it, and insert another one"));
+    }
+
+    @Test
     void a_rule_that_modifies_the_only_fact_it_matches_is_refused() {
         assertThat(findings("""
                 rule "Extra"
