@@ -42,8 +42,7 @@ class ExceptionMappers {
     }
 
     private Response unrouted(ContainerRequestContext request) {
-        // Two slashes at the beginning would be a host.
-        URI path = URI.create(request.getUriInfo().getRequestUri().getRawPath().replaceFirst("^/{2,}", "/"));
+        URI path = ProblemInstances.path(request);
         Set<String> methods = routes.methods(path.getRawPath());
         // A value in the path that cannot be read is not found either, whatever the method.
         return methods.isEmpty() || methods.contains(request.getMethod())

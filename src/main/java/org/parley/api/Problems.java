@@ -33,7 +33,6 @@ final class Problems {
                 .withStatus(Status.NOT_FOUND)
                 .withTitle(Status.NOT_FOUND.getReasonPhrase())
                 .withDetail("there is nothing at %s; /q/openapi tells of all there is".formatted(path))
-                .withInstance(path)
                 .build();
     }
 
@@ -43,7 +42,6 @@ final class Problems {
                 .withStatus(Status.METHOD_NOT_ALLOWED)
                 .withTitle(Status.METHOD_NOT_ALLOWED.getReasonPhrase())
                 .withDetail("%s does not know %s, but %s".formatted(path, method, allowed))
-                .withInstance(path)
                 .withHeader(HttpHeaders.ALLOW, allowed)
                 .build();
     }

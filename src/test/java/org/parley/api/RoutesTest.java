@@ -47,6 +47,23 @@ class RoutesTest {
                 .body("instance", is(path));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "400, PUT,    /agents/ann",
+        "404, GET,    /agents/nobody",
+        "404, POST,   /projects/none/run",
+        "400, GET,    /decisions?limit=many",
+    })
+    void a_problem_names_the_path_that_was_asked_for(int status, String method, String path) {
+        given().contentType("application/json")
+                .body("{\"name\": 1}")
+                .request(method, WORKSPACE + path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("instance", is(WORKSPACE + path.replaceFirst("\\?.*", "")));
+    }
+
     @Test
     void a_query_parameter_that_nobody_reads_is_refused_and_tells_who_may_be_meant() {
         given().queryParam("subjct", "ann")
