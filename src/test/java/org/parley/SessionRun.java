@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Clock;
@@ -38,6 +39,17 @@ public final class SessionRun implements AutoCloseable {
 
     public SessionRun(RuleBase rules) {
         session = new Session(rules, Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    }
+
+    /** The same happens under the shipped rules and under them in another order; equal facts have to come of it. */
+    public static void assertThatTheOrderOfRulesDecidesNothing(Consumer<SessionRun> happens) {
+        try (SessionRun run = new SessionRun();
+                SessionRun other = new SessionRun(ShuffledRules.ONE)) {
+            happens.accept(run);
+            happens.accept(other);
+
+            assertThat(other.facts()).isEqualTo(run.facts());
+        }
     }
 
     public Outcome carryOut(Command command) {
