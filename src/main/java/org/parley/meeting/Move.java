@@ -10,7 +10,8 @@ import java.util.List;
  * @param from     the present state
  * @param ways     the ways that the protocol has to the new one
  * @param missing  what the ways that are the mover's need and is not there; empty if one of them is open
- * @param clear    false for a move to a vote, until it is known that there are voters enough
+ * @param counted  false for a move to a vote, until it is known whether there are voters enough
+ * @param shortage of voters, in words; null if there are enough
  */
 public record Move(
         MoveMeeting command,
@@ -18,10 +19,11 @@ public record Move(
         String from,
         List<Protocol.Transition> ways,
         List<String> missing,
-        boolean clear) {
-    /** The same, let pass. */
-    public Move cleared() {
-        return new Move(command, standing, from, ways, missing, true);
+        boolean counted,
+        String shortage) {
+    /** The same, when it is known what voters are short. */
+    public Move counted(String shortage) {
+        return new Move(command, standing, from, ways, missing, true, shortage);
     }
 
     public String meetingId() {
@@ -34,6 +36,11 @@ public record Move(
 
     public Instant at() {
         return command.at();
+    }
+
+    /** True if nobody asked for it. */
+    public boolean isByRules() {
+        return command.agentId() == null;
     }
 
     /** True if the mover knows the present state, or says nothing of it. */

@@ -33,6 +33,11 @@ public record ProtocolViolation(String meetingId, String agentId, String act, St
     }
 
     @Override
+    public boolean concernsRules() {
+        return agentId.equals(Message.RULES);
+    }
+
+    @Override
     public List<String> subjects() {
         return List.of(meetingId, agentId);
     }

@@ -146,7 +146,7 @@ public record WhyMeeting(
 
     private static Answer answer(String act, Outcome outcome) {
         return outcome.decided().stream()
-                .filter(each -> each.decision() instanceof Refusal)
+                .filter(each -> each.decision() instanceof Refusal refusal && !refusal.concernsRules())
                 .findFirst()
                 .map(each -> new Answer(act, "refused", each.rule(), ((Refusal) each.decision()).reason()))
                 .orElseGet(() -> new Answer(act, "allowed", null, null));

@@ -7,4 +7,9 @@ public interface Refusal extends Decision {
 
     /** What is missing, in one sentence. */
     String reason();
+
+    /** True if what is refused is the rules' own doing, and no answer to who sent the command. */
+    default boolean concernsRules() {
+        return false;
+    }
 }

@@ -50,7 +50,7 @@ public record Answer(long sequence, String rulesVersion, List<RuleDecision> deci
     /** The refusal of the command, if it was refused. */
     public Optional<RuleDecision> refusal() {
         return decided.stream()
-                .filter(each -> each.decision() instanceof Refusal)
+                .filter(each -> each.decision() instanceof Refusal refusal && !refusal.concernsRules())
                 .findFirst();
     }
 }
