@@ -55,7 +55,8 @@ class PolicyResource {
     @Operation(
             summary = "Set values of a policy for the workspace; those that are not given stay as the files say",
             description =
-                    "What was set before is forgotten. Of a type that has several policies, all are given as a list.")
+                    "What was set before is forgotten. Of a table, the values of one row, with its key, or a row more; or"
+                            + " a list in place of all rows.")
     public PolicyView set(String workspace, String domain, String name, String body) {
         return set(workspace, null, domain, name, body);
     }

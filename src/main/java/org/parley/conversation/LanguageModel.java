@@ -1,6 +1,7 @@
 package org.parley.conversation;
 
 import org.parley.engine.fact.Range;
+import org.parley.engine.fact.RowKey;
 import org.parley.engine.fact.ServerPolicy;
 
 /**
@@ -14,7 +15,7 @@ import org.parley.engine.fact.ServerPolicy;
  * @param mostTokens  of one answer
  */
 public record LanguageModel(
-        String alias,
+        @RowKey String alias,
         String baseUrl,
         String model,
         String keyVariable,

@@ -2,6 +2,7 @@ package org.parley.conversation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.RowKey;
 
 /**
  * A way of deciding who speaks next; the rules that decide carry its name.
@@ -11,7 +12,8 @@ import org.parley.engine.fact.Policy;
  * @param afterAnswer  what becomes of a message when those who were chosen have ended and the last of them answered
  * @param afterSilence and when the last of them did not
  */
-public record TurnStrategy(String strategy, Naming naming, Then afterAnswer, Then afterSilence) implements Policy {
+public record TurnStrategy(@RowKey String strategy, Naming naming, Then afterAnswer, Then afterSilence)
+        implements Policy {
     public enum Naming {
         @JsonProperty("nobody")
         NOBODY,

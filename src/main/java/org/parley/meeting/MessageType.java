@@ -3,6 +3,7 @@ package org.parley.meeting;
 import java.util.List;
 import java.util.Map;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.RowKey;
 
 /**
  * A type of message.
@@ -15,7 +16,7 @@ import org.parley.engine.fact.Policy;
  *                 next_steps}; empty for none
  */
 public record MessageType(
-        String type,
+        @RowKey String type,
         String text,
         List<String> required,
         List<String> optional,

@@ -3,6 +3,7 @@ package org.parley.meeting;
 import java.util.List;
 import java.util.Map;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.RowKey;
 import org.parley.engine.fact.TransitionTable;
 
 /**
@@ -16,7 +17,7 @@ import org.parley.engine.fact.TransitionTable;
  * @param priorities  by role the weight of its vote, where roles weigh; 1 for others
  */
 public record Protocol(
-        String id,
+        @RowKey String id,
         List<String> states,
         String initial,
         List<String> finals,

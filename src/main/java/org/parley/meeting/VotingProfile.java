@@ -2,6 +2,8 @@ package org.parley.meeting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.Range;
+import org.parley.engine.fact.RowKey;
 
 /**
  * How votes are counted (spec/meetings.md, Voting). A proposal is accepted when the weight of the yes compares as asked
@@ -19,7 +21,7 @@ import org.parley.engine.fact.Policy;
  * @param earlyClose   true to end a ballot when those who have not voted can no longer change the outcome
  */
 public record VotingProfile(
-        String id,
+        @RowKey String id,
         Base base,
         Comparator comparator,
         Fraction threshold,
@@ -28,7 +30,7 @@ public record VotingProfile(
         OnLostQuorum onLostQuorum,
         boolean veto,
         Weights weights,
-        Integer faults,
+        @Range(unit = "voters") Integer faults,
         boolean earlyClose)
         implements Policy {
     /** Whose weight counts as the whole: all electors, those still present, those who voted, without abstentions. */

@@ -2,6 +2,7 @@ package org.parley.project;
 
 import java.util.List;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.RowKey;
 
 /**
  * How often an incremental run stops for an answer.
@@ -9,4 +10,4 @@ import org.parley.engine.fact.Policy;
  * @param frequency its name
  * @param occasions kinds of occasions that are checkpoints then
  */
-public record CheckpointFrequency(String frequency, List<String> occasions) implements Policy {}
+public record CheckpointFrequency(@RowKey String frequency, List<String> occasions) implements Policy {}

@@ -2,6 +2,7 @@ package org.parley.project;
 
 import java.util.List;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.RowKey;
 
 /**
  * What is asked on occasions of one kind.
@@ -13,4 +14,5 @@ import org.parley.engine.fact.Policy;
  * @param approved whether those answer it whom the {@link OversightPolicy} names; else one answer of anybody will do
  */
 public record InterruptTrigger(
-        String occasion, String question, List<String> actions, boolean expires, boolean approved) implements Policy {}
+        @RowKey String occasion, String question, List<String> actions, boolean expires, boolean approved)
+        implements Policy {}

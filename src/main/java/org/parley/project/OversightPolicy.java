@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JacksonInject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Range;
 import org.parley.engine.fact.Scope;
 import org.parley.engine.fact.ScopedPolicy;
@@ -19,7 +20,7 @@ import org.parley.engine.fact.ScopedPolicy;
  * @param approvers           who may answer; anybody if nobody is named
  * @param approvals           how many of them have to answer the same
  * @param expiresAfter        hours on the system's clock that an answer is waited for; 0 to wait for ever
- * @param onExpiry            what is done then: {@code resume} or {@code stop}
+ * @param onExpiry            what is done then
  * @param lowestPriority      that a task can be given
  * @param highestPriority     that a task can be given
  */
@@ -31,10 +32,17 @@ public record OversightPolicy(
         List<String> approvers,
         @Range(from = 1, unit = "answers") int approvals,
         @Range(unit = "hours") double expiresAfter,
-        String onExpiry,
+        @OneOf({"resume", "stop"}) String onExpiry,
         @Range(from = 1, to = 5) int lowestPriority,
         @Range(from = 1, to = 5) int highestPriority)
         implements ScopedPolicy {
+    public OversightPolicy {
+        if (!approvers.isEmpty() && approvals > approvers.size()) {
+            throw new IllegalArgumentException(
+                    "there are fewer approvers (%d) than approvals (%d)".formatted(approvers.size(), approvals));
+        }
+    }
+
     /** When a question that is put then is waited with no longer; null for never. */
     public Instant expiry(Instant raised) {
         return raised == null || expiresAfter == 0

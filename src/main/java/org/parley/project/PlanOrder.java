@@ -1,7 +1,9 @@
 package org.parley.project;
 
+import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
+import org.parley.engine.fact.RowKey;
 
 /**
  * An order in which the ready tasks of a project can be served: the highest weighted sum first, its measures from 0 to 1.
@@ -10,15 +12,15 @@ import org.parley.engine.fact.Range;
  * @param path     weight of the longest remaining path
  * @param scarcity weight of how few agents are able
  * @param pressure weight of how much work waits for even the least wanted of the able agents
- * @param sparing  {@code tasks} or {@code hours}: what is counted of the work that an agent can do; a task goes to the
+ * @param sparing  what is counted of the work that an agent can do; a task goes to the
  *                 able agent with the least of it, so that those who can do more stay free
  * @param passes   how often the order is improved by rehearsing it backwards and forwards again
  */
 public record PlanOrder(
-        String order,
+        @RowKey String order,
         @Range double path,
         @Range double scarcity,
         @Range double pressure,
-        String sparing,
+        @OneOf({"tasks", "hours"}) String sparing,
         @Range(to = 100, unit = "passes") int passes)
         implements Policy {}

@@ -1,6 +1,7 @@
 package org.parley.project;
 
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.RowKey;
 
 /**
  * A simulated task that fails at first.
@@ -8,4 +9,4 @@ import org.parley.engine.fact.Policy;
  * @param taskId the task's id in its project
  * @param times  how many of its attempts fail
  */
-public record PlannedFailure(String taskId, int times) implements Policy {}
+public record PlannedFailure(@RowKey String taskId, int times) implements Policy {}

@@ -1,21 +1,23 @@
 package org.parley.project;
 
+import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
+import org.parley.engine.fact.RowKey;
 
 /**
  * How one scheduling mode plans dates.
  *
  * @param mode        its name in the project file
- * @param calendar    {@code business_hours} or {@code continuous}, for projects that do not say
+ * @param calendar    for projects that do not say
  * @param onSchedule  true when a ready task waits for its date, false when it may begin at once
  * @param stepMinutes minutes from one task of the file to the next
  * @param waveMinutes minutes from one dependency level to the next
  * @param waveDays    working days from one dependency level to the next
  */
 public record SchedulingMode(
-        String mode,
-        String calendar,
+        @RowKey String mode,
+        @OneOf({"continuous", "business_hours"}) String calendar,
         boolean onSchedule,
         @Range(unit = "minutes") int stepMinutes,
         @Range(unit = "minutes") int waveMinutes,

@@ -1,16 +1,19 @@
 package org.parley.project;
 
 import java.util.List;
+import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
 
 /**
  * What becomes of failures, and which projects can be run.
  *
- * @param onFailure      {@code continue_independent} or {@code fail_fast}, for projects that do not say
+ * @param onFailure      what becomes of the rest, for projects that do not say
  * @param maxRetries     how often a failed task is tried again
  * @param executionModes the execution modes that have rules
  */
 public record WorkflowPolicy(
-        String onFailure, @Range(to = 1000, unit = "tries") int maxRetries, List<String> executionModes)
+        @OneOf({"continue_independent", "fail_fast"}) String onFailure,
+        @Range(to = 1000, unit = "tries") int maxRetries,
+        List<String> executionModes)
         implements Policy {}

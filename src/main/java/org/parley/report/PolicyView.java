@@ -51,8 +51,9 @@ public record PolicyView(String policy, String file, String scope, JsonNode valu
         PolicyPlaces places = PolicyPlaces.of(text);
         String root = "/" + type.getSimpleName();
         Map<String, Origin> origins = new LinkedHashMap<>();
-        boolean list =
-                shipped.size() != 1 || workspace.filter(JsonNode::isArray).isPresent();
+        boolean list = PolicyFields.rowKeyOf(type).isPresent()
+                || shipped.size() != 1
+                || workspace.filter(JsonNode::isArray).isPresent();
         if (list) {
             origins.put(
                     ALL, new Origin(workspace.isPresent() ? WORKSPACE : file + ":" + places.lineOf(root), null, null));

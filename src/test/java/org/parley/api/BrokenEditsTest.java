@@ -158,7 +158,9 @@ class BrokenEditsTest {
                         .says(0, "there is no policy type AssignmentPolice; did you mean \"AssignmentPolicy\"?"),
                 edit("project/assignment.yaml", "strategies:", "strategies: [").says(0, "expected the node content"),
                 put("project/hours.yaml", "WorkingTime: {from: 8, to: 16, days: [MONDAY]}\n")
-                        .says(23, "a WorkingTime already stands at project/hours.yaml:1"));
+                        .says(23, "a WorkingTime already stands at project/hours.yaml:1"),
+                edit("meeting/profiles.yaml", "id: simple", "id: majority")
+                        .says(0, "id: there is already a row \"majority\""));
     }
 
     /** A file with something else in a place, or a new one. */

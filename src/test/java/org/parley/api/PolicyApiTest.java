@@ -107,6 +107,50 @@ class PolicyApiTest {
     }
 
     @Test
+    void of_a_table_one_row_is_changed_or_added_and_the_others_stay() {
+        String profiles = workspace + "/policies/meeting/VotingProfile";
+        set(profiles, "{\"id\": \"bft\", \"faults\": 2}")
+                .statusCode(200)
+                .body("values.id", hasItems("majority", "bft"))
+                .body("values.find { it.id == 'bft' }.faults", is(2))
+                .body("values.find { it.id == 'bft' }.threshold", is("1/2"));
+        set(profiles, "{\"id\": \"board\", \"base\": \"cast\"}")
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/comparator", "/threshold"));
+        set(profiles, "{\"base\": \"cast\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", is("/id"))
+                .body("errors[0].message", containsString("majority"));
+        set(workspace + "/policies/project/PlannedFailure", "{\"task_id\": \"a\", \"times\": 1}")
+                .statusCode(200)
+                .body("values.task_id", hasItem("a"));
+        set(
+                        workspace + "/policies/project/PlannedFailure",
+                        "[{\"task_id\": \"a\", \"times\": 1}, {\"task_id\": \"a\", \"times\": 2}]")
+                .statusCode(400)
+                .body("errors[0].pointer", is("/1/task_id"));
+        set(workspace + "/policies/meeting/Contribution", "{\"round\": 1}")
+                .statusCode(400)
+                .body("errors[0].message", is("of these policies all are given, as a list"));
+    }
+
+    @Test
+    void words_that_no_rule_knows_are_refused() {
+        String oversight = workspace + "/policies/project/OversightPolicy";
+        set(oversight, "{\"on_expiry\": \"stopp\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", is("/on_expiry"))
+                .body("errors[0].message", is("\"stopp\" is none of resume, stop; did you mean \"stop\"?"));
+        set(oversight, "{\"approvals\": 3, \"approvers\": [\"ann\"]}")
+                .statusCode(400)
+                .body("errors[0].message", is("there are fewer approvers (1) than approvals (3)"));
+        set(workspace + "/policies/meeting/VotingProfile", "{\"id\": \"bft\", \"comparator\": \">>\"}")
+                .statusCode(400)
+                .body("errors[0].message", is("\">>\" is none of >, >="));
+        when().get(oversight).then().body("origins.on_expiry.range", is("resume, stop"));
+    }
+
+    @Test
     void values_that_do_not_fit_are_refused_each_with_its_place() {
         set(workspace + LEARNING, "{\"skill_step\": 11, \"cap\": 0}")
                 .statusCode(400)

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Scope;
@@ -52,16 +53,22 @@ public final class Policies {
     /**
      * The policies of a type, with other values.
      *
-     * @param others values by name, for each of them; or a list of policies that takes their place
+     * @param others values by name; of a table, those of the row whose key is among them, or a row more. Or a list of
+     *     policies that takes the place of all
      * @throws InvalidInput if that makes no policies
      */
     public static List<Policy> with(Class<?> type, List<? extends Policy> policies, JsonNode others) {
         if (others.isArray()) {
             return read(type, others);
         }
-        return policies.stream()
-                .map(policy -> with(policy, Scope.EVERYWHERE, others))
-                .toList();
+        Optional<String> key = PolicyFields.rowKeyOf(type).map(PolicyFields::nameOf);
+        if (key.isPresent()) {
+            return PolicyTable.with(type, key.get(), policies, others);
+        }
+        if (policies.size() != 1) {
+            throw new InvalidInput(List.of(new InputError("", "of these policies all are given, as a list")));
+        }
+        return List.of(with(policies.get(0), Scope.EVERYWHERE, others));
     }
 
     /**
@@ -82,13 +89,16 @@ public final class Policies {
                 errors.addAll(e.errors());
             }
         }
+        if (errors.isEmpty()) {
+            errors.addAll(PolicyTable.repeated(type, values));
+        }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
         return policies;
     }
 
-    private static Policy with(Policy policy, Scope scope, JsonNode others) {
+    static Policy with(Policy policy, Scope scope, JsonNode others) {
         if (!others.isObject()) {
             throw new InvalidInput(List.of(new InputError("", "expected an object of values by name")));
         }

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Range;
+import org.parley.engine.fact.RowKey;
 import org.parley.engine.fact.ScopedPolicy;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Quoted;
 
-/** The values that a policy type has in files and settings, and the ranges of those that are numbers. */
+/** The values that a policy type has in files and settings, and what they may be. */
 public final class PolicyFields {
     private static final String SCOPE = "scope";
     private static final double WHOLE = 1e15;
@@ -39,8 +42,19 @@ public final class PolicyFields {
         return PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName());
     }
 
-    /** The range of a value in words; empty if any will do. */
+    /** The value that tells the policies of a table apart; empty for a type that is none. */
+    public static Optional<RecordComponent> rowKeyOf(Class<?> type) {
+        return components(type)
+                .filter(component -> component.isAnnotationPresent(RowKey.class))
+                .findFirst();
+    }
+
+    /** What a value may be, in words; empty if any will do. */
     public static String rangeOf(RecordComponent component) {
+        OneOf words = component.getAnnotation(OneOf.class);
+        if (words != null) {
+            return String.join(", ", words.value());
+        }
         Range range = component.getAnnotation(Range.class);
         if (range == null) {
             return "";
@@ -74,7 +88,7 @@ public final class PolicyFields {
                 : unknown;
     }
 
-    /** The values that are out of their ranges. */
+    /** The values that are not among what they may be. */
     static List<Fault> faults(Object policy) {
         return components(policy.getClass())
                 .flatMap(component -> fault(component, policy).stream())
@@ -82,15 +96,33 @@ public final class PolicyFields {
     }
 
     private static Optional<Fault> fault(RecordComponent component, Object policy) {
-        Range range = component.getAnnotation(Range.class);
-        if (range == null) {
+        Object value = value(component, policy);
+        if (value == null) {
             return Optional.empty();
         }
-        double value = ((Number) value(component, policy)).doubleValue();
-        return value >= range.from() && value <= range.to()
-                ? Optional.empty()
-                : Optional.of(new Fault(
-                        nameOf(component), "%s is not within %s".formatted(number(value), rangeOf(component))));
+        Range range = component.getAnnotation(Range.class);
+        if (range != null && !isWithin(range, ((Number) value).doubleValue())) {
+            return Optional.of(fault(
+                    component, "%s is not within %s", number(((Number) value).doubleValue()), rangeOf(component)));
+        }
+        OneOf words = component.getAnnotation(OneOf.class);
+        if (words != null && !List.of(words.value()).contains(value)) {
+            return Optional.of(fault(
+                    component,
+                    "%s is none of %s%s",
+                    Quoted.of((String) value),
+                    rangeOf(component),
+                    new Nearest(List.of(words.value())).hint((String) value)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWithin(Range range, double value) {
+        return value >= range.from() && value <= range.to();
+    }
+
+    private static Fault fault(RecordComponent component, String message, Object... arguments) {
+        return new Fault(nameOf(component), message.formatted(arguments));
     }
 
     private static Object value(RecordComponent component, Object policy) {

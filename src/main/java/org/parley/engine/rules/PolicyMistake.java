@@ -2,8 +2,10 @@ package org.parley.engine.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import org.parley.engine.input.Quoted;
 /** What the reader of policies has against their values, in the words of who wrote them. */
 final class PolicyMistake {
     private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private PolicyMistake() {}
 
@@ -35,7 +39,7 @@ final class PolicyMistake {
         String given = Quoted.of(String.valueOf(value));
         if (type.isEnum()) {
             List<String> names =
-                    Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+                    Stream.of(type.getEnumConstants()).map(PolicyMistake::word).toList();
             return "%s is none of %s%s"
                     .formatted(given, String.join(", ", names), new Nearest(names).hint(String.valueOf(value)));
         }
@@ -47,6 +51,11 @@ final class PolicyMistake {
                 .formatted(given, isWhole ? "whole number" : type == double.class ? "number" : type.getSimpleName());
     }
 
+    /** As files and settings write it. */
+    private static String word(Object constant) {
+        return JSON.convertValue(constant, String.class);
+    }
+
     static String message(JsonProcessingException e, Class<?> type) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "%s has no value of this name%s"
@@ -56,6 +65,9 @@ final class PolicyMistake {
         }
         if (e instanceof InvalidFormatException format) {
             return expected(format.getValue(), format.getTargetType());
+        }
+        if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException refused) {
+            return refused.getMessage();
         }
         return firstLine(e);
     }

@@ -1,6 +1,5 @@
 package org.parley.engine.rules.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.TransitionTable;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.Policies;
+import org.parley.engine.rules.PolicyFields;
 import org.parley.engine.rules.PolicyPlaces;
 import org.parley.engine.rules.PolicyReader;
 import org.parley.engine.rules.PolicyReader.Located;
@@ -24,8 +24,6 @@ import org.parley.engine.rules.RuleSet;
  * @param types names of the types that stand in them
  */
 record PolicyReview(Set<String> types, List<RuleProblem> problems) {
-    private static final String NAME = "name";
-    private static final String ID = "id";
 
     static PolicyReview of(RuleSet source, FactTypes known) {
         List<RuleProblem> problems = new ArrayList<>();
@@ -41,7 +39,7 @@ record PolicyReview(Set<String> types, List<RuleProblem> problems) {
         return new PolicyReview(types, List.copyOf(problems));
     }
 
-    /** A type stands for one policy, unless its policies stand in a list or have names. */
+    /** A type stands for one policy, unless its policies stand in a list or have keys. */
     private static void twice(List<Located> policies, List<RuleProblem> problems) {
         Map<String, Located> first = new HashMap<>();
         for (Located each : policies) {
@@ -63,8 +61,10 @@ record PolicyReview(Set<String> types, List<RuleProblem> problems) {
     }
 
     private static String nameOf(Policy policy) {
-        JsonNode values = Policies.values(policy);
-        return values.path(NAME).asText(values.path(ID).asText(""));
+        return PolicyFields.rowKeyOf(policy.getClass())
+                .map(key ->
+                        Policies.values(policy).path(PolicyFields.nameOf(key)).asText())
+                .orElse("");
     }
 
     private static Set<String> typesIn(RuleSet source) {
