@@ -53,14 +53,15 @@ final class MeetingInput {
     static CreateMeeting read(String text, Supplier<String> newId) {
         Body body = new Body(text, FIELDS).needs("topic", "creator");
         String creator = id(body, "creator");
+        String facilitator = id(body, "facilitator");
         return body.checked(new CreateMeeting(
                 body.has("meeting_id") ? id(body, "meeting_id") : newId.get(),
                 null,
                 text(body, "topic", LONGEST_TOPIC),
                 text(body, "goal", LONGEST_TOPIC),
                 creator,
-                id(body, "facilitator"),
-                participants(body, creator),
+                facilitator,
+                participants(body, creator, facilitator),
                 agenda(body),
                 body.text("protocol"),
                 body.text("profile"),
@@ -101,8 +102,8 @@ final class MeetingInput {
         return text;
     }
 
-    /** In their order; the creator first, if it is not among them. */
-    private static List<Invitee> participants(Body body, String creator) {
+    /** In their order; the creator first and the facilitator last, if they are not among them. */
+    private static List<Invitee> participants(Body body, String creator, String facilitator) {
         Map<String, Invitee> invitees = new LinkedHashMap<>();
         List<Body> given = body.objects("participants", List.of(AGENT, "role"));
         if (given != null) {
@@ -119,6 +120,9 @@ final class MeetingInput {
         List<Invitee> all = new ArrayList<>(invitees.values());
         if (!invitees.containsKey(String.valueOf(creator))) {
             all.add(0, new Invitee(creator, null, false));
+        }
+        if (facilitator != null && !facilitator.equals(creator) && !invitees.containsKey(facilitator)) {
+            all.add(new Invitee(facilitator, null, false));
         }
         return all;
     }

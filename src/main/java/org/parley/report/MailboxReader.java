@@ -64,6 +64,9 @@ public final class MailboxReader {
         Map<String, Proposal> proposals = new LinkedHashMap<>();
         List<Message> messages = messages(id, proposals);
         Meeting meeting = as(Mailbox.MANIFEST, "", manifest, Meeting.class);
+        if (meeting != null && !isAmong(participants, meeting.getFacilitator())) {
+            error(Mailbox.MANIFEST, "/facilitator", "%s takes no part".formatted(meeting.getFacilitator()));
+        }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -79,6 +82,11 @@ public final class MailboxReader {
                 votes.certificates(),
                 messages,
                 null);
+    }
+
+    private static boolean isAmong(List<Participant> participants, String agent) {
+        return agent == null
+                || participants.stream().anyMatch(each -> each.getAgentId().equals(agent));
     }
 
     /** In the order of their names. */

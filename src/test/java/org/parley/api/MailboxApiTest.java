@@ -115,6 +115,10 @@ class MailboxApiTest {
                                 "/manifest.json/creator",
                                 "/manifest.json/state",
                                 "/messages/msg_1.json"));
+        take("{\"files\": {\"manifest.json\": \"{\\\"meeting_id\\\": \\\"m\\\", \\\"topic\\\": \\\"x\\\", \\\"creator\\\": \\\"ann\\\","
+                        + " \\\"facilitator\\\": \\\"zed\\\", \\\"state\\\": \\\"open\\\"}\"}}")
+                .statusCode(400)
+                .body("errors[0].pointer", is("/manifest.json/facilitator"));
         take("{}").statusCode(400).body("errors.pointer", hasItem("/files"));
         given().contentType(ZIP)
                 .body(new byte[] {1, 2, 3})

@@ -141,6 +141,37 @@ class MeetingApiTest {
     }
 
     @Test
+    void what_rules_fail_at_is_no_answer_to_who_speaks() {
+        given().contentType(ContentType.JSON)
+                .body("{\"meeting_id\": \"few\", \"topic\": \"The roof\", \"creator\": \"ann\", \"profile\": \"bft\","
+                        + " \"participants\": [{\"agent_id\": \"bob\"}], \"max_messages\": 2}")
+                .post(base + "/meetings")
+                .then()
+                .statusCode(201);
+        join("few", "bob");
+        move("few", "ann", "discussion").statusCode(200);
+        say("few", "bob", "\"message_type\": \"proposal\", \"proposal_id\": \"tiles\", \"title\": \"New tiles\"")
+                .statusCode(201);
+        say("few", "ann", "\"message_type\": \"comment\", \"text\": \"Too dear\"")
+                .statusCode(201);
+        when().get(base + "/meetings/few").then().body("state", is("closed"));
+    }
+
+    @Test
+    void a_facilitator_who_is_not_named_among_the_participants_is_invited_all_the_same() {
+        given().contentType(ContentType.JSON)
+                .body(
+                        "{\"meeting_id\": \"led\", \"topic\": \"The roof\", \"creator\": \"ann\", \"facilitator\": \"zed\","
+                                + " \"participants\": [{\"agent_id\": \"bob\"}]}")
+                .post(base + "/meetings")
+                .then()
+                .statusCode(201)
+                .body("facilitator", is("ann"));
+        join("led", "zed").statusCode(200).body("facilitator", is("zed"));
+        when().get(base + "/meetings/led/participants").then().body("items.agent_id", contains("ann", "bob", "zed"));
+    }
+
+    @Test
     void why_tells_what_brought_a_meeting_where_it_is_and_what_everybody_may_do() {
         call("roof", "bob");
         join("roof", "bob");

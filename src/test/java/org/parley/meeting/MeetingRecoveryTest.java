@@ -36,7 +36,7 @@ class MeetingRecoveryTest {
 
         process.until(() -> process.fact(Meeting.class, "m").getState().equals("discussion"));
         assertThat(process.fact(Certificate.class, "m:p#1"))
-                .satisfies(certificate -> assertThat(certificate.tally()).isEqualTo(new Tally(4, 0, 2, 0, 0)))
+                .satisfies(certificate -> assertThat(certificate.tally()).isEqualTo(new Tally(4, 0, 2, 0, 0, 0)))
                 .satisfies(certificate -> assertThat(certificate.outcome()).isEqualTo(Certificate.Outcome.REJECTED));
     }
 
