@@ -56,6 +56,7 @@ public class Task implements Fact {
     private boolean queued;
     private int precedence;
     private Instant readyAt;
+    private Instant putOffTo;
     private boolean handedOut;
     private int attempts;
     private String agentId;
@@ -269,6 +270,24 @@ public class Task implements Fact {
 
     public void setReadyAt(Instant readyAt) {
         this.readyAt = readyAt;
+    }
+
+    /** The opening it waits for since it would not have been done before closing time; null if it was never put off. */
+    public Instant getPutOffTo() {
+        return putOffTo;
+    }
+
+    public void setPutOffTo(Instant putOffTo) {
+        this.putOffTo = putOffTo;
+    }
+
+    /** Its date, or when it was put off to. */
+    public Instant earliestBegin() {
+        return putOffTo != null && putOffTo.isAfter(scheduledDate) ? putOffTo : scheduledDate;
+    }
+
+    public boolean mayBegin(Instant now) {
+        return !earliestBegin().isAfter(now);
     }
 
     /** In the hands of a live agent: it was given it, and has not answered yet. */

@@ -2,11 +2,13 @@ package org.parley.project;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Derived: reckons with a project's working time, in its zone. Durations are hours of work. */
 public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, WorkingTime hours) {
+    private static final double MINUTES = Duration.ofHours(1).toMinutes();
     private static final String CONTINUOUS = "continuous";
 
     public WorkCalendar(Project project, WorkingTime hours) {
@@ -30,23 +32,34 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
     }
 
     /**
-     * A date so many minutes and then so many working days after the start; work that would not be done before closing
+     * A date so many minutes of work and then so many working days after the start; work that would not be done before closing
      * time begins on the next working day.
      */
     public Instant plan(Instant start, long minutes, int days, double work) {
-        ZonedDateTime at = start.plus(Duration.ofMinutes(minutes)).atZone(zone);
         if (continuous) {
-            return at.plusDays(days).toInstant();
+            return start.plus(Duration.ofMinutes(minutes))
+                    .atZone(zone)
+                    .plusDays(days)
+                    .toInstant();
         }
-        at = opening(at);
+        ZonedDateTime at = opening(end(start, minutes / MINUTES).atZone(zone));
         for (int day = 0; day < days; day++) {
             at = at.plusDays(1);
             while (!works(at)) {
                 at = at.plusDays(1);
             }
         }
+        return beginning(at.toInstant(), work);
+    }
+
+    /** When work may begin at the earliest if it is to be done before closing time, or else at an opening. */
+    public Instant beginning(Instant date, double work) {
+        if (continuous) {
+            return date;
+        }
+        ZonedDateTime at = opening(date.atZone(zone));
         boolean overruns = end(at.toInstant(), work).isAfter(closing(at).toInstant());
-        boolean atOpening = at.getHour() == hours.from() && at.getMinute() == 0;
+        boolean atOpening = at.toLocalTime().equals(LocalTime.of(hours.from(), 0));
         return overruns && !atOpening ? opening(closing(at)).toInstant() : at.toInstant();
     }
 
@@ -57,11 +70,6 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
             at = continuous ? at.plusDays(1) : opening(closing(opening(at)));
         }
         return at.toInstant();
-    }
-
-    /** The date itself if there is work then, else the next opening. */
-    public Instant whenOpen(Instant date) {
-        return continuous ? date : opening(date.atZone(zone)).toInstant();
     }
 
     /** The same moment if there is work then, else the next opening. */
