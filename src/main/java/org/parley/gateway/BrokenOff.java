@@ -1,7 +1,7 @@
 package org.parley.gateway;
 
 /** An agent did not come to the end of its answer. */
-final class BrokenOff extends RuntimeException {
+class BrokenOff extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String text;

@@ -6,12 +6,15 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.parley.conversation.AgentCallPolicy;
 
@@ -51,12 +54,34 @@ final class Guards<T> {
 
     /** The library's timer is a daemon like the thread that first calls. */
     CompletionStage<T> call(String endpoint, Supplier<CompletionStage<T>> call) {
-        return CompletableFuture.supplyAsync(() -> guardOf(endpoint).get(call), THREADS)
-                .thenCompose(Function.identity());
+        AgentCallPolicy terms = policy.get();
+        return CompletableFuture.supplyAsync(() -> guardOf(endpoint, terms).get(call), THREADS)
+                .thenCompose(Function.identity())
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        cause(failure) instanceof CircuitBreakerOpenException
+                                ? new LeftAlone(terms.failures(), terms.pauseMillis())
+                                : failure));
     }
 
-    private TypedGuard<CompletionStage<T>> guardOf(String endpoint) {
-        return guards.computeIfAbsent(new Endpoint(endpoint, policy.get()), this::guard);
+    /** The same; while the endpoint is left alone, the call waits until it may be made. */
+    CompletionStage<T> callWhenPossible(String endpoint, Supplier<CompletionStage<T>> call) {
+        return call(endpoint, call)
+                .exceptionallyCompose(failure -> cause(failure) instanceof LeftAlone
+                        ? later(policy.get()).thenCompose(now -> call(endpoint, call))
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    private static CompletionStage<Void> later(AgentCallPolicy terms) {
+        return CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(terms.pauseMillis(), TimeUnit.MILLISECONDS, THREADS));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private TypedGuard<CompletionStage<T>> guardOf(String endpoint, AgentCallPolicy terms) {
+        return guards.computeIfAbsent(new Endpoint(endpoint, terms), this::guard);
     }
 
     private TypedGuard<CompletionStage<T>> guard(Endpoint endpoint) {

@@ -42,7 +42,8 @@ public final class TaskGateway extends InquiryCarrier {
         long waits = terms.delayMillis() * (1L << Math.min(20, terms.attempts()));
         return call(request(message))
                 .multipliedBy(terms.attempts())
-                .plusMillis(waits)
+                .multipliedBy(2)
+                .plusMillis(2 * waits + terms.pauseMillis())
                 .plus(AFTERWARDS);
     }
 
@@ -59,7 +60,7 @@ public final class TaskGateway extends InquiryCarrier {
                 request.destination(),
                 call(request),
                 WorkOrder.of(workspace.name(), workspace.facts(), task.get()));
-        return guards.call(request.destination(), () -> endpoints.ask(call))
+        return guards.callWhenPossible(request.destination(), () -> endpoints.ask(call))
                 .handle((answer, failure) -> failure == null ? report(request, answer) : lost(request, failure))
                 .thenCompose(report -> report.map(each -> submit(workspace, each, message.id()))
                         .orElseGet(() -> CompletableFuture.completedFuture(null)));
@@ -95,7 +96,7 @@ public final class TaskGateway extends InquiryCarrier {
 
     private static Optional<TaskReport> lost(WorkRequested request, Throwable failure) {
         Throwable cause = cause(failure);
-        String reason = cause instanceof BrokenOff ? cause.getMessage() : "it is left alone for a while: " + cause;
+        String reason = cause instanceof BrokenOff ? cause.getMessage() : String.valueOf(cause);
         return Optional.of(new LoseTask(request.task(), request.agentId(), request.attempt(), reason, null));
     }
 

@@ -43,9 +43,25 @@ class GuardsTest {
         }
         assertThat(calls).hasValue(6);
 
-        assertThatThrownBy(() -> call("a", "")).isNotNull();
+        assertThatThrownBy(() -> call("a", ""))
+                .hasCauseInstanceOf(LeftAlone.class)
+                .hasMessageContaining("it is left alone for 60.0 s, since 6 calls in a row failed");
         assertThat(calls).hasValue(6);
         assertThat(guards.call("b", GuardsTest::answering).toCompletableFuture().join())
+                .isEqualTo(YES);
+    }
+
+    @Test
+    void a_task_waits_until_its_endpoint_may_be_called_again() {
+        Guards<AgentAnswer> brief = new Guards<>(AgentAnswer.TYPE, () -> new AgentCallPolicy(10, 0, 1, 1, 1, 20));
+        assertThatThrownBy(() -> brief.callWhenPossible("a", () -> failing(""))
+                        .toCompletableFuture()
+                        .join())
+                .hasCauseInstanceOf(BrokenOff.class);
+
+        assertThat(brief.callWhenPossible("a", GuardsTest::answering)
+                        .toCompletableFuture()
+                        .join())
                 .isEqualTo(YES);
     }
 
