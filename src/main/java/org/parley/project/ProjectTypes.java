@@ -54,6 +54,7 @@ public final class ProjectTypes {
             MeetingForgone.class,
             MeetingNeed.class,
             LateTask.class,
+            ProjectTeam.class,
             NextTask.class,
             Objection.class,
             Occasion.class,

@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.parley.agent.Agent;
 import org.parley.engine.fact.Levels;
+import org.parley.project.ProjectTeam;
 import org.parley.project.Task;
 
 /**
- * What an agent did in a project, and what it can do now.
+ * What an agent did in a project, and what it can do now, or could when the project ended.
  *
  * @param tasksCompleted   tasks it completed, meetings it led among them
  * @param meetingsAttended completed meetings it took part in
@@ -34,22 +33,19 @@ public record AgentDevelopment(
         Team.of(view).forEach(agent -> work.put(agent, new Work()));
         tasks.forEach(task -> count(task, work));
         Map<String, Levels> declared = Team.skillsOf(view.facts(), view.id());
+        Map<String, ProjectTeam.Member> members = Team.membersOf(view.facts(), view.id(), work.keySet());
         Map<String, AgentDevelopment> development = new TreeMap<>();
         work.forEach((id, done) -> {
-            Optional<Agent> agent = view.facts().find(Agent.class, id);
+            ProjectTeam.Member member = members.getOrDefault(id, new ProjectTeam.Member(id, Levels.NONE, 1));
             development.put(
                     id,
                     new AgentDevelopment(
-                            agent.map(Agent::getSkills).orElse(Levels.NONE),
+                            member.skills(),
                             done.completed,
                             done.meetings,
                             Hours.of(done.engaged),
-                            utilisation(
-                                    view,
-                                    done,
-                                    agent.map(Agent::getMaxConcurrent).orElse(1)),
-                            agent.map(each -> growth(each, declared.getOrDefault(id, Levels.NONE)))
-                                    .orElse(Levels.NONE)));
+                            utilisation(view, done, member.maxConcurrent()),
+                            growth(member.skills(), declared.getOrDefault(id, Levels.NONE))));
         });
         return development;
     }
@@ -73,10 +69,10 @@ public record AgentDevelopment(
     }
 
     /** Levels gained, by skill. */
-    static Levels growth(Agent agent, Levels declared) {
+    static Levels growth(Levels now, Levels declared) {
         Map<String, Double> growth = new LinkedHashMap<>();
         declared.getLevels().forEach(level -> {
-            double gained = Hours.rounded(agent.getSkills().of(level.name()) - level.value());
+            double gained = Hours.rounded(now.of(level.name()) - level.value());
             if (gained > 0) {
                 growth.put(level.name(), gained);
             }

@@ -1,15 +1,20 @@
 package org.parley.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.parley.agent.Agent;
 import org.parley.engine.fact.Levels;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.FactStore;
 import org.parley.project.ProjectDefinition;
+import org.parley.project.ProjectTeam;
 
 /** The agents that a project file names. */
 final class Team {
@@ -31,6 +36,20 @@ final class Team {
                                 ? FactCodec.JSON.convertValue(agent.get("skill_levels"), Levels.class)
                                 : Levels.NONE));
         return skills;
+    }
+
+    /** Those of the ids who are there, as they are now; in a project that has ended, as they were then. */
+    static Map<String, ProjectTeam.Member> membersOf(FactStore facts, String project, Collection<String> ids) {
+        List<ProjectTeam.Member> members = facts.find(ProjectTeam.class, project)
+                .orElseGet(() -> ProjectTeam.of(
+                        project,
+                        ids.stream()
+                                .flatMap(id -> facts.find(Agent.class, id).stream())
+                                .toList()))
+                .members();
+        return members.stream()
+                .filter(member -> ids.contains(member.agentId()))
+                .collect(Collectors.toMap(ProjectTeam.Member::agentId, Function.identity()));
     }
 
     private static Stream<JsonNode> agents(FactStore facts, String project) {

@@ -94,10 +94,12 @@ public record WorkLoad(
 
     private static double growth(String project, FactStore facts) {
         Map<String, Levels> declared = Team.skillsOf(facts, project);
-        return declared.keySet().stream()
-                .flatMap(id -> facts.find(Agent.class, id).stream())
-                .flatMap(agent ->
-                        AgentDevelopment.growth(agent, declared.get(agent.getAgentId())).values().values().stream())
+        return Team.membersOf(facts, project, declared.keySet()).values().stream()
+                .flatMap(member ->
+                        AgentDevelopment.growth(member.skills(), declared.get(member.agentId()))
+                                .values()
+                                .values()
+                                .stream())
                 .mapToDouble(Double::doubleValue)
                 .sum();
     }

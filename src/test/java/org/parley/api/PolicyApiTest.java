@@ -193,6 +193,17 @@ class PolicyApiTest {
                 .body("agents[0].reason", is("java 7 < 8; no eligible agent for {java=8.0}: to the fallback agent"));
     }
 
+    @Test
+    void the_result_of_a_project_that_has_ended_stays_what_it_was() {
+        submit("done");
+        run("done");
+        String result = when().get(workspace + "/projects/done/result").asString();
+        submit(PROJECT.replace("\"java\": 7", "\"java\": 3"), "later");
+        when().get(workspace + "/agents/ann").then().body("skills.java", is(3.0f));
+
+        when().get(workspace + "/projects/done/result").then().body(is(result));
+    }
+
     private static ValidatableResponse set(String path, String values) {
         return given().contentType(ContentType.JSON).body(values).put(path).then();
     }
