@@ -39,6 +39,7 @@ public final class ConversationTypes {
             ConversationStateChanged.class,
             CreateConversation.class,
             Debate.class,
+            FormerSpeaker.class,
             JoinConversation.class,
             KnowledgeTransferred.class,
             KnownSpeakers.class,

@@ -137,6 +137,22 @@ class ConversationApiTest {
     }
 
     @Test
+    void turns_are_not_won_by_leaving_and_joining_again() {
+        talk.create("\"max_turns_per_agent\": 1");
+        talk.join("ann");
+        talk.say("What is the price?");
+        talk.answer(1, "{\"text\":\"Ten\"}").statusCode(200);
+
+        given().delete(talk.path() + "/agents/ann").then().statusCode(204);
+        talk.join("ann")
+                .statusCode(201)
+                .body("granted", is(1))
+                .body("answered", is(1))
+                .body("silenced", is("1 of 1 turns used"));
+        talk.say("And the size?").statusCode(409).body("detail", containsString("EXHAUSTED"));
+    }
+
+    @Test
     void a_turn_is_taken_back_when_its_time_is_up() {
         talk.create("\"turn_timeout\": 0.1");
         talk.join("ann");
