@@ -2,6 +2,7 @@ package org.parley.conflict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import org.parley.engine.fact.CanonicalValue;
 import org.parley.engine.fact.Dated;
 
 /** An agent wants a value. */

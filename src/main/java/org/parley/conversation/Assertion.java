@@ -3,6 +3,7 @@ package org.parley.conversation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.parley.engine.fact.CanonicalValue;
 
 /**
  * A value that somebody holds to be so.
@@ -10,6 +11,10 @@ import java.util.Map;
  * @param about the key
  */
 public record Assertion(String about, JsonNode value) {
+    public Assertion {
+        value = CanonicalValue.of(value);
+    }
+
     static List<Assertion> of(Map<String, JsonNode> values) {
         return values.entrySet().stream()
                 .map(entry -> new Assertion(entry.getKey(), entry.getValue()))

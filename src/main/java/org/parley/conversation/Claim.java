@@ -1,6 +1,7 @@
 package org.parley.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.parley.engine.fact.CanonicalValue;
 import org.parley.engine.fact.Fact;
 
 /**
@@ -21,6 +22,10 @@ public record Claim(
         int message,
         int turn)
         implements Fact {
+    public Claim {
+        value = CanonicalValue.of(value);
+    }
+
     @Override
     public String key() {
         return conversationId + "/" + about + "@" + agentId;

@@ -6,6 +6,7 @@ import java.util.List;
 public final class EngineTypes {
     public static final List<Class<?>> ALL = List.of(
             ActivationPolicy.class,
+            CanonicalValue.class,
             Choice.class,
             Clock.class,
             Command.class,

@@ -1,16 +1,17 @@
-package org.parley.conflict;
+package org.parley.engine.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Values that agents want, in one form each, so that who wants 80 and who wants 80.0 agree. */
-final class CanonicalValue {
+/** Values in one form each, so that who says 80 and who says 80.0 agree. */
+public final class CanonicalValue {
     private CanonicalValue() {}
 
-    static JsonNode of(JsonNode value) {
+    public static JsonNode of(JsonNode value) {
         if (value instanceof ObjectNode object) {
             ObjectNode canonical = object.objectNode();
             object.properties().forEach(field -> canonical.set(field.getKey(), of(field.getValue())));
@@ -21,10 +22,17 @@ final class CanonicalValue {
             array.forEach(item -> canonical.add(of(item)));
             return canonical;
         }
-        boolean whole = value != null && value.isFloatingPointNumber() && value.canConvertToExactIntegral();
-        if (whole && value.canConvertToInt()) {
+        return value != null && value.isFloatingPointNumber() && value.canConvertToExactIntegral()
+                ? whole(value)
+                : value;
+    }
+
+    private static JsonNode whole(JsonNode value) {
+        if (value.canConvertToInt()) {
             return IntNode.valueOf(value.intValue());
         }
-        return whole && value.canConvertToLong() ? LongNode.valueOf(value.longValue()) : value;
+        return value.canConvertToLong()
+                ? LongNode.valueOf(value.longValue())
+                : BigIntegerNode.valueOf(value.decimalValue().toBigInteger());
     }
 }
