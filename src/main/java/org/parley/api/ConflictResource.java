@@ -18,7 +18,8 @@ import org.parley.conflict.SettleConflict;
 @Path("/v1/workspaces/{workspace}/conflicts")
 @Tag(name = "coordination")
 class ConflictResource {
-    private static final List<String> OFFER = List.of("key", "value", "utility");
+    private static final String VALUE = "value";
+    private static final List<String> OFFER = List.of("key", VALUE, "utility");
 
     private final Lookup lookup;
     private final Commands commands;
@@ -49,10 +50,20 @@ class ConflictResource {
                     + " or the time is up. The last word of a party counts.")
     public Conflict offer(String workspace, String conflict, String text) {
         Conflict about = get(workspace, conflict);
-        Body body = new Body(text, List.of("agent_id", "key", "value", "utility", "offers")).needs("agent_id");
+        Body body = new Body(text, List.of("agent_id", "key", VALUE, "utility", "offers")).needs("agent_id");
         List<Compromise> offers = new ArrayList<>();
         if (body.has("offers")) {
-            body.objects("offers", OFFER).forEach(each -> offers.add(compromise(each, about)));
+            for (Body each : body.objects("offers", OFFER)) {
+                Compromise offer = compromise(each, about);
+                if (each.has(VALUE)
+                        && offers.stream().anyMatch(before -> offer.value().equals(before.value()))) {
+                    each.error("/value", "%s is offered already".formatted(offer.value()));
+                }
+                offers.add(offer);
+            }
+            if (body.raw("offers").isArray() && offers.isEmpty()) {
+                body.error("/offers", "expected at least one");
+            }
         } else {
             offers.add(compromise(body, about));
         }
@@ -66,18 +77,18 @@ class ConflictResource {
     @Operation(summary = "Say what holds, in a conflict of goals that the rules have left to somebody else")
     public Conflict settle(String workspace, String conflict, String text) {
         get(workspace, conflict);
-        Body body = new Body(text, List.of("value", "by")).needs("value", "by");
+        Body body = new Body(text, List.of(VALUE, "by")).needs(VALUE, "by");
         commands.submit(
                 workspace,
-                body.checked(new SettleConflict(conflict, body.value("value"), Values.text(body, "by"), null)));
+                body.checked(new SettleConflict(conflict, body.value(VALUE), Values.text(body, "by"), null)));
         return get(workspace, conflict);
     }
 
     private static Compromise compromise(Body body, Conflict about) {
-        body.needs("value", "utility");
+        body.needs(VALUE, "utility");
         if (body.has("key") && !about.getSubject().equals(Values.text(body, "key"))) {
             body.error("/key", "the conflict is about " + about.getSubject());
         }
-        return new Compromise(body.value("value"), Values.amount(body, "utility", 0));
+        return new Compromise(body.value(VALUE), Values.amount(body, "utility", 0));
     }
 }

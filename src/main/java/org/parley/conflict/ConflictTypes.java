@@ -21,6 +21,7 @@ public final class ConflictTypes {
             ConflictFound.class,
             ConflictResolved.class,
             CycleBroken.class,
+            DisputeChange.class,
             DropGoal.class,
             ExecutionWindow.class,
             Goal.class,

@@ -11,4 +11,9 @@ public record OfferCompromises(String conflictId, String agentId, List<Compromis
     public OfferCompromises at(Instant moment) {
         return new OfferCompromises(conflictId, agentId, offers, moment);
     }
+
+    /** True if it says how much it likes each value only once. */
+    public boolean isClear() {
+        return offers.stream().map(Compromise::value).distinct().count() == offers.size();
+    }
 }

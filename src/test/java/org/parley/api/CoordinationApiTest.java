@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -269,6 +270,31 @@ class CoordinationApiTest {
                 .then()
                 .body("items.value", contains(85))
                 .body("items.wanted", contains(90));
+    }
+
+    @Test
+    void nobody_stuffs_offers_and_a_dispute_does_not_wait_for_whoever_left_it() {
+        put("agents/ann/goals/speed", "{\"value\": 1}").statusCode(200);
+        put("agents/bob/goals/speed", "{\"value\": 2}").statusCode(200);
+        put("agents/cid/goals/speed", "{\"value\": 3}").statusCode(200);
+        post("conflicts/goal-speed-1/offers", """
+                {"agent_id": "ann", "offers": [{"value": 1, "utility": 5}, {"value": 1.0, "utility": 5}, {"value": 1}]}""")
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/offers/1/value", "/offers/2/value", "/offers/2/utility"));
+        post("conflicts/goal-speed-1/offers", "{\"agent_id\": \"ann\", \"offers\": []}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/offers"));
+        post("conflicts/goal-speed-1/offers", "{\"agent_id\": \"ann\", \"value\": 1, \"utility\": 5}")
+                .body("state", is("OPEN"));
+        post("conflicts/goal-speed-1/offers", "{\"agent_id\": \"bob\", \"value\": 2, \"utility\": 4}")
+                .body("state", is("OPEN"));
+
+        when().delete(base + "/agents/cid/goals/speed").then().statusCode(204);
+        when().get(base + "/conflicts/goal-speed-1")
+                .then()
+                .body("state", is("RESOLVED"))
+                .body("parties", contains("ann", "bob"))
+                .body("value", is(1));
     }
 
     @Test
