@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,9 +29,11 @@ import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Workspace;
 import org.parley.memory.Consistency;
 import org.parley.memory.EraseMemory;
+import org.parley.memory.ErasedEntry;
 import org.parley.memory.MemoryConflict;
 import org.parley.memory.MemoryEntry;
 import org.parley.memory.MemoryOutdated;
+import org.parley.memory.MemoryWriteLost;
 import org.parley.memory.MemoryWritten;
 
 /** The memory that all agents of a workspace share. */
@@ -77,7 +80,8 @@ class MemoryResource {
             summary = "Write an entry",
             description =
                     "With If-Match, If-None-Match: * or version it is written only if it is still that version, or"
-                            + " not there; else the answer is 412. Of eventual writes the last one stays, by written and writer;"
+                            + " not there; else the answer is 412. Of eventual writes the last one stays, by written and writer: the"
+                            + " answer to another one says lost, with what stays;"
                             + " base, the version that the writer knew, tells writes that did not know of each other.")
     public Response put(
             String workspace,
@@ -89,14 +93,19 @@ class MemoryResource {
         answer.find(MemoryOutdated.class).ifPresent(outdated -> {
             throw Problems.outdated(key, outdated.expected(), outdated.version());
         });
-        MemoryEntry entry = lookup.fact(workspace, MemoryEntry.class, key, "entry");
-        boolean created = answer.find(MemoryWritten.class)
-                .filter(written -> written.version() == 1)
-                .isPresent();
+        boolean created =
+                answer.find(MemoryWritten.class).filter(MemoryWritten::created).isPresent();
+        MemoryAnswer told = told(workspace, key, answer.find(MemoryWriteLost.class));
         return Created.orThere(created, workspace, "memory", key)
-                .tag(new EntityTag(Long.toString(entry.version())))
-                .entity(entry)
+                .tag(new EntityTag(Long.toString(told.version())))
+                .entity(told)
                 .build();
+    }
+
+    private MemoryAnswer told(String workspace, String key, Optional<MemoryWriteLost> lost) {
+        return lost.isPresent() && lost.get().kept() == null
+                ? new MemoryAnswer(lookup.fact(workspace, ErasedEntry.class, key, "entry"))
+                : new MemoryAnswer(lookup.fact(workspace, MemoryEntry.class, key, "entry"), lost.isPresent());
     }
 
     @DELETE

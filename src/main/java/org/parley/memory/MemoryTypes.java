@@ -9,6 +9,7 @@ public final class MemoryTypes {
             CheckpointTaken.class,
             Consistency.class,
             EraseMemory.class,
+            ErasedEntry.class,
             Forget.class,
             ItemForgotten.class,
             ItemPromoted.class,

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Decision;
 
-/** An entry has a new value. */
+/**
+ * An entry has a new value.
+ *
+ * @param created true if there was no such entry
+ */
 public record MemoryWritten(
-        String name, JsonNode value, long version, String writer, Consistency consistency, Instant at)
+        String name, JsonNode value, long version, String writer, Consistency consistency, boolean created, Instant at)
         implements Decision {
     @Override
     public List<String> subjects() {

@@ -43,6 +43,11 @@ public record WriteMemory(
         return order != 0 ? order > 0 : writer.compareTo(entry.writer()) >= 0;
     }
 
+    /** True if it counts more than the taking away of the entry; a strong write counts whenever it comes. */
+    public boolean isAfter(ErasedEntry erased) {
+        return consistency == Consistency.STRONG || !moment().isBefore(erased.at());
+    }
+
     /** True if the writer did not know the entry as it is. */
     public boolean isConcurrentWith(MemoryEntry entry) {
         return !writer.equals(entry.writer())

@@ -322,6 +322,9 @@ class CoordinationApiTest {
 
         post("delegations", "{\"task\": \"Lay\", \"conversation_id\": \"none\"}")
                 .statusCode(404);
+        post("delegations", "{\"task\": \"Lay\", \"strategy\": \"hierarchical\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/manager"));
         post("delegations", "{\"task\": \"Lay\", \"role\": \"builder\"}")
                 .statusCode(400)
                 .body("errors.pointer", contains("/role"));
@@ -336,6 +339,31 @@ class CoordinationApiTest {
                 .then()
                 .body("items.find { it.task == 'a' }.windows.to", contains("2030-01-07T10:30:00Z"));
         when().get(base + "/conflicts").then().body("items.kind", contains("PRIORITY"));
+    }
+
+    @Test
+    void a_write_is_told_that_it_is_lost_and_versions_go_on_after_a_deletion() {
+        put("memory/late", "{\"value\": 1, \"writer\": \"ann\", \"consistency\": \"eventual\"}")
+                .statusCode(201)
+                .body("lost", is(false));
+        String late =
+                "{\"value\": 2, \"writer\": \"bob\", \"consistency\": \"eventual\", \"written\": \"2024-07-01T09:00:00Z\"}";
+        put("memory/late", late).statusCode(200).body("lost", is(true)).body("value", is(1));
+
+        given().delete(base + "/memory/late").then().statusCode(204);
+        put("memory/late", late)
+                .statusCode(200)
+                .body("lost", is(true))
+                .body("version", is(1))
+                .body("value", nullValue());
+        when().get(base + "/memory/late").then().statusCode(404);
+        put("memory/late", "{\"value\": 3, \"writer\": \"ann\"}")
+                .statusCode(201)
+                .header("ETag", is("\"2\""))
+                .body("lost", is(false));
+        put("memory/late", "{\"value\": 4, \"writer\": \"ann\", \"version\": 1}")
+                .statusCode(412)
+                .body("version", is(2));
     }
 
     @Test
