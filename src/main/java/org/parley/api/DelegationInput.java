@@ -14,12 +14,14 @@ final class DelegationInput {
     private static final String REASON = "reason";
     private static final String SUBTASKS = "subtasks";
     private static final String CONVERSATION = "conversation_id";
+    private static final String MANAGER = "manager";
+    private static final String HIERARCHICAL = "hierarchical";
     private static final String ROLE = "role";
     private static final List<String> WORK = List.of("task", "required_skills", "estimated_load", SUBTASKS);
     private static final List<String> FIELDS = List.of(
             "delegation_id",
             "strategy",
-            "manager",
+            MANAGER,
             CONVERSATION,
             ROLE,
             "task",
@@ -35,10 +37,13 @@ final class DelegationInput {
         if (body.has(ROLE) && !body.has(CONVERSATION)) {
             body.error("/" + ROLE, "roles are those of a conversation; conversation_id is missing");
         }
+        if (HIERARCHICAL.equals(body.text("strategy")) && !body.has(MANAGER) && !body.has(CONVERSATION)) {
+            body.error("/" + MANAGER, "it is missing: with whom %s work begins".formatted(HIERARCHICAL));
+        }
         return body.checked(new Delegate(
                 body.has("delegation_id") ? id : newId.get(),
                 body.text("strategy"),
-                Values.id(body, "manager"),
+                Values.id(body, MANAGER),
                 Values.id(body, CONVERSATION),
                 Values.text(body, ROLE),
                 work(body),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.parley.conversation.AgentRole;
 import org.parley.conversation.AnswerTurn;
 import org.parley.conversation.BreakOffTurn;
@@ -26,6 +27,9 @@ public final class ConversationInput {
     private static final int TEXT = 100_000;
     private static final int MOST = 1_000_000;
     private static final double LONGEST = 1e9;
+    /** Agents that are not called over the network by an address of their own. */
+    private static final Pattern NEAR = Pattern.compile("(persona|model):.+");
+
     private static final List<String> VISIBILITIES = List.of("snapshot", "cumulative");
 
     private ConversationInput() {}
@@ -96,6 +100,11 @@ public final class ConversationInput {
 
     private static String endpoint(Fields fields, String id) {
         String endpoint = fields.text("endpoint", NAME * 10);
+        if (endpoint != null && !NEAR.matcher(endpoint).matches() && !SubscriptionInput.isUrl(endpoint)) {
+            fields.error(
+                    "endpoint",
+                    "%s is neither an http or https URL, nor persona:ID, nor model:ALIAS".formatted(endpoint));
+        }
         return endpoint == null && fields.has("persona") ? "persona:" + id : endpoint;
     }
 

@@ -56,7 +56,7 @@ public final class SubscriptionInput {
         return new Subscribe(id, endpoint, types.stream().distinct().toList());
     }
 
-    private static boolean isUrl(String text) {
+    static boolean isUrl(String text) {
         try {
             URI uri = URI.create(text);
             return text.length() <= LONGEST_ENDPOINT

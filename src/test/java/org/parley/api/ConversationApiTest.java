@@ -101,6 +101,9 @@ class ConversationApiTest {
         Conversations.post(talk.path() + "/agents", "{\"role\":{},\"token_budget\":0}")
                 .statusCode(400)
                 .body("errors.pointer", hasItems("/id", "/role/name", "/token_budget"));
+        talk.join("cid", ",\"endpoint\":\"ftp://nowhere\"")
+                .statusCode(400)
+                .body("errors.pointer", contains("/endpoint"));
 
         given().delete(talk.path() + "/agents/ann").then().statusCode(204);
         given().delete(talk.path() + "/agents/ann").then().statusCode(404);
