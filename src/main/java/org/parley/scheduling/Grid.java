@@ -31,7 +31,7 @@ final class Grid {
         Map<LocalDate, int[]> places = new HashMap<>();
         dates.forEach(date -> places.put(date, add(date, request, zone)));
         for (List<LocalDate> occurrences : series) {
-            for (int step = 0; step < steps(request); step++) {
+            for (int step = 0; step < starts(request); step++) {
                 addCandidate(occurrences, step, places);
             }
         }
@@ -59,13 +59,21 @@ final class Grid {
         return room < 0 ? 0 : room / request.step() + 1;
     }
 
-    /** The places of a date's slots, in their order; a time that the clocks leave out has none. */
+    /** A meeting that is too long for the window may have room on the day on which the clocks are put back. */
+    private static int starts(MeetingRequest request) {
+        Window window = request.window();
+        return request.recurrence() == null ? (window.end() - window.start() - 1) / request.step() + 1 : steps(request);
+    }
+
+    /** The places of a date's slots, in their order; a time that the clocks leave out, or leave no room for, has none. */
     private int[] add(LocalDate date, MeetingRequest request, ZoneId zone) {
-        int[] places = new int[steps(request)];
+        int[] places = new int[starts(request)];
         for (int step = 0; step < places.length; step++) {
             int start = request.window().start() + step * request.step();
             Slot slot = Slot.of(date, start, request.duration(), zone);
-            places[step] = slot.exists(zone) ? slots.size() : MISSING;
+            boolean possible =
+                    slot.exists(zone) && slot.isOverBy(request.window().end(), zone);
+            places[step] = possible ? slots.size() : MISSING;
             if (places[step] != MISSING) {
                 slots.add(slot);
             }

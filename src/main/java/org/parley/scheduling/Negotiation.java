@@ -17,6 +17,7 @@ public class Negotiation implements Fact, Indexed {
     private State state;
     private Instant since;
     private Impediment code;
+    private Quorum quorum;
     private int round;
     private List<Occurrence> occurrences = List.of();
     private List<Slot> exceptions = List.of();
@@ -128,6 +129,15 @@ public class Negotiation implements Fact, Indexed {
 
     public void setCode(Impediment code) {
         this.code = code;
+    }
+
+    /** Null unless too few take part. */
+    public Quorum getQuorum() {
+        return quorum;
+    }
+
+    public void setQuorum(Quorum quorum) {
+        this.quorum = quorum;
     }
 
     /** The last round; 0 before the first one. */

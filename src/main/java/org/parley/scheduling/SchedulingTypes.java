@@ -30,6 +30,7 @@ public final class SchedulingTypes {
             Occurrence.class,
             Precedence.class,
             Prospect.class,
+            Quorum.class,
             Recall.class,
             Recurrence.class,
             Relaxation.class,
@@ -50,6 +51,7 @@ public final class SchedulingTypes {
             Tally.class,
             TimeSlot.class,
             UnsatisfiableQuorum.class,
+            WayFree.class,
             Window.class,
             WorkingHours.class);
 

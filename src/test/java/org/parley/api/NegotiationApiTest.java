@@ -64,13 +64,17 @@ class NegotiationApiTest {
     void too_few_participants_are_reconsidered_when_one_registers() {
         declare("alice", CALENDARS.get("alice"));
         declare("bob", CALENDARS.get("bob"));
-        request(body("plan", 60, 3, "")).body("reason", is("3 have to take part, 2 are registered"));
+        request(body("plan", 60, 3, ""))
+                .body("reason", is("3 have to take part, 2 are registered"))
+                .body("quorum.needed", is(3))
+                .body("quorum.registered", is(2));
 
         declare("charlie", CALENDARS.get("charlie"));
 
         when().get(base + "/negotiations/plan")
                 .then()
                 .body("state", is("CONFIRMED"))
+                .body("quorum", nullValue())
                 .body("occurrences[0].slot.from", is("2024-07-21T11:00:00Z"));
     }
 
@@ -141,6 +145,36 @@ class NegotiationApiTest {
                         {"meeting": "Plan", "round": 2, "owner": "sam", "accepted": true, "preference_score": 7,
                          "slot": {"date": "2024-07-21", "start": 600, "end": 660}}""").body("state", is("CONFIRMED")).body("occurrences[0].accepted", is(List.of("alice", "sam")));
         respond("{\"round\": 2, \"owner\": \"sam\", \"accepted\": true}").statusCode(409);
+    }
+
+    @Test
+    void a_request_of_higher_priority_goes_first_though_it_is_answered_later() {
+        declare("zoe", """
+                {"answers_itself": true, "available": [{"date": "2024-07-21", "start": 600, "end": 660}]}""");
+        request(body("low", 60, 1, ", \"required\": [\"zoe\"], \"priority\": 1"))
+                .body("state", is("ASKING"));
+        request(body("high", 60, 1, ", \"required\": [\"zoe\"], \"priority\": 5"))
+                .body("state", is("ASKING"));
+
+        String yes = "{\"round\": 1, \"owner\": \"zoe\", \"accepted\": true}";
+        respond("low", yes).body("state", is("HELD"));
+        respond("high", yes).body("state", is("CONFIRMED"));
+        when().get(base + "/negotiations/low")
+                .then()
+                .body("state", is("WAITING"))
+                .body("code", is("NO_COMMON_SLOT"));
+    }
+
+    @Test
+    void a_slot_ends_by_the_clock_on_the_wall_where_the_clocks_are_changed() {
+        declare("alice", "{\"zone\": \"Europe/Berlin\"}");
+        String where = ", \"zone\": \"Europe/Berlin\", \"window\": {\"start\": 60, \"end\": 180}";
+        request(body("forward", 120, 1, where).replace("2024-07-21", "2024-03-31"))
+                .body("code", is("NO_COMMON_SLOT"));
+        request(body("back", 180, 1, where).replace("2024-07-21", "2024-10-27"))
+                .body("occurrences[0].slot.start", is(60))
+                .body("occurrences[0].slot.end", is(180))
+                .body("occurrences[0].slot.to", is("2024-10-27T02:00:00Z"));
     }
 
     @Test
@@ -284,9 +318,13 @@ class NegotiationApiTest {
     }
 
     private ValidatableResponse respond(String body) {
+        return respond("plan", body);
+    }
+
+    private ValidatableResponse respond(String negotiation, String body) {
         return given().contentType(ContentType.JSON)
                 .body(body)
-                .post(base + "/negotiations/plan/responses")
+                .post(base + "/negotiations/" + negotiation + "/responses")
                 .then();
     }
 
