@@ -74,14 +74,13 @@ class EngineProducer {
             @ConfigProperty(name = "parley.rules.loader") Optional<String> loader,
             Store store)
             throws RulesRejected, IOException {
-        Rules rules = new Rules(
+        return Rules.checked(
                 new RuleFolder(folder),
                 Domains.TYPES,
                 loader.map(Loaders::named).orElseGet(Loaders::usual).create(),
+                new RuleChecker(Domains.TYPES),
                 InstantSource.system(),
                 store.rules());
-        rules.checkedBy(new RuleChecker(Domains.TYPES));
-        return rules;
     }
 
     /** What is to be said of the rules can wait until the server can be asked. */

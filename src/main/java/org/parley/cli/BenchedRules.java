@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.parley.Domains;
-import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Limits;
@@ -29,12 +27,7 @@ final class BenchedRules implements AutoCloseable {
     }
 
     static BenchedRules of(Path folder, RulesOption option) throws IOException, RulesRejected {
-        return new BenchedRules(new Rules(
-                new RuleFolder(folder),
-                Domains.TYPES,
-                option.loader(),
-                InstantSource.system(),
-                new MemoryStore().rules()));
+        return new BenchedRules(option.read(folder, InstantSource.system(), new MemoryStore().rules()));
     }
 
     /** From the start of the project to its end, in virtual time, in a workspace of its own. */

@@ -9,11 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.parley.Domains;
 import org.parley.conversation.JoinConversation;
 import org.parley.conversation.SendMessage;
 import org.parley.engine.fact.DeliveryPolicy;
-import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Limits;
@@ -56,8 +54,7 @@ final class ConverseCommand implements Callable<Integer> {
         ConversationFile conversation = ConversationFile.read(new YAMLMapper().readTree(Files.readString(file)));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Store store = storeOption.open(Stores.MEMORY)) {
-            Rules rules = new Rules(
-                    new RuleFolder(rulesOption.folder()), Domains.TYPES, InstantSource.system(), store.rules());
+            Rules rules = rulesOption.read(InstantSource.system(), store.rules());
             try (Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, threads);
                     Courier courier = courier(store, workspaces, threads)) {
                 store.outbox().onMessage(courier::wake);

@@ -14,8 +14,6 @@ import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Dated;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.TimeAdvanced;
-import org.parley.engine.rules.RuleCompiler;
-import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Limits;
@@ -50,8 +48,8 @@ final class CoordinateCommand implements Callable<Integer> {
         Logs.quiet();
         CoordinationFile given =
                 CoordinationFile.read(new YAMLMapper().readTree(Files.readString(file)), Domains.TYPES);
-        var base = new RuleCompiler(Domains.TYPES, rules.loader()).compile(new RuleFolder(rules.folder()).read(), null);
-        try (Session session = new Session(base, Domains.TYPES, Stream.empty(), Limits.DEFAULT.fireLimit())) {
+        try (Session session =
+                new Session(rules.compile(rules.files()), Domains.TYPES, Stream.empty(), Limits.DEFAULT.fireLimit())) {
             carryOut(given, session);
         }
         return 0;

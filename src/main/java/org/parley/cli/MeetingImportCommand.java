@@ -12,8 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.parley.Domains;
-import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Limits;
@@ -52,8 +50,7 @@ final class MeetingImportCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Store store = where.store.open(JournalCommand.Where.STORE)) {
-            Rules rules = new Rules(
-                    new RuleFolder(rulesOption.folder()), Domains.TYPES, rulesOption.loader(), clock, store.rules());
+            Rules rules = rulesOption.read(clock, store.rules());
             try (Workspaces workspaces = new Workspaces(rules, store, clock, Limits.DEFAULT, thread)) {
                 Refusal.check(workspaces.create(where.workspace).submit(command).get());
             }

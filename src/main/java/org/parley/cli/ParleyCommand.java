@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
             MeetingCommand.class
         },
         footer = {"", "Without a command: serve.", "Exit codes: 0 done, 1 ended with failures, 2 bad input or usage."})
-public final class ParleyCommand implements Runnable {
+public final class ParleyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -37,7 +38,7 @@ public final class ParleyCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        spec.subcommands().get("serve").execute();
+    public Integer call() {
+        return spec.subcommands().get("serve").execute();
     }
 }

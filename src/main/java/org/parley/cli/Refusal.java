@@ -6,17 +6,41 @@ import org.parley.engine.session.Answer;
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private Refusal(String message) {
-        super(message);
+    private final String subject;
+    private final String reason;
+    private final String rule;
+    private final String rulesVersion;
+
+    private Refusal(String subject, String reason, String rule, String rulesVersion) {
+        super("%s: %s (rule \"%s\", rules %s)".formatted(subject, reason, rule, rulesVersion));
+        this.subject = subject;
+        this.reason = reason;
+        this.rule = rule;
+        this.rulesVersion = rulesVersion;
     }
 
     /** The answer, unless it is a refusal. */
     static Answer check(Answer answer) {
         answer.refusal().ifPresent(refusal -> {
             var refused = (org.parley.engine.fact.Refusal) refusal.decision();
-            throw new Refusal("%s: %s (rule \"%s\", rules %s)"
-                    .formatted(refused.subject(), refused.reason(), refusal.rule(), answer.rulesVersion()));
+            throw new Refusal(refused.subject(), refused.reason(), refusal.rule(), answer.rulesVersion());
         });
         return answer;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    String rulesVersion() {
+        return rulesVersion;
     }
 }

@@ -11,8 +11,8 @@ import org.parley.Loaders;
 import org.parley.engine.rules.BothWays;
 import org.parley.engine.rules.RuleCompiler;
 import org.parley.engine.rules.RuleFindings;
-import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.check.RuleChecker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,9 +50,9 @@ final class RulesCheckCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, RulesRejected {
         Logs.quiet();
-        RuleSet source = new RuleFolder(rules.folder()).read();
+        RuleSet source = rules.files();
         PathChoice choice = new PathChoice(rules.folder(), chosen);
         List<String> missing = choice.missing(source.files().keySet());
         if (!missing.isEmpty()) {
@@ -65,9 +65,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.pretty(findings));
         } else {
-            findings.findings()
-                    .forEach(each -> out.printf(
-                            "%s: %s: %s%n", each.place(), each.severity().word(), each.message()));
+            findings.findings().forEach(each -> out.println(Problem.line(each)));
             out.println(summary(source, findings));
         }
         out.flush();
@@ -90,14 +88,11 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private static String summary(RuleSet source, RuleFindings findings) {
-        String files = count(source.files().size(), "file");
+        String files = Count.of(source.files().size(), "file");
         return findings.findings().isEmpty()
                 ? "%s: no mistakes".formatted(files)
                 : "%s: %s, %s"
-                        .formatted(files, count(findings.errors(), "error"), count(findings.warnings(), "warning"));
-    }
-
-    private static String count(long number, String what) {
-        return number == 1 ? "1 " + what : number + " " + what + "s";
+                        .formatted(
+                                files, Count.of(findings.errors(), "error"), Count.of(findings.warnings(), "warning"));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RulePlace;
 import org.parley.engine.rules.RulesRejected;
 import picocli.CommandLine.Command;
@@ -31,7 +30,7 @@ final class RulesListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRejected {
         Logs.quiet();
-        List<RulePlace> places = RulePlace.parse(new RuleFolder(rules.folder()).read());
+        List<RulePlace> places = RulePlace.parse(rules.files());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.pretty(places));

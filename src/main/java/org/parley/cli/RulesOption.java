@@ -1,8 +1,19 @@
 package org.parley.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.parley.Domains;
 import org.parley.Loaders;
+import org.parley.engine.rules.RuleBase;
+import org.parley.engine.rules.RuleCompiler;
+import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleLoader;
+import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.Rules;
+import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.rules.check.RuleChecker;
+import org.parley.journal.RuleArchive;
 import picocli.CommandLine.Option;
 
 /** Where the rules are. */
@@ -28,8 +39,33 @@ final class RulesOption {
     }
 
     /** For a command that ends soon: compiling what is already interpreted would cost it more than it gains. */
-    RuleLoader loader() {
+    private RuleLoader loader() {
         return way().create()::load;
+    }
+
+    /** The rules of the folder. */
+    Rules read(InstantSource clock, RuleArchive archive) throws RulesRejected, IOException {
+        return read(folder(), clock, archive);
+    }
+
+    /** The rules of another folder, loaded in the same way. */
+    Rules read(Path other, InstantSource clock, RuleArchive archive) throws RulesRejected, IOException {
+        return Rules.checked(
+                new RuleFolder(other), Domains.TYPES, loader(), new RuleChecker(Domains.TYPES), clock, archive);
+    }
+
+    /** What the files of the folder make. */
+    RuleBase compile(RuleSet source) throws RulesRejected {
+        try {
+            return new RuleCompiler(Domains.TYPES, loader()).compile(source, null);
+        } catch (RulesRejected e) {
+            throw e.inWordsOf(new RuleChecker(Domains.TYPES), source);
+        }
+    }
+
+    /** The files of the folder. */
+    RuleSet files() throws RulesRejected, IOException {
+        return new RuleFolder(folder()).readRules();
     }
 
     /** Null if the command line does not say; then the configuration does. */

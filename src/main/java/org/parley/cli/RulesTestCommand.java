@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.Domains;
-import org.parley.engine.rules.RuleCompiler;
-import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.scenario.ScenarioChoice;
@@ -48,7 +46,7 @@ final class RulesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRejected {
         Logs.quiet();
-        RuleSet source = new RuleFolder(rules.folder()).read();
+        RuleSet source = rules.files();
         ScenarioChoice choice = choice();
         PrintWriter err = spec.commandLine().getErr();
         List<String> missing = choice.missing(source);
@@ -56,9 +54,7 @@ final class RulesTestCommand implements Callable<Integer> {
             missing.forEach(path -> err.printf("%s: there are no scenarios in %s%n", path, rules.folder()));
             return Failures.BAD_INPUT;
         }
-        ScenarioReport report = new ScenarioSuite(
-                        new RuleCompiler(Domains.TYPES, rules.loader()).compile(source, null), Domains.TYPES, choice)
-                .run(drop);
+        ScenarioReport report = new ScenarioSuite(rules.compile(source), Domains.TYPES, choice).run(drop);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.pretty(report));

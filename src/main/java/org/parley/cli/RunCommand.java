@@ -11,8 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.parley.Domains;
-import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Limits;
@@ -118,8 +116,7 @@ final class RunCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.fixed(submit.file().scheduling().startInstant());
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Store store = storeOption.open(Stores.MEMORY)) {
-            Rules rules = new Rules(
-                    new RuleFolder(rulesOption.folder()), Domains.TYPES, rulesOption.loader(), clock, store.rules());
+            Rules rules = rulesOption.read(clock, store.rules());
             try (Workspaces workspaces =
                     new Workspaces(rules, store, clock, Limits.DEFAULT.withFireLimit(fireLimit), thread)) {
                 return run(submit, workspaces.create(Workspaces.DEFAULT));

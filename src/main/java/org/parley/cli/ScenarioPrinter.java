@@ -21,14 +21,14 @@ final class ScenarioPrinter {
         int failed = report.failures().size();
         out.printf(
                 "%s of %s (%s): %s%s%n",
-                count(report.scenarios(), "scenario"),
-                count(report.rules(), "rule"),
+                Count.of(report.scenarios(), "scenario"),
+                Count.of(report.rules(), "rule"),
                 report.version(),
                 failed == 0 ? "all hold" : "%d hold, %d failed".formatted(report.scenarios() - failed, failed),
                 report.problems().isEmpty()
                         ? ""
                         : "; %s in scenario files"
-                                .formatted(count(report.problems().size(), "mistake")));
+                                .formatted(Count.of(report.problems().size(), "mistake")));
         print("Rules that no scenario lets fire:", report.silentRules());
         if (report.unmissedRules() != null) {
             print("Rules that no scenario misses when they are dropped:", report.unmissedRules());
@@ -62,9 +62,5 @@ final class ScenarioPrinter {
             out.println(title);
             rules.forEach(rule -> out.println("  " + rule));
         }
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Serve REST until stopped. The rules folder may be edited meanwhile.")
 final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Mixin
     private RulesOption rules = new RulesOption();
 
@@ -29,6 +31,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ExecutionException {
+        new OptionChecks()
+                .that(port == null || port >= 0 && port <= HIGHEST_PORT, "--port", port + " is not from 0 to 65535")
+                .refuseIfAny();
         if (rules.given() != null) {
             System.setProperty("parley.rules", rules.given().toString());
         }
@@ -51,8 +56,18 @@ final class ServeCommand implements Callable<Integer> {
             failure.set(thrown);
         });
         if (failure.get() != null) {
-            throw new ExecutionException(failure.get());
+            throw new ExecutionException(reason(failure.get()));
         }
         return exitCode.get();
+    }
+
+    /** Whoever takes part in a start wraps what it fails at; what nobody has foreseen is left as it is. */
+    static Throwable reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (Problem.of(cause).isPresent()) {
+                return cause;
+            }
+        }
+        return failure;
     }
 }

@@ -216,7 +216,31 @@ class CommandLineTest {
                 folder.resolve("project/a.drl"), "package rules.project;\nrule \"x\"\nwhen\n  Task(\nthen\nend\n");
 
         assertThat(parley("run", COMPRESSED, "--rules", folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("project/a.drl:");
+        assertThat(err.toString())
+                .isEqualTo("The rules do not compile:%nproject/a.drl:4:7: error: ( is not closed; is ) missing?%n"
+                        .formatted());
+    }
+
+    @Test
+    void a_folder_without_a_rule_ends_with_2_whatever_is_to_be_done_with_it() {
+        List<List<String>> commands = List.of(
+                List.of("run", COMPRESSED),
+                List.of("coordinate", "projects/coordination/conflicts.yaml"),
+                List.of("rules", "check"),
+                List.of("rules", "test"),
+                List.of("rules", "list"));
+        for (List<String> command : commands) {
+            err.getBuffer().setLength(0);
+            List<String> arguments = new ArrayList<>(command);
+            arguments.addAll(List.of("--rules", folder.toString()));
+
+            assertThat(parley(arguments.toArray(String[]::new)))
+                    .as("%s", command)
+                    .isEqualTo(2);
+            assertThat(err.toString())
+                    .as("%s", command)
+                    .isEqualTo("there is no rule file (.drl) in %s%n".formatted(folder));
+        }
     }
 
     @Test

@@ -271,7 +271,7 @@ class RulesCommandTest {
         write("alarm.drl", RULES.replace("now < $step.to", "later < $step.to"));
 
         assertThat(test()).isEqualTo(2);
-        assertThat(err.toString()).contains("alarm/alarm.drl:8:39: there is no later here");
+        assertThat(err.toString()).contains("alarm/alarm.drl:8:39: error: Clock has no property later");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.parley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,22 @@ class WorkspaceTest {
 
         assertThat(rules.status().problems()).isEmpty();
         assertThat(rules.status().rules()).isEqualTo(5);
+    }
+
+    @Test
+    void a_folder_that_loses_its_last_rule_file_is_a_broken_edit() throws Exception {
+        String before = rules.active().version();
+        files.text("agent.yaml", "AgentPolicy:\n  max_concurrent: 3\n  common_skills: {}\n");
+        for (String name : List.of("join", "throw", "loop", "twin")) {
+            Files.delete(folder.resolve("test/" + name + ".drl"));
+        }
+        rules.reload();
+
+        assertThat(rules.active().version()).isEqualTo(before);
+        assertThat(rules.status().problems())
+                .extracting(RuleProblem::message)
+                .containsExactly("no rule file (.drl) is left");
+        assertThat(register("ann").find(AgentRegistered.class)).isPresent();
     }
 
     @Test

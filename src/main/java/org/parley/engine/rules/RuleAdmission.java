@@ -43,6 +43,9 @@ final class RuleAdmission {
      * @param active what they would take the place of
      */
     Findings look(RuleSet source, RuleBase active) {
+        if (!source.hasRules()) {
+            return new Findings(null, List.of(RuleProblem.ofAll("no rule file (.drl) is left")));
+        }
         List<RuleProblem> problems = new ArrayList<>(check.read(source));
         try {
             RuleBase base = compile(source, active, problems);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,6 +26,20 @@ public record RuleFolder(Path root) {
             }
         }
         return new RuleSet(files);
+    }
+
+    /**
+     * The same, of a folder that somebody wants to decide something by.
+     *
+     * @throws RulesRejected if there is no rule in it
+     * @throws IOException   if the folder cannot be read
+     */
+    public RuleSet readRules() throws RulesRejected, IOException {
+        RuleSet source = read();
+        if (!source.hasRules()) {
+            throw new RulesRejected(List.of(RuleProblem.ofAll("there is no rule file (.drl) in %s".formatted(root))));
+        }
+        return source;
     }
 
     /**

@@ -85,6 +85,11 @@ public record RuleProblem(
         this(Kind.COMPILER, file, line, column, null, message, null);
     }
 
+    /** What is wrong with the folder as a whole. */
+    static RuleProblem ofAll(String message) {
+        return new RuleProblem("", 0, 0, message);
+    }
+
     /** The same, where it does not matter so much. */
     public RuleProblem asWarning() {
         return new RuleProblem(Severity.WARNING, kind, file, line, column, rule, message, suggestion);
@@ -106,6 +111,6 @@ public record RuleProblem(
 
     @Override
     public String toString() {
-        return "%s: %s".formatted(place(), message);
+        return file.isEmpty() ? message : "%s: %s".formatted(place(), message);
     }
 }

@@ -100,6 +100,11 @@ public final class RuleSet {
         return files.entrySet().stream().filter(file -> isDrl(file.getKey()));
     }
 
+    /** False if nothing could ever be decided by these files. */
+    public boolean hasRules() {
+        return drl().findAny().isPresent();
+    }
+
     /** The policy files. */
     public Stream<Map.Entry<String, String>> policies() {
         return files.entrySet().stream().filter(file -> file.getKey().endsWith(".yaml") && !isScenario(file.getKey()));

@@ -76,8 +76,32 @@ public final class Rules {
         this.versions = new RuleVersions(types, loader, archive);
         this.admission = new RuleAdmission(versions);
         Instant begun = clock.instant();
-        RuleBase base = versions.compile(folder.read(), null);
+        RuleBase base = versions.compile(folder.readRules(), null);
         activate(base, begun, folder.lastAuthor(), versions.runningOf(base).orElse(usual(base)), List.of());
+    }
+
+    /**
+     * Reads and compiles the folder, and has every edit of it checked. The check does not look at what compiles, which would
+     * cost a start too much; it says what is wrong with what does not.
+     *
+     * @throws RulesRejected if that does not make a rule base
+     * @throws IOException   if the folder cannot be read
+     */
+    public static Rules checked(
+            RuleFolder folder,
+            FactTypes types,
+            RuleLoader loader,
+            RuleCheck check,
+            InstantSource clock,
+            RuleArchive archive)
+            throws RulesRejected, IOException {
+        try {
+            Rules rules = new Rules(folder, types, loader, clock, archive);
+            rules.checkedBy(check);
+            return rules;
+        } catch (RulesRejected e) {
+            throw e.inWordsOf(check, folder.read());
+        }
     }
 
     /** Has every edit checked from now on. */
@@ -162,15 +186,12 @@ public final class Rules {
             LOG.errorf("the rules stay at %s, the edit is not taken:%n%s", active.version(), e.getMessage());
         } catch (JournalUnavailable e) {
             report(
-                    List.of(new RuleProblem("", 0, 0, "the rules cannot be archived: " + e.getMessage())),
+                    List.of(RuleProblem.ofAll("the rules cannot be archived: " + e.getMessage())),
                     status.warnings(),
                     begun);
             LOG.errorf("the rules stay at %s, the edit cannot be archived: %s", active.version(), e.getMessage());
         } catch (IOException e) {
-            report(
-                    List.of(new RuleProblem("", 0, 0, "the rules folder cannot be read: " + e)),
-                    status.warnings(),
-                    begun);
+            report(List.of(RuleProblem.ofAll("the rules folder cannot be read: " + e)), status.warnings(), begun);
             LOG.errorf(e, "the rules stay at %s, the folder cannot be read", active.version());
         }
     }

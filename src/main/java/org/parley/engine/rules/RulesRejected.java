@@ -14,6 +14,13 @@ public class RulesRejected extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /** The same rejection as the check would tell it, if it finds something too: it knows better words than a parser. */
+    public RulesRejected inWordsOf(RuleCheck check, RuleSet source) {
+        List<RuleProblem> errors =
+                check.read(source).stream().filter(RuleProblem::isError).toList();
+        return errors.isEmpty() ? this : new RulesRejected(errors);
+    }
+
     public List<RuleProblem> problems() {
         return problems;
     }

@@ -1,0 +1,21 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import org.parley.engine.input.InvalidInput;
+
+/** A file with mistakes, all of them. */
+final class InvalidFile extends InvalidInput {
+    private static final long serialVersionUID = 1;
+
+    private final String file;
+
+    InvalidFile(Path file, InvalidInput mistakes) {
+        super(mistakes.errors());
+        this.file = file.toString();
+    }
+
+    /** The name of the file, and how many there are. */
+    String summary() {
+        return "%s: %s".formatted(file, Count.of(errors().size(), "mistake"));
+    }
+}
