@@ -62,6 +62,23 @@ class RulesCheckCommandTest {
     }
 
     @Test
+    void a_rule_may_stand_on_one_line() throws IOException {
+        write("alarm.drl", RULES);
+        write("lines.drl", """
+                package rules.alarm;
+                import org.parley.engine.fact.*;
+                rule "One" when Clock(id == "never") then end
+                rule "Two" when Clock(id == "never") then String end = "end"; end rule "Three" when Clock(id == "never") then end
+                """);
+
+        assertThat(check()).as("%s", out).isZero();
+
+        write("lines.drl", "package rules.alarm;\nrule \"One\" when not Object() then String end = \"end\";\n");
+        assertThat(check()).isEqualTo(2);
+        assertThat(out.toString()).contains("alarm/lines.drl:2:6: error: the rule \"One\" has no end; is end missing?");
+    }
+
+    @Test
     void errors_end_with_2_and_are_told_as_compilers_do() throws IOException {
         write("alarm.drl", RULES.replace("setNow(", "setNwo(").replace("now <", "nwo <"));
         write("numbers.yaml", "RetentionPolicy:\n  keep_entries: 10\n  at_lest: 1\n");

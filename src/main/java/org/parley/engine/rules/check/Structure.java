@@ -18,6 +18,8 @@ final class Structure {
     private static final Set<String> CLOSERS = Set.copyOf(CLOSING.values());
     private static final String FUNCTION = "function";
     private static final String END = "end";
+    private static final Set<String> PARTS =
+            Set.of("rule", "query", FUNCTION, "declare", "import", "global", "package", "unit", "dialect");
     private static final Set<String> RULES = Set.of("rule", "query");
 
     private final String path;
@@ -56,7 +58,7 @@ final class Structure {
             rule = lexemes.get(i + 1);
         } else if (begins(i, Set.of(FUNCTION))) {
             finish();
-        } else if (lexeme.is(END) && rule != null && startsLine(i)) {
+        } else if (lexeme.is(END) && rule != null && (startsLine(i) || endsPart(i))) {
             finishBrackets();
             rule = null;
         }
@@ -100,6 +102,12 @@ final class Structure {
     /** True if a part of the file begins with one of the words here: at the beginning of a line, with a name behind it. */
     private boolean begins(int i, Set<String> words) {
         return words.contains(lexemes.get(i).image()) && startsLine(i) && i + 1 < lexemes.size();
+    }
+
+    /** True if nothing comes behind it but the next part of the file; a rule may stand on one line. */
+    private boolean endsPart(int i) {
+        return open.isEmpty()
+                && (i + 1 == lexemes.size() || PARTS.contains(lexemes.get(i + 1).image()));
     }
 
     private boolean startsLine(int i) {
