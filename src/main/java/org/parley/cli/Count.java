@@ -6,6 +6,11 @@ final class Count {
 
     /** {@code 1 mistake}, {@code 2 mistakes}. */
     static String of(long number, String what) {
-        return number == 1 ? "1 " + what : number + " " + what + "s";
+        return of(number, what, what + "s");
+    }
+
+    /** The same, where an s will not do. */
+    static String of(long number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
     }
 }

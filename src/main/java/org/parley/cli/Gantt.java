@@ -7,70 +7,125 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.History;
+import org.parley.project.Task;
+import org.parley.project.TaskRetried;
 import org.parley.report.ProjectView;
 import org.parley.report.Timeline;
 
-/** The run as a bar chart: {@code #} where a task was worked on, {@code .} from its planned date until then. */
+/**
+ * The run as a bar chart: {@code #} where a task was worked on, {@code .} from its planned date until then, {@code x} where
+ * an attempt failed. What was given up stands below, without a bar.
+ */
 final class Gantt {
     private static final int WIDTH = 48;
     private static final int MOST_ROWS = 60;
+    private static final Set<Task.State> GIVEN_UP = Set.of(Task.State.CANCELLED, Task.State.SKIPPED);
 
     private final ProjectView view;
-    private final List<Timeline.Entry> begun;
+    private final List<Timeline.Entry> rows;
     private final int left;
+    private final Map<String, List<Instant>> failures;
     private final PrintWriter out;
 
     Gantt(ProjectView view, Timeline timeline, PrintWriter out) {
         this.view = view;
         this.out = out;
-        List<Timeline.Entry> all = timeline.tasks().stream()
-                .filter(entry -> entry.finishedAt() != null)
-                .sorted(Comparator.comparing(Timeline.Entry::startedAt))
+        List<Timeline.Entry> all = Stream.concat(
+                        timeline.tasks().stream()
+                                .filter(Gantt::hasBar)
+                                .sorted(Comparator.comparing(Timeline.Entry::startedAt)),
+                        timeline.tasks().stream().filter(entry -> GIVEN_UP.contains(entry.state())))
                 .toList();
-        this.begun = all.subList(0, Math.min(MOST_ROWS, all.size()));
-        this.left = all.size() - begun.size();
+        this.rows = all.subList(0, Math.min(MOST_ROWS, all.size()));
+        this.left = all.size() - rows.size();
+        this.failures = failures();
     }
 
     void print() {
+        List<Timeline.Entry> begun = rows.stream().filter(Gantt::hasBar).toList();
         if (begun.isEmpty()) {
             return;
         }
-        Instant from = begun.stream()
-                .map(Timeline.Entry::startedAt)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Instant to = begun.stream()
-                .map(Timeline.Entry::finishedAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        List<Instant> moments = Stream.concat(
+                        begun.stream().flatMap(entry -> Stream.of(entry.startedAt(), entry.finishedAt())),
+                        failures.values().stream().flatMap(List::stream))
+                .sorted()
+                .toList();
+        Instant from = moments.get(0);
+        Instant to = moments.get(moments.size() - 1);
         Duration span = Duration.between(from, to);
-        DateTimeFormatter times = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                .withZone(ZoneId.of(view.project().getZone()));
-        DateTimeFormatter begin = DateTimeFormatter.ofPattern("MM-dd HH:mm")
-                .withZone(ZoneId.of(view.project().getZone()));
-        out.printf("%nTimeline from %s to %s%n", times.format(from), times.format(to));
-        for (Timeline.Entry entry : begun) {
+        DateTimeFormatter times = times("yyyy-MM-dd HH:mm");
+        DateTimeFormatter begin = times("MM-dd HH:mm");
+        out.printf(
+                "%nTimeline from %s to %s%s%n",
+                times.format(from),
+                times.format(to),
+                begun.stream().anyMatch(this::hasFailed) ? " (x: an attempt failed)" : "");
+        for (Timeline.Entry entry : rows) {
+            boolean bar = hasBar(entry);
             out.printf(
-                    "%-28s %s |%s| %s%n",
-                    entry.taskId(), begin.format(entry.startedAt()), bar(entry, from, span), entry.agentId());
+                    "%-28s %-11s |%s| %s%n",
+                    entry.taskId(),
+                    bar ? begin.format(entry.startedAt()) : "",
+                    bar ? bar(entry, from, span) : " ".repeat(WIDTH + 1),
+                    ending(entry));
         }
         if (left > 0) {
-            out.printf("... and %d more tasks%n", left);
+            out.printf("... and %s%n", Count.of(left, "more task"));
         }
     }
 
-    private static String bar(Timeline.Entry entry, Instant from, Duration span) {
+    private static boolean hasBar(Timeline.Entry entry) {
+        return entry.startedAt() != null && entry.finishedAt() != null;
+    }
+
+    private boolean hasFailed(Timeline.Entry entry) {
+        return entry.state() == Task.State.FAILED || failures.containsKey(entry.taskId());
+    }
+
+    /** Who did it, unless it did not end well. */
+    private static String ending(Timeline.Entry entry) {
+        String agent = entry.agentId() == null ? "" : entry.agentId();
+        return entry.state() == Task.State.COMPLETED ? agent : (agent + " " + entry.state()).strip();
+    }
+
+    /** When attempts failed after which there was another one, by task. */
+    private Map<String, List<Instant>> failures() {
+        String project = view.project().getProjectId();
+        return History.decisions(view.workspace(), TaskRetried.class, project)
+                .map(decided -> FactCodec.read(decided.decision().json(), TaskRetried.class))
+                .collect(Collectors.groupingBy(
+                        retried -> retried.task().substring(project.length() + 1),
+                        Collectors.mapping(TaskRetried::at, Collectors.toList())));
+    }
+
+    private String bar(Timeline.Entry entry, Instant from, Duration span) {
         int planned = column(entry.scheduledDate(), from, span);
         int started = column(entry.startedAt(), from, span);
-        int finished = Math.max(started + 1, column(entry.finishedAt(), from, span));
+        int finished = Math.min(WIDTH + 1, Math.max(started + 1, column(entry.finishedAt(), from, span)));
         StringBuilder bar = new StringBuilder(" ".repeat(WIDTH + 1));
         for (int column = Math.max(0, planned); column < started; column++) {
             bar.setCharAt(column, '.');
         }
-        for (int column = started; column < Math.min(finished, WIDTH + 1); column++) {
+        for (int column = started; column < finished; column++) {
             bar.setCharAt(column, '#');
         }
+        failures.getOrDefault(entry.taskId(), List.of()).forEach(at -> bar.setCharAt(column(at, from, span), 'x'));
+        if (entry.state() == Task.State.FAILED) {
+            bar.setCharAt(finished - 1, 'x');
+        }
         return bar.toString();
+    }
+
+    private DateTimeFormatter times(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern)
+                .withZone(ZoneId.of(view.project().getZone()));
     }
 
     private static int column(Instant at, Instant from, Duration span) {

@@ -60,19 +60,20 @@ final class RunPrinter {
                 out.printf("%-28s    %-12s %s%n", "", decision.runnerUp().agentId(), Scores.text(decision.runnerUp()));
             }
             if (small) {
-                others(tasks.get(decision.task()));
+                String others = others(tasks.get(decision.task()));
+                if (!others.isEmpty()) {
+                    out.printf("%-28s    not eligible: %s%n", "", others);
+                }
             }
         }
     }
 
-    private void others(Task task) {
-        String others = Why.of(view.workspace(), task).agents().stream()
+    /** Who was not eligible, and why. */
+    private String others(Task task) {
+        return Why.of(view.workspace(), task).agents().stream()
                 .filter(answer -> answer.outcome().equals("not_eligible"))
                 .map(answer -> answer.agentId() + " (" + answer.reason() + ")")
                 .collect(Collectors.joining(", "));
-        if (!others.isEmpty()) {
-            out.printf("%-28s    not eligible: %s%n", "", others);
-        }
     }
 
     private void meetings() {
@@ -82,12 +83,12 @@ final class RunPrinter {
         heading("Meetings");
         for (MeetingReport meeting : report.meetings()) {
             out.printf(
-                    "%s: %s%n  led by %s, attended by %s, %d messages%n",
+                    "%s: %s%n  led by %s, attended by %s, %s%n",
                     meeting.meetingId().substring(view.project().getProjectId().length() + 1),
                     meeting.topic(),
                     meeting.facilitator(),
                     String.join(" ", meeting.participants()),
-                    meeting.messages());
+                    Count.of(meeting.messages(), "message"));
             if (meeting.outcome() != null) {
                 outcome(meeting.outcome());
             }
@@ -98,10 +99,10 @@ final class RunPrinter {
         list("decided", outcome.decisions());
         list("to do", outcome.actionItems());
         out.printf(
-                "  and       %d risks, %d insights, %d next steps%n",
-                outcome.risks().size(),
-                outcome.insights().size(),
-                outcome.nextSteps().size());
+                "  and       %s, %s, %s%n",
+                Count.of(outcome.risks().size(), "risk"),
+                Count.of(outcome.insights().size(), "insight"),
+                Count.of(outcome.nextSteps().size(), "next step"));
     }
 
     private void list(String label, List<String> texts) {
@@ -124,17 +125,17 @@ final class RunPrinter {
                 tasks.skippedTasks(),
                 tasks.cancelledTasks());
         out.printf(
-                "%d meetings held, %d skill improvements%s%n",
-                figures.meetingsHeld(),
-                figures.agentSkillImprovements(),
+                "%s held, %s%s%n",
+                Count.of(figures.meetingsHeld(), "meeting"),
+                Count.of(figures.agentSkillImprovements(), "skill improvement"),
                 figures.makespanHours() == null ? "" : ", makespan " + figures.makespanHours() + " hours");
         if (result.agentDevelopment().size() <= SMALL_TEAM) {
             result.agentDevelopment()
                     .forEach((agent, development) -> out.printf(
-                            "  %-12s %2d tasks, %2d meetings, utilisation %.2f, %s%n",
+                            "  %-12s %8s, %11s, utilisation %.2f, %s%n",
                             agent,
-                            development.tasksCompleted(),
-                            development.meetingsAttended(),
+                            Count.of(development.tasksCompleted(), "task"),
+                            Count.of(development.meetingsAttended(), "meeting"),
                             development.utilisation(),
                             development.finalSkills()));
         }
@@ -155,12 +156,22 @@ final class RunPrinter {
             view.tasks().stream()
                     .filter(task -> task.getState() == Task.State.UNASSIGNABLE)
                     .limit(SMALL_TEAM)
-                    .forEach(this::others);
+                    .forEach(task ->
+                            out.printf("%s is UNASSIGNABLE: not eligible: %s%n", task.getTaskId(), others(task)));
             view.tasks().stream()
-                    .filter(task -> task.getState() == Task.State.FAILED || task.getState() == Task.State.SKIPPED)
+                    .filter(this::hasReasonOfItsOwn)
                     .forEach(task -> out.printf("%s is %s: %s%n", task.getTaskId(), task.getState(), task.getReason()));
         }
         report.status().conflicts().forEach(out::println);
+    }
+
+    /** Of what is given up with its project, the project has told the reason. */
+    private boolean hasReasonOfItsOwn(Task task) {
+        return switch (task.getState()) {
+            case FAILED, SKIPPED -> true;
+            case CANCELLED -> !report.result().reason().equals(task.getReason());
+            default -> false;
+        };
     }
 
     private void heading(String text) {
