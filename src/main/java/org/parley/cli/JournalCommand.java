@@ -18,11 +18,8 @@ final class JournalCommand implements Runnable {
 
     /** What the subcommands look at. */
     static final class Where {
-        /** Where a server keeps its journal, if nobody says otherwise. */
-        static final String STORE = "data";
-
         @Mixin
-        StoreOption store = new StoreOption();
+        KeptStoreOption store = new KeptStoreOption();
 
         @Option(names = "--workspace", paramLabel = "NAME", description = "Workspace (default: ${DEFAULT-VALUE}).")
         String workspace = "default";

@@ -32,7 +32,7 @@ final class JournalReplayCommand implements Callable<Integer> {
     public Integer call() {
         Logs.quiet();
         PrintWriter out = spec.commandLine().getOut();
-        try (Store store = where.store.read(JournalCommand.Where.STORE)) {
+        try (Store store = where.store.read()) {
             long sequence = to == null ? store.journal().last(where.workspace) : to;
             History.factsAt(
                             store.journal(),

@@ -38,7 +38,7 @@ final class JournalShowCommand implements Callable<Integer> {
     public Integer call() {
         Logs.quiet();
         PrintWriter out = spec.commandLine().getOut();
-        try (Store store = where.store.read(JournalCommand.Where.STORE)) {
+        try (Store store = where.store.read()) {
             store.journal().sealed(where.workspace, from).limit(limit).forEach(entry -> {
                 if (json) {
                     out.println(entry.toJson());

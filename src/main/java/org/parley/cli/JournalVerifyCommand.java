@@ -26,7 +26,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private StoreOption store = new StoreOption();
+    private KeptStoreOption store = new KeptStoreOption();
 
     @Option(names = "--workspace", paramLabel = "NAME", description = "Only this workspace (default: all).")
     private String workspace;
@@ -37,7 +37,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logs.quiet();
-        try (Store opened = store.read(JournalCommand.Where.STORE)) {
+        try (Store opened = store.read()) {
             Verification verification = new Verification(
                     opened.journal(),
                     new RuleVersions(Domains.TYPES, Loaders.usual().create(), opened.rules()),
@@ -56,11 +56,11 @@ final class JournalVerifyCommand implements Callable<Integer> {
     private static void print(Verification.Report report, PrintWriter out) {
         String since = report.first() == 1 ? "" : ", from %d on (those before are archived)".formatted(report.first());
         out.printf(
-                "%s: %d entries%s, %s%s%n",
+                "%s: %s%s, %s%s%n",
                 report.workspace(),
-                report.entries(),
+                Count.of(report.entries(), "entry", "entries"),
                 since,
-                report.intact() ? "intact" : report.findings().size() + " findings",
+                report.intact() ? "intact" : Count.of(report.findings().size(), "finding"),
                 report.derived() ? ", derived again" : "");
         report.findings()
                 .forEach(each -> out.printf("  entry %d %s: %s%n", each.sequence(), each.kind(), each.message()));

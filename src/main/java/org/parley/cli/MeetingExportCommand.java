@@ -43,7 +43,7 @@ final class MeetingExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Logs.quiet();
         SortedMap<String, String> files;
-        try (Store store = where.store.read(JournalCommand.Where.STORE)) {
+        try (Store store = where.store.read()) {
             FactStore facts = new FactStore();
             long last = store.journal().last(where.workspace);
             History.factsAt(store.journal(), where.workspace, History.after(last), reference -> true)
@@ -60,7 +60,7 @@ final class MeetingExportCommand implements Callable<Integer> {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        spec.commandLine().getOut().printf("%s: %d files%n", folder, files.size());
+        spec.commandLine().getOut().printf("%s: %s%n", folder, Count.of(files.size(), "file"));
         return 0;
     }
 }

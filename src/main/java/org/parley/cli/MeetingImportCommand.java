@@ -49,7 +49,7 @@ final class MeetingImportCommand implements Callable<Integer> {
         ImportMeeting command = MailboxReader.read(files());
         InstantSource clock = InstantSource.system();
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (Store store = where.store.open(JournalCommand.Where.STORE)) {
+        try (Store store = where.store.open()) {
             Rules rules = rulesOption.read(clock, store.rules());
             try (Workspaces workspaces = new Workspaces(rules, store, clock, Limits.DEFAULT, thread)) {
                 Refusal.check(workspaces.create(where.workspace).submit(command).get());
@@ -60,8 +60,8 @@ final class MeetingImportCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s: %d messages%n",
-                        command.meetingId(), command.messages().size());
+                        "%s: %s%n",
+                        command.meetingId(), Count.of(command.messages().size(), "message"));
         return 0;
     }
 

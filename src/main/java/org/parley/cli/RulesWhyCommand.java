@@ -72,7 +72,7 @@ final class RulesWhyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         Logs.quiet();
-        try (Store store = where.store.read(JournalCommand.Where.STORE)) {
+        try (Store store = where.store.read()) {
             Chronicle chronicle = new ReadOnlyWorkspace(
                     where.workspace,
                     store.journal(),

@@ -6,15 +6,17 @@ import picocli.CommandLine.Option;
 
 /** Where the journal is kept. */
 final class StoreOption {
-    private static final String USERNAME = "PARLEY_STORE_USERNAME";
-    private static final String PASSWORD = "PARLEY_STORE_PASSWORD";
+    static final String NAME = "--store";
+
+    /** On lines of their own, because the help would break one behind a colon. */
+    static final String DATABASES = "jdbc:sqlite:FILE or%njdbc:postgresql://HOST/DATABASE";
+
+    static final String CREDENTIALS = "(user and password from PARLEY_STORE_USERNAME and PARLEY_STORE_PASSWORD).";
 
     @Option(
-            names = "--store",
+            names = NAME,
             paramLabel = "STORE",
-            description = "Where the journal is kept: memory, a folder, jdbc:sqlite:FILE or"
-                    + " jdbc:postgresql://HOST/DATABASE (user and password from PARLEY_STORE_USERNAME and"
-                    + " PARLEY_STORE_PASSWORD).")
+            description = {"Where the journal is kept: memory, a folder,", DATABASES, CREDENTIALS})
     private String location;
 
     /** Null if the command line does not say; then the configuration does. */
@@ -24,11 +26,16 @@ final class StoreOption {
 
     /** Opens the store that was given, or the other one. */
     Store open(String otherwise) {
-        return Stores.open(location == null ? otherwise : location, System.getenv(USERNAME), System.getenv(PASSWORD));
+        return Stores.open(location == null ? otherwise : location, username(), password());
     }
 
-    /** Opens the store that was given, or the other one, to look at. */
-    Store read(String otherwise) {
-        return Stores.read(location == null ? otherwise : location, System.getenv(USERNAME), System.getenv(PASSWORD));
+    /** Of the database; null if there is none. */
+    static String username() {
+        return System.getenv("PARLEY_STORE_USERNAME");
+    }
+
+    /** Of the database; null if there is none. */
+    static String password() {
+        return System.getenv("PARLEY_STORE_PASSWORD");
     }
 }
