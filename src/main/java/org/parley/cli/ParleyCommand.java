@@ -34,7 +34,9 @@ public final class ParleyCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new ParleyCommand()).setExecutionExceptionHandler(new Failures());
+        return new CommandLine(new ParleyCommand())
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new Failures());
     }
 
     @Override
