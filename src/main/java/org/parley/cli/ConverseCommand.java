@@ -1,8 +1,6 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -51,7 +49,7 @@ final class ConverseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
         Logs.quiet();
-        ConversationFile conversation = ConversationFile.read(new YAMLMapper().readTree(Files.readString(file)));
+        ConversationFile conversation = GivenFile.read(file, text -> ConversationFile.read(GivenFile.yaml(text)));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Store store = storeOption.open(Stores.MEMORY)) {
             Rules rules = rulesOption.read(InstantSource.system(), store.rules());

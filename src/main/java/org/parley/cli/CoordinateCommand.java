@@ -1,8 +1,6 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -47,7 +45,7 @@ final class CoordinateCommand implements Callable<Integer> {
     public Integer call() throws IOException, RulesRejected {
         Logs.quiet();
         CoordinationFile given =
-                CoordinationFile.read(new YAMLMapper().readTree(Files.readString(file)), Domains.TYPES);
+                GivenFile.read(file, text -> CoordinationFile.read(GivenFile.yaml(text), Domains.TYPES));
         try (Session session =
                 new Session(rules.compile(rules.files()), Domains.TYPES, Stream.empty(), Limits.DEFAULT.fireLimit())) {
             carryOut(given, session);

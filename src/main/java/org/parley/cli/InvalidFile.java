@@ -14,8 +14,7 @@ final class InvalidFile extends InvalidInput {
         this.file = file.toString();
     }
 
-    /** The name of the file, and how many there are. */
-    String summary() {
-        return "%s: %s".formatted(file, Count.of(errors().size(), "mistake"));
+    String file() {
+        return file;
     }
 }

@@ -87,10 +87,8 @@ record Problem(int exitCode, List<String> lines, Details details) {
     }
 
     private static Problem of(InvalidFile file) {
-        List<String> lines = new ArrayList<>();
-        lines.add(file.summary());
-        file.errors().forEach(error -> lines.add("  " + line(error)));
-        return new Problem(Failures.BAD_INPUT, lines, invalid(file.summary(), file.errors()));
+        List<String> lines = lines(file.file(), file.errors());
+        return new Problem(Failures.BAD_INPUT, lines, invalid(lines.get(0), file.errors()));
     }
 
     private static Problem of(InvalidInput input) {
@@ -135,6 +133,17 @@ record Problem(int exitCode, List<String> lines, Details details) {
                         refusal.rule(),
                         refusal.rulesVersion(),
                         refusal.reason()));
+    }
+
+    /** The name of a file and how many mistakes are in it, then each of them; what concerns the file as a whole on its line. */
+    static List<String> lines(String file, List<InputError> errors) {
+        if (errors.size() == 1 && errors.get(0).pointer().isEmpty()) {
+            return List.of("%s: %s".formatted(file, errors.get(0).message()));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("%s: %s".formatted(file, Count.of(errors.size(), "mistake")));
+        errors.forEach(error -> lines.add("  " + line(error)));
+        return lines;
     }
 
     /** The pointer, if there is one, and what is wrong there. */

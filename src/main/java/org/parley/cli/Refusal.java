@@ -11,8 +11,8 @@ final class Refusal extends RuntimeException {
     private final String rule;
     private final String rulesVersion;
 
-    private Refusal(String subject, String reason, String rule, String rulesVersion) {
-        super("%s: %s (rule \"%s\", rules %s)".formatted(subject, reason, rule, rulesVersion));
+    private Refusal(String message, String subject, String reason, String rule, String rulesVersion) {
+        super(message);
         this.subject = subject;
         this.reason = reason;
         this.rule = rule;
@@ -23,9 +23,20 @@ final class Refusal extends RuntimeException {
     static Answer check(Answer answer) {
         answer.refusal().ifPresent(refusal -> {
             var refused = (org.parley.engine.fact.Refusal) refusal.decision();
-            throw new Refusal(refused.subject(), refused.reason(), refusal.rule(), answer.rulesVersion());
+            throw new Refusal(
+                    "%s: %s (rule \"%s\", rules %s)"
+                            .formatted(refused.subject(), refused.reason(), refusal.rule(), answer.rulesVersion()),
+                    refused.subject(),
+                    refused.reason(),
+                    refusal.rule(),
+                    answer.rulesVersion());
         });
         return answer;
+    }
+
+    /** The same, with what can be done about it. */
+    Refusal with(String hint) {
+        return new Refusal(getMessage() + "; " + hint, subject, reason, rule, rulesVersion);
     }
 
     String subject() {

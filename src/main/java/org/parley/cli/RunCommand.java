@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import org.parley.journal.Store;
 import org.parley.journal.sql.Stores;
 import org.parley.project.Project;
 import org.parley.project.ProjectReader;
-import org.parley.project.RunProject;
 import org.parley.project.SubmitProject;
 import org.parley.report.ProjectView;
 import org.parley.report.RunReport;
@@ -38,38 +36,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Run a project file to its end and show who did what, and why.")
 final class RunCommand implements Callable<Integer> {
+    /** Of a step, in seconds. */
+    private static final int LONGEST_PACE = 3600;
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "Project file (JSON).")
     private Path file;
 
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            description = "Execution mode instead of the file's: fully_automated, incremental or simulation.")
-    private String mode;
-
-    @Option(
-            names = "--checkpoints",
-            paramLabel = "FREQUENCY",
-            description = "How often an incremental run stops for an answer: after_each_task, after_each_meeting,"
-                    + " after_each_wave, daily or milestone.")
-    private String checkpoints;
-
-    @Option(
-            names = "--meetings",
-            negatable = true,
-            description = "Let a simulation add management meetings, or not (--no-meetings).")
-    private Boolean meetings;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description =
-                    "Let tasks take more or less than estimated, as if by chance, but for one seed always the same"
-                            + " (default: as estimated).")
-    private Integer seed;
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
 
     @Option(
             names = "--pace",
@@ -110,40 +87,58 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
         Logs.quiet();
-        JsonNode definition = ProjectReader.parse(Files.readString(file));
-        SubmitProject submit = SubmitProject.of(definition);
+        SubmitProject submit = GivenFile.read(file, text -> SubmitProject.of(ProjectReader.parse(text)));
+        OptionChecks checks = check();
         // The clock stands at the project's start, so that the same file gives the same journal.
         InstantSource clock = InstantSource.fixed(submit.file().scheduling().startInstant());
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Store store = storeOption.open(Stores.MEMORY)) {
             Rules rules = rulesOption.read(clock, store.rules());
             try (Workspaces workspaces =
-                    new Workspaces(rules, store, clock, Limits.DEFAULT.withFireLimit(fireLimit), thread)) {
-                return run(submit, workspaces.create(Workspaces.DEFAULT));
+                    new Workspaces(rules, store, clock, Limits.DEFAULT.withFireLimit(Math.max(1, fireLimit)), thread)) {
+                Workspace workspace = workspaces.create(Workspaces.DEFAULT);
+                options.check(checks, rules.active(), workspace);
+                checks.refuseIfAny();
+                options.withoutEffect(submit.file().executionMode(), rules.active(), workspace)
+                        .forEach(spec.commandLine().getErr()::println);
+                return run(submit, workspace);
             }
         } finally {
             thread.shutdown();
         }
     }
 
+    private OptionChecks check() {
+        return new OptionChecks()
+                .that(
+                        pace >= 0 && pace <= LONGEST_PACE,
+                        "--pace",
+                        "%s is not from 0 to %d".formatted(pace, LONGEST_PACE))
+                .that(fireLimit >= 1, "--fire-limit", fireLimit + " is less than 1")
+                .that(out == null || canBeFolder(out), "--out", out + " cannot be written as a folder");
+    }
+
+    /** Whether it is one that can be written, or can be made. */
+    private static boolean canBeFolder(Path path) {
+        Path there = path.toAbsolutePath();
+        while (Files.notExists(there)) {
+            there = there.getParent();
+        }
+        return Files.isDirectory(there) && Files.isWritable(there);
+    }
+
     private int run(SubmitProject submit, Workspace workspace)
             throws IOException, ExecutionException, InterruptedException {
-        try (Progress progress =
-                        Progress.of(submit.file(), json, spec.commandLine().getErr());
-                Keyboard keyboard = Keyboard.open(spec.commandLine().getErr())) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Progress progress = Progress.of(submit.file(), json, err);
+                Keyboard keyboard = Keyboard.open(err)) {
             workspace.onEntry(progress);
             workspace.onEntry(Pace.ofSeconds(pace));
-            Refusal.check(workspace.submit(submit).get());
-            Refusal.check(workspace
-                    .submit(new RunProject(submit.projectId(), mode, checkpoints, meetings, false, seed, null))
-                    .get());
+            if (new Beginning(workspace, submit, options).begin() && !json) {
+                err.printf("%s has begun before, and goes on%n", submit.projectId());
+            }
             attend(
-                    new InterruptMenu(
-                            workspace,
-                            submit.projectId(),
-                            owner,
-                            keyboard,
-                            spec.commandLine().getErr()),
+                    new InterruptMenu(workspace, submit.projectId(), owner, keyboard, err),
                     workspace,
                     keyboard,
                     progress);

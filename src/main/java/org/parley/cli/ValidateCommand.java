@@ -2,15 +2,16 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.project.ProjectFile;
 import org.parley.project.ProjectReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,23 +27,49 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Project files (JSON).")
     private List<Path> files;
 
+    @Option(names = "--json", description = "Print what is found as JSON and nothing else.")
+    private boolean json;
+
+    /**
+     * What there is to say about a file.
+     *
+     * @param agents how many it has; null if it has mistakes, as is the number of its tasks
+     */
+    record Finding(String file, Integer agents, Integer tasks, List<InputError> errors) {
+        static Finding of(Path path) {
+            try {
+                ProjectFile file = GivenFile.read(path, text -> new ProjectReader().read(ProjectReader.parse(text)));
+                return new Finding(
+                        path.toString(), file.agents().size(), file.tasks().size(), List.of());
+            } catch (InvalidInput invalid) {
+                return new Finding(path.toString(), null, null, invalid.errors());
+            }
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        int exitCode = 0;
-        for (Path path : files) {
-            try {
-                ProjectFile file = new ProjectReader().read(ProjectReader.parse(Files.readString(path)));
-                out.printf(
-                        "%s: %d agents, %d tasks, no mistakes%n",
-                        path, file.agents().size(), file.tasks().size());
-            } catch (InvalidInput invalid) {
-                err.printf("%s: %d mistakes%n", path, invalid.errors().size());
-                invalid.errors().forEach(error -> err.printf("  %s: %s%n", error.pointer(), error.message()));
-                exitCode = Failures.BAD_INPUT;
-            }
+        List<Finding> findings = files.stream().map(Finding::of).toList();
+        if (json) {
+            out.println(Json.pretty(findings));
+        } else {
+            findings.forEach(this::print);
         }
-        return exitCode;
+        out.flush();
+        return findings.stream().allMatch(each -> each.errors.isEmpty()) ? 0 : Failures.BAD_INPUT;
+    }
+
+    private void print(Finding finding) {
+        if (finding.errors.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%s: %s, %s, no mistakes%n",
+                            finding.file, Count.of(finding.agents, "agent"), Count.of(finding.tasks, "task"));
+        } else {
+            Problem.lines(finding.file, finding.errors)
+                    .forEach(spec.commandLine().getErr()::println);
+        }
     }
 }

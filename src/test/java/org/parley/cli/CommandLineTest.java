@@ -11,12 +11,25 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.Domains;
+import org.parley.Loaders;
 import org.parley.api.Mistakes;
+import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.rules.Rules;
 import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.Limits;
+import org.parley.engine.session.Workspace;
+import org.parley.engine.session.Workspaces;
+import org.parley.journal.Store;
+import org.parley.journal.sql.Stores;
+import org.parley.project.ProjectReader;
+import org.parley.project.SubmitProject;
 
 /** The command line of spec/api.md. */
 class CommandLineTest {
@@ -146,7 +159,7 @@ class CommandLineTest {
                 """);
 
         assertThat(parley("run", file.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("STALLED", "ann (design 5 < 6)");
+        assertThat(out.toString()).contains("STALLED", "a is UNASSIGNABLE: not eligible: ann (design 5 < 6)");
     }
 
     @Test
@@ -196,8 +209,195 @@ class CommandLineTest {
         assertThat(parley("journal", "verify", "--store", folder.resolve("none").toString()))
                 .isEqualTo(2);
         assertThat(parley("run", COMPRESSED, "--store", "jdbc:oracle:x")).isEqualTo(2);
-        assertThat(parley("journal", "show", "--store", "memory")).isEqualTo(2);
-        assertThat(err.toString()).contains("there is no store in", "jdbc:oracle:x is no store", "memory is no store");
+        assertThat(err.toString()).contains("there is no store in", "jdbc:oracle:x is no store");
+    }
+
+    @Test
+    void a_store_in_memory_is_refused_where_it_would_have_nothing_to_show() {
+        List<List<String>> commands = List.of(
+                List.of("journal", "verify"),
+                List.of("journal", "show"),
+                List.of("journal", "replay"),
+                List.of("rules", "why", "--task", "p/a"),
+                List.of("meeting", "export", "m"));
+        for (List<String> command : commands) {
+            err.getBuffer().setLength(0);
+            List<String> arguments = new ArrayList<>(command);
+            arguments.addAll(List.of("--store", "memory"));
+
+            assertThat(parley(arguments.toArray(String[]::new)))
+                    .as("%s", command)
+                    .isEqualTo(2);
+            assertThat(err.toString())
+                    .as("%s", command)
+                    .isEqualTo("--store: memory keeps nothing from one command to another%n".formatted());
+        }
+    }
+
+    @Test
+    void options_are_refused_all_at_once_and_nothing_is_stored() {
+        String store = folder.resolve("store").toString();
+
+        assertThat(parley(
+                        "run",
+                        COMPRESSED,
+                        "--store",
+                        store,
+                        "--mode",
+                        "guesswork",
+                        "--checkpoints",
+                        "hourly",
+                        "--pace",
+                        "-1",
+                        "--fire-limit",
+                        "0",
+                        "--seed",
+                        "-3",
+                        "--out",
+                        COMPRESSED))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactlyInAnyOrder(
+                        "--pace: -1.0 is not from 0 to 3600",
+                        "--fire-limit: 0 is less than 1",
+                        "--seed: -3 is less than 0",
+                        "--out: " + COMPRESSED + " cannot be written as a folder",
+                        "--checkpoints: there are no checkpoints hourly, only [after_each_meeting, after_each_task,"
+                                + " after_each_wave, daily, milestone]",
+                        "--mode: there are no rules for the execution mode guesswork, only for [fully_automated,"
+                                + " incremental, simulation]");
+
+        assertThat(parley("run", COMPRESSED, "--store", store)).isZero();
+    }
+
+    @Test
+    void a_run_that_a_rule_refuses_leaves_no_project() throws IOException {
+        Path rules = copyOfTheRules();
+        Path policy = rules.resolve("project/assignment.yaml");
+        String shipped = Files.readString(policy);
+        Files.writeString(policy, shipped.replace("    - skill_based\n", ""));
+        String store = folder.resolve("store").toString();
+
+        assertThat(parley("run", COMPRESSED, "--store", store, "--rules", rules.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("there are no rules for the assignment strategy");
+
+        Files.writeString(policy, shipped);
+        assertThat(parley("run", COMPRESSED, "--store", store, "--rules", rules.toString()))
+                .isZero();
+    }
+
+    @Test
+    void a_project_that_was_submitted_and_has_not_begun_is_run_if_the_file_is_the_same() throws Exception {
+        Path store = folder.resolve("store");
+        submit(Files.readString(Path.of(COMPRESSED)), store);
+        Path other = Files.writeString(
+                folder.resolve("other.json"),
+                Files.readString(Path.of(COMPRESSED)).replaceFirst("\"title\": \"", "\"title\": \"Other: "));
+
+        assertThat(parley("run", other.toString(), "--store", store.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("there is already a project of this id", "it is PENDING, and was submitted as another file");
+        assertThat(parley("run", COMPRESSED, "--store", store.toString())).isZero();
+
+        err.getBuffer().setLength(0);
+        assertThat(parley("run", COMPRESSED, "--store", store.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("it is COMPLETED; for another run take another project_id");
+    }
+
+    @Test
+    void an_option_that_the_mode_does_not_use_is_said_to_make_no_difference() {
+        assertThat(parley("run", COMPRESSED, "--checkpoints", "daily", "--no-meetings"))
+                .isZero();
+        assertThat(err.toString())
+                .contains(
+                        "note: --checkpoints makes no difference in the mode fully_automated, only in [incremental]",
+                        "note: --[no-]meetings makes no difference in the mode fully_automated, only in [simulation]");
+
+        err.getBuffer().setLength(0);
+        assertThat(parley("run", COMPRESSED, "--mode", "simulation", "--no-meetings"))
+                .isZero();
+        assertThat(err.toString()).doesNotContain("note:");
+    }
+
+    @Test
+    void rules_that_take_no_project_in_end_with_2() throws IOException {
+        Files.writeString(folder.resolve("a.drl"), "package rules;\nrule \"x\"\nwhen\n  String()\nthen\nend\n");
+
+        assertThat(parley("run", COMPRESSED, "--rules", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("no rule takes the project in%n".formatted());
+    }
+
+    @Test
+    void failed_attempts_and_what_was_given_up_stand_in_the_timeline() throws IOException {
+        Path rules = copyOfTheRules();
+        Path simulation = rules.resolve("project/simulation.yaml");
+        Files.writeString(
+                simulation,
+                Files.readString(simulation)
+                        .replace(
+                                "PlannedFailure: []",
+                                "PlannedFailure: [{task_id: a, times: 1}, {task_id: b, times: 99}]"));
+        Path file = Files.writeString(folder.resolve("fails.json"), """
+                {"project_id": "p", "scheduling": {"start_date": "2024-01-15T09:00:00"},
+                 "agents": [{"agent_id": "ann", "skill_levels": {"design": 5}}],
+                 "tasks": [{"task_id": "a", "description": "a", "estimated_hours": 1},
+                           {"task_id": "b", "description": "b", "estimated_hours": 1},
+                           {"task_id": "c", "description": "c", "estimated_hours": 1, "dependencies": ["b"]}]}
+                """);
+
+        assertThat(parley("run", file.toString(), "--rules", rules.toString())).isEqualTo(1);
+
+        assertThat(out.toString()).contains("(x: an attempt failed)");
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("a +01-15 .* \\|[.#]*x.*#.*\\| ann"))
+                .anyMatch(line -> line.matches("b +01-15 .* \\|.*x *\\| ann FAILED"))
+                .anyMatch(line -> line.matches("c +\\| *\\| SKIPPED"));
+    }
+
+    @Test
+    void every_file_is_validated_whatever_is_wrong_with_the_others() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.json"), "{");
+
+        assertThat(parley("validate", "nofile.json", wrong.toString(), "projects", COMPRESSED))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .contains("nofile.json: no such file or folder", "projects: is a folder, not a file")
+                .anyMatch(line -> line.startsWith(wrong + ": line 1, column "));
+        assertThat(out.toString()).contains("4 agents, 6 tasks, no mistakes");
+
+        out.getBuffer().setLength(0);
+        assertThat(parley("validate", "--json", "nofile.json", COMPRESSED)).isEqualTo(2);
+        JsonNode findings = FactCodec.parse(out.toString());
+        assertThat(findings.at("/0/errors/0/message").asText()).isEqualTo("no such file or folder");
+        assertThat(findings.at("/1").toString())
+                .isEqualTo("{\"file\":\"%s\",\"agents\":4,\"tasks\":6,\"errors\":[]}".formatted(COMPRESSED));
+    }
+
+    @Test
+    void who_asks_for_json_gets_what_went_wrong_as_a_problem() throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.json"), Mistakes.EIGHT);
+
+        assertThat(parley("run", file.toString(), "--json")).isEqualTo(2);
+        JsonNode problem = FactCodec.parse(out.toString());
+        assertThat(problem.at("/status").asInt()).isEqualTo(400);
+        assertThat(problem.at("/title").asText()).isEqualTo("Invalid input");
+        assertThat(problem.at("/detail").asText()).isEqualTo(file + ": 8 mistakes");
+        assertThat(problem.at("/errors")).hasSize(8);
+        assertThat(problem.at("/errors").findValuesAsText("pointer")).containsAll(Mistakes.POINTERS);
+
+        out.getBuffer().setLength(0);
+        assertThat(parley("run", "--json", "--pace", "slow")).isEqualTo(2);
+        assertThat(FactCodec.parse(out.toString()).at("/detail").asText()).contains("--pace");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_command_line_is_told_in_a_line_and_where_help_is_in_another() {
+        assertThat(parley("run", COMPRESSED, "--paec", "1")).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3).last().isEqualTo("Try 'parley run --help'");
+        assertThat(err.toString()).contains("--paec");
     }
 
     @Test
@@ -253,6 +453,46 @@ class CommandLineTest {
     void help_names_the_commands() {
         assertThat(parley("--help")).isZero();
         assertThat(out.toString()).contains("serve", "run", "validate", "Exit codes");
+
+        assertThat(parley("run", "--help")).isZero();
+        assertThat(out.toString()).contains("jdbc:sqlite:FILE", "jdbc:postgresql://HOST/DATABASE");
+    }
+
+    private Path copyOfTheRules() throws IOException {
+        Path shipped = Path.of("rules");
+        Path copy = folder.resolve("rules");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = copy.resolve(shipped.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        return copy;
+    }
+
+    /** Submits a project and runs it not. */
+    private static void submit(String file, Path store) throws Exception {
+        InstantSource clock = InstantSource.system();
+        try (Store opened = Stores.open(store.toString(), null, null);
+                Workspaces workspaces = new Workspaces(
+                        new Rules(
+                                new RuleFolder(Path.of("rules")),
+                                Domains.TYPES,
+                                Loaders.INTERPRETED.create(),
+                                clock,
+                                opened.rules()),
+                        opened,
+                        clock,
+                        Limits.DEFAULT,
+                        Runnable::run)) {
+            Workspace workspace = workspaces.create(Workspaces.DEFAULT);
+            assertThat(workspace
+                            .submit(SubmitProject.of(ProjectReader.parse(file)))
+                            .get()
+                            .refusal())
+                    .isEmpty();
+        }
     }
 
     private int parley(String... arguments) {

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that ask on the command line, and take answers from their input (spec/api.md, Command line). */
 class InterruptedRunTest {
@@ -17,6 +19,9 @@ class InterruptedRunTest {
     private final InputStream in = System.in;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
 
     @AfterEach
     void giveTheInputBack() {
@@ -72,6 +77,26 @@ class InterruptedRunTest {
 
         assertThat(err.toString()).contains("Nobody answers; the project waits.");
         assertThat(out.toString()).contains("PAUSED: 1 of 12", "kickoff is completed");
+    }
+
+    @Test
+    void a_run_that_waits_in_a_store_goes_on_where_it_is() {
+        String store = folder.resolve("store").toString();
+        assertThat(run("", "--mode", "incremental", "--store", store)).isEqualTo(1);
+
+        assertThat(run("", "--mode", "simulation", "--seed", "1", "--store", store))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--mode: the project has begun, and goes on as it began")
+                .contains("--seed: the project has begun, and goes on as it began");
+
+        err.getBuffer().setLength(0);
+        out.getBuffer().setLength(0);
+        assertThat(run("r\n".repeat(40), "--store", store)).isZero();
+        assertThat(err.toString())
+                .contains("healthcare_blockchain_project has begun before, and goes on")
+                .contains("1. A meeting has ended. How is it to go on");
+        assertThat(out.toString()).contains("COMPLETED: 12 of 12 planned tasks completed");
     }
 
     @Test

@@ -1,0 +1,89 @@
+package org.parley.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.InvalidInput;
+import org.parley.engine.session.Workspace;
+import org.parley.project.Project;
+import org.parley.project.ProjectDefinition;
+import org.parley.project.RemoveProject;
+import org.parley.project.SubmitProject;
+
+/** Brings the project of a file under way, whether its store has heard of it before or not. */
+record Beginning(Workspace workspace, SubmitProject submit, ProjectOptions options) {
+    /**
+     * Submits it and starts it; of that only what has not been done before.
+     *
+     * @return whether it has begun before, and goes on
+     */
+    boolean begin() throws ExecutionException, InterruptedException {
+        Optional<Project> before = project().filter(this::isOfTheFile);
+        if (before.filter(project -> project.getState().isUnderWay()).isPresent()) {
+            goOn(before.get());
+            return true;
+        }
+        if (before.filter(project -> project.getState() == Project.State.PENDING)
+                .isPresent()) {
+            start();
+            return false;
+        }
+        submitFile();
+        try {
+            start();
+        } catch (Refusal refused) {
+            // Whoever mends what was refused wants to run it, and not to hear that it is there.
+            workspace.submit(new RemoveProject(submit.projectId(), null)).get();
+            throw refused;
+        }
+        return false;
+    }
+
+    private void goOn(Project project) {
+        options.refuseAny();
+        if (project.isLive()) {
+            throw mistake("%s works for real; a server goes on with it".formatted(submit.projectId()));
+        }
+        workspace.wake();
+    }
+
+    private void submitFile() throws ExecutionException, InterruptedException {
+        Optional<Project> taken = project();
+        try {
+            Refusal.check(workspace.submit(submit).get());
+        } catch (Refusal refused) {
+            throw taken.map(project -> refused.with(hint(project))).orElse(refused);
+        }
+        if (project().isEmpty()) {
+            throw mistake("no rule takes the project in");
+        }
+    }
+
+    private void start() throws ExecutionException, InterruptedException {
+        Refusal.check(workspace.submit(options.run(submit.projectId())).get());
+    }
+
+    private String hint(Project project) {
+        return isOfTheFile(project)
+                ? "it is %s; for another run take another project_id or another store".formatted(project.getState())
+                : "it is %s, and was submitted as another file; take another project_id or another store"
+                        .formatted(project.getState());
+    }
+
+    private boolean isOfTheFile(Project project) {
+        return workspace
+                .facts()
+                .find(ProjectDefinition.class, project.getProjectId())
+                .filter(known -> known.definition().equals(submit.definition()))
+                .isPresent();
+    }
+
+    private Optional<Project> project() {
+        return workspace.facts().find(Project.class, submit.projectId());
+    }
+
+    private static InvalidInput mistake(String message) {
+        return new InvalidInput(List.of(new InputError("", message)));
+    }
+}

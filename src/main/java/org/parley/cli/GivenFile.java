@@ -1,0 +1,66 @@
+package org.parley.cli;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.InvalidInput;
+
+/** A file that somebody names on the command line. */
+final class GivenFile {
+    private GivenFile() {}
+
+    /**
+     * Reads a file as a whole.
+     *
+     * @throws InvalidFile with its name and everything that is wrong with it
+     */
+    static <T> T read(Path file, Function<String, T> reader) {
+        try {
+            return reader.apply(text(file));
+        } catch (InvalidInput mistakes) {
+            throw new InvalidFile(file, mistakes);
+        }
+    }
+
+    /** @throws InvalidInput with the line and column of the first syntax error */
+    static JsonNode yaml(String text) {
+        try {
+            return new YAMLMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String place = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
+            throw mistake(place + e.getOriginalMessage().lines().findFirst().orElse("is not YAML"));
+        }
+    }
+
+    private static String text(Path file) {
+        if (Files.isDirectory(file)) {
+            throw mistake("is a folder, not a file");
+        }
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw mistake("no such file or folder");
+        } catch (AccessDeniedException e) {
+            throw mistake("permission denied");
+        } catch (CharacterCodingException e) {
+            throw mistake("is not text in UTF-8");
+        } catch (IOException e) {
+            throw mistake(e.toString());
+        }
+    }
+
+    private static InvalidInput mistake(String message) {
+        return new InvalidInput(List.of(new InputError("", message)));
+    }
+}
