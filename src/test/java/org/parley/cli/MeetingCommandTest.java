@@ -34,7 +34,7 @@ class MeetingCommandTest {
 
         assertThat(parley("meeting", "import", mailbox.toString(), "--store", path("one")))
                 .isZero();
-        assertThat(out.toString()).contains("roof: 1 messages");
+        assertThat(out.toString()).contains("roof: 1 message\n");
         assertThat(parley("meeting", "export", "roof", "--store", path("one"), "--out", path("first")))
                 .isZero();
         assertThat(parley("meeting", "import", path("first"), "--store", path("two")))

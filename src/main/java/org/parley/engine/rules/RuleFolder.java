@@ -1,6 +1,7 @@
 package org.parley.engine.rules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +25,9 @@ public record RuleFolder(Path root) {
                 String name = root.relativize(path).toString().replace('\\', '/');
                 files.put(name, Files.readString(path));
             }
+        } catch (UncheckedIOException e) {
+            // What the walk meets with when a folder goes meanwhile.
+            throw e.getCause();
         }
         return new RuleSet(files);
     }
@@ -74,6 +78,8 @@ public record RuleFolder(Path root) {
                 }
             }
             return last == null ? "" : Files.getOwner(last).getName();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -11,11 +12,14 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** Reloads the rules when something in their folder changes, once for a burst of saves. */
 public final class RuleWatcher implements AutoCloseable {
     /** A burst is over when the folder has been quiet for so long. */
     private static final long QUIET_MILLISECONDS = 50;
+
+    private static final Logger LOG = Logger.getLogger(RuleWatcher.class);
 
     private final Rules rules;
     private final WatchService watch;
@@ -43,30 +47,58 @@ public final class RuleWatcher implements AutoCloseable {
                     key.reset();
                     key = watch.poll(QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
                 }
-                register();
+                watchAgain();
                 rules.reload();
             }
         } catch (ClosedWatchServiceException e) {
             // Closed: nobody is interested any more.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
-    /** Every folder below the root, new ones too; registering one twice is the same as once. */
+    /** Whatever is wrong with the folder, it may be mended; then somebody has to be there who notices. */
+    private void watchAgain() {
+        try {
+            register();
+        } catch (IOException e) {
+            LOG.errorf(e, "not all of the rules folder can be watched");
+        }
+    }
+
+    /** Every folder below the root, new ones too; registering one twice is the same as once. Some may go meanwhile. */
     private void register() throws IOException {
         Files.walkFileTree(rules.folder().root(), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
                     throws IOException {
-                directory.register(
-                        watch,
-                        StandardWatchEventKinds.ENTRY_CREATE,
-                        StandardWatchEventKinds.ENTRY_MODIFY,
-                        StandardWatchEventKinds.ENTRY_DELETE);
-                return FileVisitResult.CONTINUE;
+                try {
+                    directory.register(
+                            watch,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+                    return FileVisitResult.CONTINUE;
+                } catch (NoSuchFileException e) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                return goOnWithout(failure);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                return goOnWithout(failure);
+            }
+
+            private FileVisitResult goOnWithout(IOException failure) throws IOException {
+                if (failure == null || failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
             }
         });
     }
