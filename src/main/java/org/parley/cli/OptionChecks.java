@@ -5,7 +5,7 @@ import java.util.List;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 
-/** Collects what is wrong with the options of a command, to tell all of it at once. */
+/** Collects what is wrong with the options and arguments of a command, to tell all of it at once. */
 final class OptionChecks {
     private final List<InputError> errors = new ArrayList<>();
 

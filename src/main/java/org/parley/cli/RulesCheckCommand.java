@@ -54,12 +54,10 @@ final class RulesCheckCommand implements Callable<Integer> {
         Logs.quiet();
         RuleSet source = rules.files();
         PathChoice choice = new PathChoice(rules.folder(), chosen);
-        List<String> missing = choice.missing(source.files().keySet());
-        if (!missing.isEmpty()) {
-            missing.forEach(path ->
-                    spec.commandLine().getErr().printf("%s: there is no such file in %s%n", path, rules.folder()));
-            return Failures.BAD_INPUT;
-        }
+        OptionChecks checks = new OptionChecks();
+        choice.missing(source.files().keySet())
+                .forEach(path -> checks.that(false, path, "there is no such file in " + rules.folder()));
+        checks.refuseIfAny();
         RuleFindings findings = check(source, choice::includes).in(choice::includes);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

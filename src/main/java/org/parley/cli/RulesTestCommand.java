@@ -49,11 +49,9 @@ final class RulesTestCommand implements Callable<Integer> {
         RuleSet source = rules.files();
         ScenarioChoice choice = choice();
         PrintWriter err = spec.commandLine().getErr();
-        List<String> missing = choice.missing(source);
-        if (!missing.isEmpty()) {
-            missing.forEach(path -> err.printf("%s: there are no scenarios in %s%n", path, rules.folder()));
-            return Failures.BAD_INPUT;
-        }
+        OptionChecks checks = new OptionChecks();
+        choice.missing(source).forEach(path -> checks.that(false, path, "there are no scenarios in " + rules.folder()));
+        checks.refuseIfAny();
         ScenarioReport report = new ScenarioSuite(rules.compile(source), Domains.TYPES, choice).run(drop);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
