@@ -1,12 +1,12 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,7 +16,6 @@ import org.parley.conflict.Conflict;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
 import org.parley.engine.session.History.Decided;
-import org.parley.engine.session.Workspace;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.FactReference;
 import org.parley.journal.JournalEntry;
@@ -78,31 +77,17 @@ class DecisionResource {
     @GET
     @Path("decisions")
     @Operation(
-            summary =
-                    "Decisions in order, of one subject, rule or type if asked for; those of one command stay together, and next is the sequence to go on from")
+            summary = "Decisions in order, of one subject, rule or type if asked for",
+            description = "from is the sequence of the entry to begin at.")
     public Page<View> list(
             String workspace,
             @QueryParam("subject") String subject,
             @QueryParam("rule") String rule,
             @QueryParam("type") String type,
             @QueryParam("from") @DefaultValue("1") String from,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        Workspace where = lookup.workspace(workspace);
-        int wanted = Page.limit(limit);
-        DecisionFilter filter = new DecisionFilter(subject, rule, type);
-        // One entry more than can be needed, each with a decision at least, says that there is a next part.
-        List<JournalEntry> entries =
-                where.journal().decided(workspace, filter, Page.number("from", from, Long.MAX_VALUE), wanted + 1);
-        List<View> views = new ArrayList<>();
-        for (JournalEntry entry : entries) {
-            if (views.size() >= wanted) {
-                return new Page<>(views, Long.toString(entry.sequence()));
-            }
-            History.decisionsOf(entry).stream()
-                    .filter(each -> filter.passes(each.rule(), each.decision()))
-                    .forEach(each -> views.add(View.of(entry, each)));
-        }
-        return new Page<>(views, null);
+            @BeanParam PageRequest page) {
+        return DecisionPlace.of(page, from)
+                .page(lookup.workspace(workspace), new DecisionFilter(subject, rule, type), page.limit(), View::of);
     }
 
     @GET

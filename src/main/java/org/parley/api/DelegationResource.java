@@ -52,7 +52,7 @@ class DelegationResource {
         return page.from(
                 lookup.workspace(workspace)
                         .facts()
-                        .after(Delegation.class, page.cursor())
+                        .after(Delegation.class, page.after(""))
                         .filter(each -> conversation == null || conversation.equals(each.getConversationId())),
                 Delegation::key);
     }

@@ -2,6 +2,7 @@ package org.parley.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -72,15 +73,14 @@ class JournalResource {
     record StateView(long sequence, Map<String, Map<String, JsonNode>> facts) {}
 
     @GET
-    @Operation(summary = "The entries in order, each sealed with the hash of the one before; next is where to go on")
+    @Operation(summary = "The entries in order, each sealed with the hash of the one before; from is where to begin")
     public Page<View> list(
-            String workspace,
-            @QueryParam("from") @DefaultValue("1") String from,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        int wanted = Page.limit(limit);
-        List<SealedEntry> entries = lookup.workspace(workspace)
-                .journal()
-                .page(workspace, Page.number("from", from, Long.MAX_VALUE), wanted + 1);
+            String workspace, @QueryParam("from") @DefaultValue("1") String from, @BeanParam PageRequest page) {
+        int wanted = page.limit();
+        long first = page.cursor().isEmpty()
+                ? Page.number("from", from, Long.MAX_VALUE)
+                : Page.number("cursor", page.cursor(), Long.MAX_VALUE);
+        List<SealedEntry> entries = lookup.workspace(workspace).journal().page(workspace, first, wanted + 1);
         return new Page<>(
                 entries.stream().limit(wanted).map(View::of).toList(),
                 entries.size() > wanted ? Long.toString(entries.get(wanted).sequence()) : null);

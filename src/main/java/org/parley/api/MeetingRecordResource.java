@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,6 +79,7 @@ class MeetingRecordResource {
         find(workspace, meeting);
         return page.byKey(
                 ProposalView.of(lookup.workspace(workspace).facts(), meeting).stream(),
+                meeting + ":",
                 view -> view.proposal().key());
     }
 
@@ -87,20 +87,15 @@ class MeetingRecordResource {
     @Path("violations")
     @Operation(
             summary = "What was refused, in order, with the rule that refused it",
-            description = "next is the sequence to go on from")
+            description = "from is the sequence of the entry to begin at.")
     public Page<ViolationView> violations(
             String workspace,
             String meeting,
             @QueryParam("from") @DefaultValue("1") String from,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
+            @BeanParam PageRequest page) {
         find(workspace, meeting);
-        List<ViolationView> violations = ViolationView.of(
-                lookup.workspace(workspace).journal(),
-                workspace,
-                meeting,
-                Page.number("from", from, Long.MAX_VALUE),
-                Page.limit(limit) + 1);
-        return Page.of(violations.stream(), violation -> Long.toString(violation.sequence() + 1), Page.limit(limit));
+        return DecisionPlace.of(page, from)
+                .page(lookup.workspace(workspace), ViolationView.filter(meeting), page.limit(), ViolationView::of);
     }
 
     private Page<JsonNode> page(

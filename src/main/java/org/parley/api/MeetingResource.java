@@ -74,7 +74,7 @@ class MeetingResource {
             @QueryParam("topic") String topic,
             @QueryParam("participant") String participant,
             @BeanParam PageRequest page) {
-        return page.from(MeetingView.find(facts(workspace), state, topic, participant, page.cursor()), Meeting::key);
+        return page.from(MeetingView.find(facts(workspace), state, topic, participant, page.after("")), Meeting::key);
     }
 
     @GET
@@ -169,7 +169,12 @@ class MeetingResource {
         find(workspace, meeting);
         return page.from(
                         MessageView.find(
-                                facts(workspace), meeting, type, agent, Page.moment("since", since), page.cursor()),
+                                facts(workspace),
+                                meeting,
+                                type,
+                                agent,
+                                Page.moment("since", since),
+                                page.after(meeting + ":")),
                         Message::key)
                 .map(MessageView::of);
     }

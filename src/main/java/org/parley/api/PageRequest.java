@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.parley.engine.fact.Fact;
+import org.parley.engine.input.Quoted;
 import org.parley.engine.session.FactStore;
 
 /** Which part of a list is asked for. */
@@ -27,6 +29,19 @@ public class PageRequest {
         return cursor;
     }
 
+    /** The cursor into a list of keys that begin with the prefix; empty for the first part. */
+    String after(String prefix) {
+        // A key that has gone since is a place in the order still.
+        if (!cursor.isEmpty() && (!cursor.startsWith(prefix) || cursor.chars().anyMatch(Character::isISOControl))) {
+            throw noCursor(cursor);
+        }
+        return cursor;
+    }
+
+    static HttpProblem noCursor(String cursor) {
+        return Problems.badRequest("cursor %s is none that this list gave".formatted(Quoted.of(cursor)));
+    }
+
     int limit() {
         return Page.limit(limit);
     }
@@ -38,7 +53,7 @@ public class PageRequest {
 
     /** The same, of a type by its name. */
     Page<JsonNode> of(FactStore facts, String type, String prefix) {
-        return Page.of(facts.page(type, prefix, cursor, limit() + 1), limit());
+        return Page.of(facts.page(type, prefix, after(prefix), limit() + 1), limit());
     }
 
     /** Of something that begins where the cursor says. */
@@ -48,7 +63,13 @@ public class PageRequest {
 
     /** Of a list that is short enough to be put in order each time. */
     <T> Page<T> byKey(Stream<T> all, Function<T, String> key) {
-        return from(all.filter(each -> key.apply(each).compareTo(cursor) > 0).sorted(Comparator.comparing(key)), key);
+        return byKey(all, "", key);
+    }
+
+    /** The same, of keys that begin with the prefix. */
+    <T> Page<T> byKey(Stream<T> all, String prefix, Function<T, String> key) {
+        String after = after(prefix);
+        return from(all.filter(each -> key.apply(each).compareTo(after) > 0).sorted(Comparator.comparing(key)), key);
     }
 
     /** The same, by a number from 1 on. */

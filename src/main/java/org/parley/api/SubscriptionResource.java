@@ -94,7 +94,7 @@ class SubscriptionResource {
         }
         Matcher place = PLACE.matcher(cursor);
         if (!place.matches()) {
-            throw Problems.badRequest("cursor %s is none that a list gave".formatted(cursor));
+            throw PageRequest.noCursor(cursor);
         }
         return new Place(Long.parseLong(place.group(1)), Long.parseLong(place.group(2)));
     }

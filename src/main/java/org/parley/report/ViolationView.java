@@ -1,11 +1,10 @@
 package org.parley.report;
 
 import java.time.Instant;
-import java.util.List;
 import org.parley.engine.session.FactCodec;
-import org.parley.engine.session.History;
+import org.parley.engine.session.History.Decided;
 import org.parley.journal.DecisionFilter;
-import org.parley.journal.Journal;
+import org.parley.journal.JournalEntry;
 import org.parley.meeting.ProtocolViolation;
 
 /**
@@ -19,18 +18,18 @@ import org.parley.meeting.ProtocolViolation;
  */
 public record ViolationView(
         long sequence, Instant at, String agentId, String act, String missing, String rule, String rulesVersion) {
-    /** At most so many of a meeting, from an entry of the journal on. */
-    public static List<ViolationView> of(Journal journal, String workspace, String meetingId, long from, int limit) {
-        DecisionFilter filter = new DecisionFilter(meetingId, null, ProtocolViolation.class.getSimpleName());
-        return journal.decided(workspace, filter, from, limit).stream()
-                .flatMap(entry -> History.decisionsOf(entry).stream()
-                        .filter(each -> filter.passes(each.rule(), each.decision()))
-                        .map(each -> of(
-                                FactCodec.read(each.decision().json(), ProtocolViolation.class),
-                                each.rule(),
-                                entry.sequence(),
-                                entry.rulesVersion())))
-                .toList();
+    /** The decisions that are violations in a meeting. */
+    public static DecisionFilter filter(String meetingId) {
+        return new DecisionFilter(meetingId, null, ProtocolViolation.class.getSimpleName());
+    }
+
+    /** One of them. */
+    public static ViolationView of(JournalEntry entry, Decided decided) {
+        return of(
+                FactCodec.read(decided.decision().json(), ProtocolViolation.class),
+                decided.rule(),
+                entry.sequence(),
+                entry.rulesVersion());
     }
 
     private static ViolationView of(ProtocolViolation violation, String rule, long sequence, String version) {

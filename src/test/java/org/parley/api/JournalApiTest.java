@@ -66,7 +66,7 @@ class JournalApiTest {
                 .body("next", is("3"))
                 .extract()
                 .path("items[1].hash");
-        when().get(base + "/journal?from=3")
+        when().get(base + "/journal?cursor=3")
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].previous_hash", equalTo(first))

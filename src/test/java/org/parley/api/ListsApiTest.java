@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,62 @@ class ListsApiTest {
         when().get(base + "/agents/ann/checkpoints?cursor=x").then().statusCode(400);
         when().get(base + "/outbox?cursor=x").then().statusCode(400);
         when().get("/v1/rules/versions?cursor=x").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agents/ann/time?cursor=zz",
+                "agents/ann/memory?cursor=aaa",
+                "agents/ann/memory?cursor=bob/x",
+                "agents/ann/checkpoints?cursor=-1",
+                "agents?cursor=%07",
+                "meetings/of-ann/participants?cursor=of-bob@bob",
+                "meetings/of-ann/participants?cursor=zz",
+                "meetings/of-ann/messages?cursor=a",
+                "meetings/of-ann/proposals?cursor=zz",
+                "meetings/of-ann/violations?cursor=x",
+                "journal?cursor=x",
+                "decisions?cursor=1/x",
+                "decisions?cursor=0"
+            })
+    void a_cursor_into_another_list_is_refused_instead_of_beginning_anew(String list) {
+        given().urlEncodingEnabled(false)
+                .get(base + "/" + list)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("cursor "));
+    }
+
+    @Test
+    void a_list_goes_on_from_a_cursor_whose_item_has_gone() {
+        String next = part(base + "/agents/ann/time", 2, "").getString("next");
+        when().delete(base + "/agents/ann/time/bob").then().statusCode(204);
+
+        assertThat(part(base + "/agents/ann/time", 2, next).getList("items.task"))
+                .isEqualTo(List.of("cid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decisions", "decisions?subject=ann", "journal"})
+    void the_past_comes_in_parts_and_nothing_is_lost_or_repeated(String list) {
+        List<Object> whole = part(base + "/" + list, 1000, "").getList("items");
+
+        assertThat(whole).hasSizeGreaterThan(2);
+        for (int limit = 1; limit <= 3; limit++) {
+            assertThat(parts(base + "/" + list, limit)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void a_limit_counts_decisions_also_those_of_one_command() {
+        put("agents/ann/goals/port", "{\"value\": \"another\"}");
+        List<Integer> sequences = part(base + "/decisions", 1000, "").getList("items.sequence");
+
+        assertThat(sequences)
+                .as("several decisions of one command")
+                .hasSizeGreaterThan(Set.copyOf(sequences).size());
+        assertThat(parts(base + "/decisions", 1)).hasSameSizeAs(sequences);
     }
 
     private static void comesInParts(String path) {

@@ -137,7 +137,7 @@ class MeetingApiTest {
                 .then()
                 .extract()
                 .path("next");
-        when().get(base + "/meetings/roof/violations?from=" + next).then().body("items.agent_id", contains("eve"));
+        when().get(base + "/meetings/roof/violations?cursor=" + next).then().body("items.agent_id", contains("eve"));
     }
 
     @Test

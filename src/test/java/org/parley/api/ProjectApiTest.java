@@ -108,9 +108,10 @@ class ProjectApiTest {
                 .body("rules_fired", hasItem("A project whose id is free is accepted"));
         when().get(base + "/decisions/999999").then().statusCode(404).contentType(PROBLEM);
         String next = when().get(base + "/decisions?limit=3").then().extract().path("next");
-        when().get(base + "/decisions?limit=3&from=" + next)
+        when().get(base + "/decisions?limit=3&cursor=" + next)
                 .then()
-                .body("items[0].sequence", is(Integer.parseInt(next)));
+                .body("items[0].sequence", is(Integer.parseInt(next.replaceFirst("/.*", ""))));
+        when().get(base + "/decisions?limit=1&from=2").then().body("items[0].sequence", is(2));
     }
 
     @Test

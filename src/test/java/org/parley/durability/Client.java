@@ -64,15 +64,13 @@ final class Client {
     }
 
     /** All parts of a list, each fetched by the cursor that the one before it names. */
-    List<JsonNode> all(String path, String cursor) {
+    List<JsonNode> all(String path) {
         List<JsonNode> items = new ArrayList<>();
         String next = "";
         do {
             JsonNode page = get(path + "?limit=1000" + next);
             page.get("items").forEach(items::add);
-            next = page.hasNonNull("next")
-                    ? "&%s=%s".formatted(cursor, page.get("next").asText())
-                    : "";
+            next = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : "";
         } while (!next.isEmpty());
         return items;
     }

@@ -47,13 +47,13 @@ record Ledger(Client client, String workspace) {
 
     /** The ids of the agents that are there. */
     List<String> agents() {
-        return client.all(base() + "/agents", "cursor").stream()
+        return client.all(base() + "/agents").stream()
                 .map(agent -> agent.get("agent_id").asText())
                 .toList();
     }
 
     private List<JsonNode> entries() {
-        return client.all(base() + "/journal", "from");
+        return client.all(base() + "/journal");
     }
 
     private String base() {

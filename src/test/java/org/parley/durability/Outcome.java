@@ -22,14 +22,14 @@ record Outcome(
         return new Outcome(
                 client.get(path + "/result"),
                 client.get(path + "/timeline"),
-                client.all(path + "/tasks", "cursor"),
-                client.all(base + "/agents", "cursor"),
+                client.all(path + "/tasks"),
+                client.all(base + "/agents"),
                 decisions(client, base));
     }
 
     private static List<List<String>> decisions(Client client, String base) {
         Map<Long, List<String>> bySequence = new TreeMap<>();
-        client.all(base + "/decisions", "from").stream()
+        client.all(base + "/decisions").stream()
                 .filter(each -> !each.get("type").asText().equals(REGISTERED))
                 .forEach(each -> bySequence
                         .computeIfAbsent(each.get("sequence").asLong(), same -> new ArrayList<>())

@@ -66,8 +66,8 @@ class TwoNodesIT {
             Wait.until("the node has heard of all", () -> ledger.agents().size() == COMMANDS);
             ledger.expectJust(agents).expectIntact();
         }
-        assertThat(nodes.get(0).client().all("/v1/workspaces/crowded/agents", "cursor"))
-                .isEqualTo(nodes.get(1).client().all("/v1/workspaces/crowded/agents", "cursor"));
+        assertThat(nodes.get(0).client().all("/v1/workspaces/crowded/agents"))
+                .isEqualTo(nodes.get(1).client().all("/v1/workspaces/crowded/agents"));
     }
 
     @Test

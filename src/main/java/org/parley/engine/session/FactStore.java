@@ -51,8 +51,9 @@ public final class FactStore {
 
         /** Of those the ones from behind a key on. */
         Stream<Map.Entry<String, String>> under(String prefix, String after) {
+            String to = prefix + AFTER_ALL;
             String from = after.compareTo(prefix) < 0 ? prefix : after;
-            return facts(keys.subSet(from, false, prefix + AFTER_ALL, false));
+            return from.compareTo(to) < 0 ? facts(keys.subSet(from, false, to, false)) : Stream.empty();
         }
 
         private Stream<Map.Entry<String, String>> facts(Collection<String> some) {
