@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
 import org.parley.scheduling.AvailableSlot;
 import org.parley.scheduling.Calendar;
@@ -17,7 +17,6 @@ import org.parley.scheduling.WorkingHours;
 
 /** Reads when somebody can attend. */
 final class CalendarInput {
-    static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     static final int MIDNIGHT = 1440;
 
     private static final int MOST_PREFERENCE = 10;
@@ -35,8 +34,8 @@ final class CalendarInput {
      */
     static DeclareCalendar read(String participant, String text) {
         Body body = new Body(text, FIELDS);
-        if (!ID.matcher(participant).matches()) {
-            body.error("", "the id %s does not match %s".formatted(participant, ID));
+        if (!Id.is(participant)) {
+            body.error("", Id.refusal(participant));
         }
         if (body.has(PARTICIPANT) && !participant.equals(body.text(PARTICIPANT))) {
             body.error("/" + PARTICIPANT, "it is not the %s of the path".formatted(participant));
@@ -64,8 +63,8 @@ final class CalendarInput {
     /** Null if it is not given, or is none. */
     static String id(Body body, String name) {
         String id = body.text(name);
-        if (id != null && !ID.matcher(id).matches()) {
-            body.error("/" + name, "%s does not match %s".formatted(id, ID));
+        if (id != null && !Id.is(id)) {
+            body.error("/" + name, Id.refusal(id));
         }
         return id;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.parley.engine.fact.Clock;
+import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
 import org.parley.meeting.CreateMeeting;
 import org.parley.meeting.InviteAgent;
@@ -88,8 +89,8 @@ final class MeetingInput {
     /** An id; null if it is not given, or none. */
     static String id(Body body, String name) {
         String id = body.text(name);
-        if (id != null && !CalendarInput.ID.matcher(id).matches()) {
-            body.error("/" + name, "%s does not match %s".formatted(id, CalendarInput.ID));
+        if (id != null && !Id.is(id)) {
+            body.error("/" + name, Id.refusal(id));
         }
         return id;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
 import org.parley.scheduling.Calendar;
 import org.parley.scheduling.MeetingRequest;
@@ -97,8 +98,8 @@ final class NegotiationInput {
         Set<String> known = new LinkedHashSet<>(before);
         for (int index = 0; index < ids.size(); index++) {
             String id = ids.get(index);
-            if (!CalendarInput.ID.matcher(id).matches()) {
-                body.error("/%s/%d".formatted(name, index), "%s does not match %s".formatted(id, CalendarInput.ID));
+            if (!Id.is(id)) {
+                body.error("/%s/%d".formatted(name, index), Id.refusal(id));
             } else if (!known.add(id)) {
                 body.error("/%s/%d".formatted(name, index), "%s is here twice".formatted(id));
             }

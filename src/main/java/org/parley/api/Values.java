@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.engine.fact.Levels;
+import org.parley.engine.input.Id;
 
 /** The values of requests about coordination; what is wrong with one is a mistake of its body. */
 final class Values {
@@ -16,8 +17,8 @@ final class Values {
 
     /** An id in a path. */
     static String id(String id) {
-        if (!CalendarInput.ID.matcher(id).matches()) {
-            throw Problems.badRequest("%s does not match %s".formatted(id, CalendarInput.ID));
+        if (!Id.is(id)) {
+            throw Problems.badRequest(Id.refusal(id));
         }
         return id;
     }
@@ -31,8 +32,8 @@ final class Values {
         List<String> ids = body.has(name) ? body.texts(name) : List.of();
         for (int index = 0; index < ids.size(); index++) {
             String id = ids.get(index);
-            if (!CalendarInput.ID.matcher(id).matches()) {
-                body.error("/%s/%d".formatted(name, index), "%s does not match %s".formatted(id, CalendarInput.ID));
+            if (!Id.is(id)) {
+                body.error("/%s/%d".formatted(name, index), Id.refusal(id));
             } else if (ids.indexOf(id) < index) {
                 body.error("/%s/%d".formatted(name, index), "%s is here twice".formatted(id));
             }

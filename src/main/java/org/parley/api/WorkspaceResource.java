@@ -8,17 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.engine.input.Id;
 import org.parley.engine.session.Workspaces;
 
 /** Workspaces: units of consistency and of tenancy. */
 @Path("/v1/workspaces")
 @Tag(name = "workspaces")
 class WorkspaceResource {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-
     private final Workspaces workspaces;
     private final Lookup lookup;
 
@@ -67,8 +65,8 @@ class WorkspaceResource {
     @Path("{workspace}")
     @Operation(summary = "Create a workspace, if there is none of the name")
     public Response create(String workspace) {
-        if (!NAME.matcher(workspace).matches()) {
-            throw Problems.badRequest("workspace %s does not match %s".formatted(workspace, NAME));
+        if (!Id.is(workspace)) {
+            throw Problems.badRequest("workspace " + Id.refusal(workspace));
         }
         boolean there = workspaces.find(workspace).isPresent();
         workspaces.create(workspace);

@@ -19,6 +19,7 @@ import org.parley.conversation.SendMessage;
 import org.parley.conversation.TransferKnowledge;
 import org.parley.conversation.TurnReport;
 import org.parley.conversation.Visibility;
+import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
 
 /** Reads what is sent to a conversation. Each method throws {@link InvalidInput} with every mistake. */
@@ -213,8 +214,8 @@ public final class ConversationInput {
     }
 
     private static void checkName(String name, Fields fields) {
-        if (!Fields.ID.matcher(name).matches()) {
-            fields.error("", "the key %s does not match %s".formatted(name, Fields.ID));
+        if (!Id.is(name)) {
+            fields.error("", "the key " + Id.refusal(name));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.parley.engine.input.Id;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
@@ -14,8 +14,6 @@ import org.parley.engine.input.Quoted;
 
 /** A JSON object that somebody sent, read field by field; all mistakes in it, and in what it holds, are told at once. */
 final class Fields {
-    static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-
     private static final int MOST_ITEMS = 1_000;
 
     private final JsonNode given;
@@ -72,8 +70,8 @@ final class Fields {
     /** Null if it is not given. */
     String id(String name) {
         String id = text(name, Integer.MAX_VALUE);
-        if (id != null && !ID.matcher(id).matches()) {
-            error(name, "%s does not match %s".formatted(Quoted.of(id), ID));
+        if (id != null && !Id.is(id)) {
+            error(name, Id.refusal(id));
         }
         return id;
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.parley.engine.fact.Ordinal;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.Quoted;
 import org.parley.engine.session.FactCodec;
 import org.parley.meeting.AgendaItem;
 import org.parley.meeting.ImportMeeting;
@@ -27,7 +28,7 @@ import org.parley.project.ProjectReader;
 
 /** Reads a mailbox, one that {@link Mailbox} wrote or one with no more than a manifest, participants and messages. */
 public final class MailboxReader {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._/-]{1,256}");
+    private static final Pattern ID = Pattern.compile("(?!(?:.*/)?\\.{1,2}(?:/|$))[A-Za-z0-9._/-]{1,256}");
     private static final String COUNTS = "counts";
     private static final Set<String> COMMON =
             Set.of("message_id", "meeting_id", "number", "round", "timestamp_utc", "agent_id", "message_type");
@@ -54,7 +55,7 @@ public final class MailboxReader {
         need(Mailbox.MANIFEST, manifest, "meeting_id", "topic", "creator", "state");
         String id = manifest.path("meeting_id").asText();
         if (manifest.has("meeting_id") && !ID.matcher(id).matches()) {
-            error(Mailbox.MANIFEST, "/meeting_id", "%s does not match %s".formatted(id, ID));
+            error(Mailbox.MANIFEST, "/meeting_id", "%s is no id of a meeting".formatted(Quoted.of(id)));
         }
         List<Participant> participants = list(Mailbox.PARTICIPANTS, Participant.class, id, "agent_id");
         List<AgendaItem> agenda = list(Mailbox.AGENDA, AgendaItem.class, id, "item_id");

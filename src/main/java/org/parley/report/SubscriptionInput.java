@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.parley.engine.fact.Decision;
+import org.parley.engine.input.Id;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.FactTypes;
@@ -14,7 +14,6 @@ import org.parley.event.Subscribe;
 
 /** Reads a subscription that is sent. */
 public final class SubscriptionInput {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final int LONGEST_ENDPOINT = 2_000;
 
     private SubscriptionInput() {}
@@ -22,8 +21,8 @@ public final class SubscriptionInput {
     /** @throws InvalidInput with every mistake in the body */
     public static Subscribe read(String id, JsonNode body, FactTypes known) {
         List<InputError> errors = new ArrayList<>();
-        if (!ID.matcher(id).matches()) {
-            errors.add(new InputError("", "the id %s does not match %s".formatted(id, ID)));
+        if (!Id.is(id)) {
+            errors.add(new InputError("", Id.refusal(id)));
         }
         if (!body.isObject()) {
             errors.add(new InputError("", "expected an object"));

@@ -164,7 +164,7 @@ class ProjectReaderTest {
             quoteCharacter = '`',
             value = {
                 "\"task_id\": 7                            | /tasks/0/task_id           | task_id: expected a string, found a number 7",
-                "\"task_id\": \"a b\"                      | /tasks/0/task_id           | task_id \"a b\" is not an id of 1 to 128 letters, digits, '.', '_' or '-'",
+                "\"task_id\": \"a b\"                      | /tasks/0/task_id           | task_id \"a b\" is not an id of 1 to 128 letters, digits, '.', '_' or '-', other than '.' and '..'",
                 "\"priority\": \"high\"                    | /tasks/0/priority          | priority: expected an integer, found a string \"high\"",
                 "\"priority\": 2.5                         | /tasks/0/priority          | priority: expected an integer, found a number 2.5",
                 "\"estimated_hours\": 0                    | /tasks/0/estimated_hours   | estimated_hours 0 must be greater than 0",
@@ -177,7 +177,7 @@ class ProjectReaderTest {
                 "\"dependencies\": \"b\"                   | /tasks/0/dependencies      | dependencies: expected an array, found a string \"b\"",
                 "\"dependencies\": [true]                  | /tasks/0/dependencies/0    | dependencies[0]: expected a string, found a boolean true",
                 "\"dependencies\": [\"a\"]                 | /tasks/0/dependencies/0    | task \"a\" depends on itself",
-                "\"follow_up_tasks\": [\"x y\"]            | /tasks/0/follow_up_tasks/0 | follow_up_tasks[0] \"x y\" is not an id of 1 to 128 letters, digits, '.', '_' or '-'",
+                "\"follow_up_tasks\": [\"x y\"]            | /tasks/0/follow_up_tasks/0 | follow_up_tasks[0] \"x y\" is not an id of 1 to 128 letters, digits, '.', '_' or '-', other than '.' and '..'",
                 "\"meeting_required\": true                | /tasks/0/meeting_required  | meeting_required is true, but there are no attendees",
                 "\"attendees\": [\"Bo\"]                   | /tasks/0/attendees/0       | attendee \"Bo\" is the name of several agents (bob, cy); give an agent_id",
                 "\"scheduled_date\": \"soon\"              | /tasks/0/scheduled_date    | scheduled_date \"soon\" is not a date-time such as 2024-01-15T09:00:00"
