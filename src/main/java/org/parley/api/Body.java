@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,15 @@ final class Body {
             error(pointer(name), "expected a string");
         }
         return given.path(name).textValue();
+    }
+
+    /** One of several words; null if it is not given. */
+    String word(String name, Collection<String> words) {
+        String word = text(name);
+        if (word != null && !words.contains(word)) {
+            error(pointer(name), "%s is none of %s%s".formatted(Quoted.of(word), words, new Nearest(words).hint(word)));
+        }
+        return word;
     }
 
     /** Whatever it is; null if it is not given. */

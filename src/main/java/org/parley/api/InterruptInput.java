@@ -21,6 +21,11 @@ record InterruptInput(Directive directive, String by) {
     private static final String TASK = "task";
     private static final String BY = "by";
 
+    /** As in a project file. */
+    private static final int LOWEST_PRIORITY = 1;
+
+    private static final int HIGHEST_PRIORITY = 5;
+
     /** Who does not say who he is. */
     private static final String SOMEBODY = "owner";
 
@@ -60,7 +65,7 @@ record InterruptInput(Directive directive, String by) {
         Directive directive = new Directive(
                 action,
                 MeetingInput.id(body, TASK_ID),
-                body.integer(PRIORITY, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                body.integer(PRIORITY, LOWEST_PRIORITY, HIGHEST_PRIORITY),
                 body.has(TASK) ? task(body, body.raw(TASK), zone) : null);
         String by = MeetingInput.id(body, BY);
         return body.checked(new InterruptInput(directive, by == null ? SOMEBODY : by));

@@ -23,10 +23,11 @@ import org.parley.meeting.LeaveMeeting;
 import org.parley.meeting.Meeting;
 import org.parley.meeting.MeetingCommand;
 import org.parley.meeting.Message;
+import org.parley.meeting.MessageType;
 import org.parley.meeting.MoveMeeting;
 import org.parley.meeting.NewMessageInMeeting;
+import org.parley.report.CurrentPolicies;
 import org.parley.report.MeetingView;
-import org.parley.report.MessageTypes;
 import org.parley.report.MessageView;
 
 /** Meetings: called, joined, discussed, voted in, moved on by their protocol. */
@@ -114,7 +115,7 @@ class MeetingResource {
         MeetingCommand command = MessageInput.read(
                 meeting,
                 body,
-                MessageTypes.of(rules.active(), facts),
+                CurrentPolicies.of(MessageType.class, rules.active(), facts),
                 id -> id.startsWith(meeting + ":")
                         && facts.find(Message.class, id).isPresent());
         Answer answer = commands.submit(workspace, command);

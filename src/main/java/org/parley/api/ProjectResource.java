@@ -11,13 +11,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.agent.Agent;
+import org.parley.engine.rules.Rules;
 import org.parley.engine.session.FactCodec;
 import org.parley.project.Project;
 import org.parley.project.ProjectDefinition;
@@ -38,36 +38,14 @@ import org.parley.report.Timeline;
 @Path("/v1/workspaces/{workspace}/projects")
 @Tag(name = "projects")
 class ProjectResource {
+    private final Rules rules;
     private final Lookup lookup;
     private final Commands commands;
 
-    ProjectResource(Lookup lookup, Commands commands) {
+    ProjectResource(Rules rules, Lookup lookup, Commands commands) {
+        this.rules = rules;
         this.lookup = lookup;
         this.commands = commands;
-    }
-
-    /**
-     * How to run a project; what is absent is as its file says.
-     *
-     * @param mode                    execution mode
-     * @param checkpointFrequency     how often an incremental run stops for an answer
-     * @param spawnAdditionalMeetings whether a simulation adds management meetings
-     * @param live                    whether agents that can be reached work for real
-     * @param seed                    by which the hours of simulated work vary
-     */
-    record RunRequest(
-            String mode, String checkpointFrequency, Boolean spawnAdditionalMeetings, Boolean live, Integer seed) {
-        static RunRequest read(String text) {
-            String frequency = "checkpoint_frequency";
-            String meetings = "spawn_additional_meetings";
-            Body body = new Body(text, List.of("mode", frequency, meetings, "live", "seed"));
-            return body.checked(new RunRequest(
-                    body.text("mode"),
-                    body.text(frequency),
-                    body.has(meetings) ? body.flag(meetings) : null,
-                    body.has("live") ? body.flag("live") : null,
-                    body.integer("seed", 0, Integer.MAX_VALUE)));
-        }
     }
 
     @POST
@@ -120,7 +98,8 @@ class ProjectResource {
                             schema = @Schema(implementation = RunRequest.class)))
     public Response run(String workspace, String project, String body) {
         lookup.project(workspace, project);
-        RunRequest run = RunRequest.read(body);
+        RunRequest run = RunRequest.read(
+                body, rules.active(), lookup.workspace(workspace).facts());
         commands.submit(
                 workspace,
                 new RunProject(

@@ -3,6 +3,8 @@ package org.parley.api;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -154,9 +156,6 @@ class InterruptApiTest {
                 .contentType(PROBLEM)
                 .body("rule", is("A task that has ended is left as it is"))
                 .body("missing", is("it is COMPLETED"));
-        post(interrupts, "{\"action\": \"adjust_priority\", \"task_id\": \"load_trial\", \"priority\": 9}")
-                .statusCode(409)
-                .body("missing", is("priority 9 is not within 1 to 5"));
         post(interrupts, BUDGET_NOTE.replace("kickoff", "nothing"))
                 .statusCode(409)
                 .body("missing", is("there is no task nothing to depend on"));
@@ -196,9 +195,17 @@ class InterruptApiTest {
                                 "/task/estimated_hours",
                                 "/task/priority",
                                 "/task/dependencies/0"));
-        post(project + "/run", "{\"checkpoint_frequency\": \"hourly\", \"mode\": \"incremental\"}")
-                .statusCode(409)
-                .body("missing", containsString("there are no checkpoints hourly"));
+        post(interrupts, "{\"action\": \"adjust_priority\", \"task_id\": \"load_trial\", \"priority\": 9}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/priority"))
+                .body("errors.message", contains("expected a whole number from 1 to 5"));
+        post(project + "/run", "{\"checkpoint_frequency\": \"dayly\", \"mode\": \"x\", \"live\": 1, \"foo\": 1}")
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/foo", "/mode", "/checkpoint_frequency", "/live"))
+                .body("errors.message", hasItem(containsString("did you mean \"daily\"?")));
+        post(project + "/run", "{\"mode\": \"x\", \"checkpoint_frequency\": 5}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/mode", "/checkpoint_frequency"));
     }
 
     @Test

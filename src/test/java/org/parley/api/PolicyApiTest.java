@@ -2,6 +2,7 @@ package org.parley.api;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -164,6 +165,14 @@ class PolicyApiTest {
         set(workspace + LEARNING, "{\"skill_step\": \"much\"}")
                 .statusCode(400)
                 .body("errors[0].pointer", is("/skill_step"));
+        set(
+                        workspace + "/policies/project/AssignmentPolicy",
+                        "{\"preference_weight\": \"x\", \"load_penalty\": -1, \"foo\": 1}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/foo", "/preference_weight", "/load_penalty"));
+        set(workspace + LEARNING, "{\"skill_step\": \"much\", \"cap\": 0}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/skill_step", "/cap"));
         set(workspace + LEARNING, "7").statusCode(400);
         set(workspace + LEARNING, "{").statusCode(400);
         set(workspace + "/policies/project/LerningPolicy", "{}")

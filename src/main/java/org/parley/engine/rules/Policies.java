@@ -108,27 +108,53 @@ public final class Policies {
     }
 
     private static Policy read(Class<?> type, Scope scope, JsonNode values, String pointer) {
-        List<InputError> misnamed = PolicyFields.misnamed(type, values, pointer);
-        if (!misnamed.isEmpty()) {
-            throw new InvalidInput(misnamed);
+        List<InputError> errors = new ArrayList<>(PolicyFields.misnamed(type, values, pointer));
+        if (!errors.isEmpty()) {
+            errors.addAll(misread(type, values, pointer));
+            throw new InvalidInput(errors);
         }
         Policy policy;
         try {
             ObjectReader reader = JSON.readerFor(type).with(scope(scope));
             policy = reader.readValue(values);
         } catch (JsonProcessingException e) {
-            throw new InvalidInput(
-                    List.of(new InputError(pointer + PolicyMistake.pointer(e), PolicyMistake.message(e, type))));
+            errors.addAll(misread(type, values, pointer));
+            throw new InvalidInput(errors.isEmpty() ? List.of(error(e, type, pointer)) : errors);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
-        List<InputError> faults = PolicyFields.faults(policy).stream()
-                .map(fault -> new InputError(pointer + "/" + fault.name(), fault.message()))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
+        PolicyFields.faults(policy)
+                .forEach(fault -> errors.add(new InputError(pointer + "/" + fault.name(), fault.message())));
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
         }
         return policy;
+    }
+
+    /** What is wrong with the values one by one, where the whole cannot be read; each that is given and has a name. */
+    private static List<InputError> misread(Class<?> type, JsonNode values, String pointer) {
+        List<InputError> errors = new ArrayList<>();
+        PolicyFields.components(type)
+                .filter(component -> values.has(PolicyFields.nameOf(component)))
+                .forEach(component -> {
+                    String name = PolicyFields.nameOf(component);
+                    try {
+                        Object value = JSON.readerFor(JSON.constructType(component.getGenericType()))
+                                .readValue(values.get(name));
+                        PolicyFields.fault(component, value)
+                                .ifPresent(fault ->
+                                        errors.add(new InputError(pointer + "/" + fault.name(), fault.message())));
+                    } catch (JsonProcessingException e) {
+                        errors.add(error(e, type, pointer + "/" + name));
+                    } catch (IOException e) {
+                        throw new IllegalStateException("reading from memory does not fail", e);
+                    }
+                });
+        return errors;
+    }
+
+    private static InputError error(JsonProcessingException e, Class<?> type, String pointer) {
+        return new InputError(pointer + PolicyMistake.pointer(e), PolicyMistake.message(e, type));
     }
 
     private static InjectableValues scope(Scope scope) {

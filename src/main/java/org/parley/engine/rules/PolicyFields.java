@@ -91,28 +91,25 @@ public final class PolicyFields {
     /** The values that are not among what they may be. */
     static List<Fault> faults(Object policy) {
         return components(policy.getClass())
-                .flatMap(component -> fault(component, policy).stream())
+                .flatMap(component -> fault(component, value(component, policy)).stream())
                 .toList();
     }
 
-    private static Optional<Fault> fault(RecordComponent component, Object policy) {
-        Object value = value(component, policy);
-        if (value == null) {
-            return Optional.empty();
-        }
+    /** Why a value is not among what it may be. */
+    static Optional<Fault> fault(RecordComponent component, Object given) {
         Range range = component.getAnnotation(Range.class);
-        if (range != null && !isWithin(range, ((Number) value).doubleValue())) {
-            return Optional.of(fault(
-                    component, "%s is not within %s", number(((Number) value).doubleValue()), rangeOf(component)));
+        if (range != null && given instanceof Number number && !isWithin(range, number.doubleValue())) {
+            return Optional.of(
+                    fault(component, "%s is not within %s", number(number.doubleValue()), rangeOf(component)));
         }
         OneOf words = component.getAnnotation(OneOf.class);
-        if (words != null && !List.of(words.value()).contains(value)) {
+        if (words != null && given instanceof String word && !List.of(words.value()).contains(word)) {
             return Optional.of(fault(
                     component,
                     "%s is none of %s%s",
-                    Quoted.of((String) value),
+                    Quoted.of(word),
                     rangeOf(component),
-                    new Nearest(List.of(words.value())).hint((String) value)));
+                    new Nearest(List.of(words.value())).hint(word)));
         }
         return Optional.empty();
     }

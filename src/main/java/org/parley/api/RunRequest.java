@@ -1,0 +1,40 @@
+package org.parley.api;
+
+import java.util.List;
+import org.parley.engine.rules.RuleBase;
+import org.parley.engine.session.FactStore;
+import org.parley.project.CheckpointFrequency;
+import org.parley.project.WorkflowPolicy;
+import org.parley.report.CurrentPolicies;
+
+/**
+ * How to run a project; what is absent is as its file says.
+ *
+ * @param mode                    execution mode
+ * @param checkpointFrequency     how often an incremental run stops for an answer
+ * @param spawnAdditionalMeetings whether a simulation adds management meetings
+ * @param live                    whether agents that can be reached work for real
+ * @param seed                    by which the hours of simulated work vary
+ */
+record RunRequest(
+        String mode, String checkpointFrequency, Boolean spawnAdditionalMeetings, Boolean live, Integer seed) {
+    private static final String FREQUENCY = "checkpoint_frequency";
+    private static final String MEETINGS = "spawn_additional_meetings";
+
+    /** Reads it from a body, which may be empty; its words are those that the policies of the workspace know. */
+    static RunRequest read(String text, RuleBase base, FactStore facts) {
+        Body body = new Body(text, List.of("mode", FREQUENCY, MEETINGS, "live", "seed"));
+        List<String> modes = CurrentPolicies.of(WorkflowPolicy.class, base, facts).stream()
+                .flatMap(policy -> policy.executionModes().stream())
+                .toList();
+        List<String> frequencies = CurrentPolicies.of(CheckpointFrequency.class, base, facts).stream()
+                .map(CheckpointFrequency::frequency)
+                .toList();
+        return body.checked(new RunRequest(
+                body.word("mode", modes),
+                body.word(FREQUENCY, frequencies),
+                body.has(MEETINGS) ? body.flag(MEETINGS) : null,
+                body.has("live") ? body.flag("live") : null,
+                body.integer("seed", 0, Integer.MAX_VALUE)));
+    }
+}
