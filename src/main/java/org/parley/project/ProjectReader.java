@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.parley.engine.input.HalfCharacters;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 
@@ -42,13 +43,17 @@ public final class ProjectReader {
     /**
      * JSON text as a tree. A field that comes twice in an object is a mistake: one of the two would be lost.
      *
-     * @throws InvalidInput with the line and column of the first syntax error
+     * @throws InvalidInput with the line and column of the first syntax error, or the places of what is no character
      */
     public static JsonNode parse(String text) {
         try {
             JsonNode file = JSON.readTree(text);
             if (file.isMissingNode()) {
                 throw refusal("the file is empty");
+            }
+            List<InputError> halves = HalfCharacters.in(file, text);
+            if (!halves.isEmpty()) {
+                throw new InvalidInput(halves);
             }
             return file;
         } catch (MismatchedInputException e) {
