@@ -8,10 +8,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.parley.engine.session.FactCodec;
+import org.parley.engine.session.Guard;
+import org.parley.journal.FactReference;
 import org.parley.memory.AgentState;
 import org.parley.memory.CheckpointTaken;
 import org.parley.memory.Forget;
@@ -20,6 +26,7 @@ import org.parley.memory.ItemRemembered;
 import org.parley.memory.MemoryItem;
 import org.parley.memory.RecallItem;
 import org.parley.memory.RestoreCheckpoint;
+import org.parley.memory.SaveState;
 import org.parley.memory.StateCheckpoint;
 import org.parley.memory.TakeCheckpoint;
 
@@ -46,11 +53,15 @@ class AgentMemoryResource {
     @Path("memory/{key}")
     @Operation(
             summary = "Call something to mind",
-            description = "It counts as an access; what is called to mind often comes back from the long-term memory.")
-    public ItemRecalled recall(String workspace, String agent, String key) {
-        return commands.submit(workspace, new RecallItem(agent, key, null))
+            description = "It counts as an access; what is called to mind often comes back from the long-term memory."
+                    + " The ETag is of the value.")
+    public RestResponse<ItemRecalled> recall(String workspace, String agent, String key) {
+        ItemRecalled recalled = commands.submit(workspace, new RecallItem(agent, key, null))
                 .find(ItemRecalled.class)
                 .orElseThrow(() -> Problems.notFound("%s has no %s in mind".formatted(agent, key)));
+        return ResponseBuilder.ok(recalled)
+                .tag(new EntityTag(tag(FactCodec.write(recalled))))
+                .build();
     }
 
     @PUT
@@ -58,37 +69,64 @@ class AgentMemoryResource {
     @Operation(
             summary = "Keep something in mind",
             description = "When the working memory is full, what is worth least goes to the long-term memory.")
-    public Response remember(String workspace, String agent, String key, String body) {
-        boolean known = commands.submit(workspace, MemoryInput.remember(agent, key, body))
+    public RestResponse<MemoryItem> remember(
+            String workspace, String agent, String key, @BeanParam Precondition precondition, String body) {
+        boolean known = commands.submit(
+                        workspace, MemoryInput.remember(agent, key, body), guard(precondition, agent, key))
                 .find(ItemRemembered.class)
                 .orElseThrow()
                 .known();
-        return Created.orThere(!known, workspace, "agents", agent, "memory", key)
-                .entity(lookup.fact(workspace, MemoryItem.class, agent + "/" + key, "entry"))
+        String item = lookup.json(workspace, MemoryItem.class, agent + "/" + key, "entry");
+        return (known
+                        ? ResponseBuilder.<MemoryItem>ok()
+                        : ResponseBuilder.<MemoryItem>created(Created.path(workspace, "agents", agent, "memory", key)))
+                .entity(FactCodec.read(item, MemoryItem.class))
+                .tag(new EntityTag(tag(item)))
                 .build();
     }
 
     @DELETE
     @Path("memory/{key}")
     @Operation(summary = "Forget something")
-    public void forget(String workspace, String agent, String key) {
+    public void forget(String workspace, String agent, String key, @BeanParam Precondition precondition) {
         lookup.fact(workspace, MemoryItem.class, agent + "/" + key, "entry");
-        commands.submit(workspace, new Forget(agent, key, null));
+        commands.submit(workspace, new Forget(agent, key, null), guard(precondition, agent, key));
+    }
+
+    private static Guard guard(Precondition precondition, String agent, String key) {
+        FactReference item = new FactReference(MemoryItem.class.getSimpleName(), agent + "/" + key);
+        return precondition.of(facts -> facts.apply(item).map(AgentMemoryResource::tag));
+    }
+
+    /** Of the value alone: looking at it counts accesses. */
+    private static String tag(String item) {
+        return Tags.of(FactCodec.parse(item).path("value").toString());
     }
 
     @GET
     @Path("state")
-    @Operation(summary = "The state that an agent has saved")
-    public AgentState state(String workspace, String agent) {
-        return lookup.fact(workspace, AgentState.class, agent, "state of");
+    @Operation(summary = "The state that an agent has saved; the ETag is of its content")
+    public RestResponse<AgentState> state(String workspace, String agent) {
+        return state(ResponseBuilder.ok(), workspace, agent);
     }
 
     @PUT
     @Path("state")
     @Operation(summary = "Save the state of an agent as a whole: beliefs, goals, memory, metrics")
-    public AgentState save(String workspace, String agent, String body) {
-        commands.submit(workspace, MemoryInput.state(agent, body));
-        return state(workspace, agent);
+    public RestResponse<AgentState> save(
+            String workspace, String agent, @BeanParam Precondition precondition, String body) {
+        SaveState save = MemoryInput.state(agent, body);
+        boolean isNew = lookup.workspace(workspace)
+                .facts()
+                .find(AgentState.class, agent)
+                .isEmpty();
+        commands.submit(workspace, save, precondition.of(AgentState.class, agent));
+        return state(
+                isNew
+                        ? ResponseBuilder.created(Created.path(workspace, "agents", agent, "state"))
+                        : ResponseBuilder.ok(),
+                workspace,
+                agent);
     }
 
     @GET
@@ -123,8 +161,13 @@ class AgentMemoryResource {
     @Path("checkpoints/{number}/restore")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Let an agent go back to a checkpoint")
-    public AgentState restore(String workspace, String agent, int number) {
+    public RestResponse<AgentState> restore(String workspace, String agent, int number) {
+        checkpoint(workspace, agent, number);
         commands.submit(workspace, new RestoreCheckpoint(agent, number, null));
         return state(workspace, agent);
+    }
+
+    private RestResponse<AgentState> state(ResponseBuilder<AgentState> answer, String workspace, String agent) {
+        return Tags.answer(answer, lookup.json(workspace, AgentState.class, agent, "state of"), AgentState.class);
     }
 }

@@ -9,12 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.agent.Agent;
 import org.parley.agent.AgentRegistered;
 import org.parley.agent.PauseAgent;
@@ -44,16 +45,16 @@ class AgentResource {
 
     @GET
     @Path("{agent}")
-    @Operation(summary = "One agent, with what it has learned and how busy it is")
-    public Agent get(String workspace, String agent) {
-        return lookup.agent(workspace, agent);
+    @Operation(summary = "One agent, with what it has learned and how busy it is; the ETag is of its content")
+    public RestResponse<Agent> get(String workspace, String agent) {
+        return tagged(ResponseBuilder.ok(), workspace, agent);
     }
 
     @GET
     @Path("{agent}/assignments")
     @Operation(summary = "The tasks that a live agent has in hand, with what it is told of them")
     public Page<WorkOrder> assignments(String workspace, String agent, @BeanParam PageRequest page) {
-        get(workspace, agent);
+        find(workspace, agent);
         return page.byKey(
                 WorkOrder.of(lookup.workspace(workspace), agent).stream(),
                 order -> order.projectId() + "/" + order.taskId());
@@ -62,12 +63,14 @@ class AgentResource {
     @PUT
     @Path("{agent}")
     @Operation(summary = "Register an agent, or let it declare anew what it can do")
-    public Response put(String workspace, String agent, String body) {
-        var answer = commands.submit(workspace, AgentInput.read(agent, ProjectReader.parse(body)));
+    public RestResponse<Agent> put(String workspace, String agent, @BeanParam Precondition precondition, String body) {
+        var answer = commands.submit(
+                workspace, AgentInput.read(agent, ProjectReader.parse(body)), precondition.of(Agent.class, agent));
         boolean joined = answer.find(AgentRegistered.class).orElseThrow().joined();
-        return Created.orThere(joined, workspace, "agents", agent)
-                .entity(get(workspace, agent))
-                .build();
+        return tagged(
+                joined ? ResponseBuilder.created(Created.path(workspace, "agents", agent)) : ResponseBuilder.ok(),
+                workspace,
+                agent);
     }
 
     @POST
@@ -79,9 +82,9 @@ class AgentResource {
     public Agent pause(String workspace, String agent, String text) {
         Body body = new Body(text.isBlank() ? "{}" : text, List.of("reason"));
         PauseAgent command = body.checked(new PauseAgent(agent, Values.text(body, "reason")));
-        get(workspace, agent);
+        find(workspace, agent);
         commands.submit(workspace, command);
-        return get(workspace, agent);
+        return find(workspace, agent);
     }
 
     @POST
@@ -89,16 +92,24 @@ class AgentResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Let an agent that is paused take work on again")
     public Agent resume(String workspace, String agent) {
-        get(workspace, agent);
+        find(workspace, agent);
         commands.submit(workspace, new ResumeAgent(agent));
-        return get(workspace, agent);
+        return find(workspace, agent);
     }
 
     @DELETE
     @Path("{agent}")
     @Operation(summary = "Remove an agent that is not at work")
-    public void delete(String workspace, String agent) {
-        get(workspace, agent);
-        commands.submit(workspace, new RemoveAgent(agent));
+    public void delete(String workspace, String agent, @BeanParam Precondition precondition) {
+        find(workspace, agent);
+        commands.submit(workspace, new RemoveAgent(agent), precondition.of(Agent.class, agent));
+    }
+
+    private Agent find(String workspace, String agent) {
+        return lookup.agent(workspace, agent);
+    }
+
+    private RestResponse<Agent> tagged(ResponseBuilder<Agent> answer, String workspace, String agent) {
+        return Tags.answer(answer, lookup.json(workspace, Agent.class, agent, "agent"), Agent.class);
     }
 }

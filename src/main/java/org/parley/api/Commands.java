@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.parley.engine.fact.Command;
 import org.parley.engine.session.Answer;
+import org.parley.engine.session.Guard;
 
 /** Hands commands to their workspace, under the key that the request gives. */
 @Singleton
@@ -36,7 +37,12 @@ class Commands {
 
     /** Waits for the answer; a refusal is a conflict that names the rule. */
     Answer submit(String workspace, Command command) {
-        Answer answer = await(lookup.workspace(workspace).submit(command, key()));
+        return submit(workspace, command, Guard.NONE);
+    }
+
+    /** The same, if the guard lets it. */
+    Answer submit(String workspace, Command command, Guard guard) {
+        Answer answer = await(lookup.workspace(workspace).submit(command, key(), guard));
         answer.refusal().ifPresent(refusal -> {
             throw Problems.conflict(answer, refusal);
         });

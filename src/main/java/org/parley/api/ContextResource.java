@@ -1,12 +1,11 @@
 package org.parley.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,17 +63,11 @@ class ContextResource {
                     "With If-Match, If-None-Match: * or version it is written only if it is still that version, or"
                             + " not there; else the answer is 412.")
     public Response put(
-            String workspace,
-            String conversation,
-            String key,
-            @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String noneMatch,
-            String body) {
+            String workspace, String conversation, String key, @BeanParam Precondition precondition, String body) {
         lookup.conversation(workspace, conversation);
         Answer answer = submit(
                 workspace,
-                ConversationInput.context(
-                        conversation, key, Precondition.version(match, noneMatch), ProjectReader.parse(body)));
+                ConversationInput.context(conversation, key, precondition.version(), ProjectReader.parse(body)));
         answer.find(ContextOutdated.class).ifPresent(outdated -> {
             throw Problems.outdated(key, outdated.expected(), outdated.version());
         });

@@ -17,6 +17,7 @@ import org.parley.engine.rules.VersionChanged;
 import org.parley.engine.session.Held;
 import org.parley.engine.session.InThePast;
 import org.parley.engine.session.KeyReused;
+import org.parley.engine.session.Overtaken;
 import org.parley.engine.session.RuleFailure;
 import org.parley.journal.JournalUnavailable;
 
@@ -94,6 +95,11 @@ class ExceptionMappers {
     Response versionChanged(VersionChanged changed) {
         return HttpProblem.valueOf(Response.Status.PRECONDITION_FAILED, changed.getMessage())
                 .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response overtaken(Overtaken overtaken) {
+        return Problems.overtaken(overtaken).toResponse();
     }
 
     @ServerExceptionMapper

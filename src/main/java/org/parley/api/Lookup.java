@@ -7,8 +7,10 @@ import org.parley.conversation.Conversation;
 import org.parley.conversation.ConversationMessage;
 import org.parley.conversation.Turn;
 import org.parley.engine.fact.Fact;
+import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
+import org.parley.journal.FactReference;
 import org.parley.project.Task;
 import org.parley.report.ProjectView;
 
@@ -44,10 +46,16 @@ class Lookup {
 
     /** @param word what it is called */
     <T extends Fact> T fact(String workspace, Class<T> type, String id, String word) {
+        return FactCodec.read(json(workspace, type, id, word), type);
+    }
+
+    /** The same as JSON. */
+    String json(String workspace, Class<? extends Fact> type, String id, String word) {
         Workspace where = workspace(workspace);
+        FactReference fact = new FactReference(type.getSimpleName(), id);
         return where.facts()
-                .find(type, id)
-                .or(() -> where.upToDate().facts().find(type, id))
+                .json(fact)
+                .or(() -> where.upToDate().facts().json(fact))
                 .orElseThrow(() -> Problems.notFound("there is no %s %s".formatted(word, id)));
     }
 

@@ -15,13 +15,13 @@ import org.parley.memory.WriteMemory;
 final class MemoryInput {
     private MemoryInput() {}
 
-    static WriteMemory write(String key, String match, String noneMatch, String text) {
+    static WriteMemory write(String key, Precondition precondition, String text) {
         Body body = new Body(text, List.of("value", "writer", "consistency", "version", "base", "written"))
                 .needs("value", "writer");
         String consistency = body.text("consistency");
         Long expected = body.has("version")
                 ? Long.valueOf(body.number("version", 0, Long.MAX_VALUE, 0))
-                : Precondition.version(match, noneMatch);
+                : precondition.version();
         return body.checked(new WriteMemory(
                 Values.id(key),
                 body.value("value"),

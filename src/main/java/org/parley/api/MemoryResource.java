@@ -83,16 +83,9 @@ class MemoryResource {
                             + " not there; else the answer is 412. Of eventual writes the last one stays, by written and writer: the"
                             + " answer to another one says lost, with what stays;"
                             + " base, the version that the writer knew, tells writes that did not know of each other.")
-    public Response put(
-            String workspace,
-            String key,
-            @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String noneMatch,
-            String body) {
-        Answer answer = commands.submit(workspace, MemoryInput.write(key, match, noneMatch, body));
-        answer.find(MemoryOutdated.class).ifPresent(outdated -> {
-            throw Problems.outdated(key, outdated.expected(), outdated.version());
-        });
+    public Response put(String workspace, String key, @BeanParam Precondition precondition, String body) {
+        Answer answer = commands.submit(workspace, MemoryInput.write(key, precondition, body));
+        expectUpToDate(answer, key);
         boolean created =
                 answer.find(MemoryWritten.class).filter(MemoryWritten::created).isPresent();
         MemoryAnswer told = told(workspace, key, answer.find(MemoryWriteLost.class));
@@ -110,10 +103,17 @@ class MemoryResource {
 
     @DELETE
     @Path("{key}")
-    @Operation(summary = "Take an entry away")
-    public void delete(String workspace, String key) {
+    @Operation(summary = "Take an entry away; with If-Match only if it is still that version, else the answer is 412")
+    public void delete(String workspace, String key, @BeanParam Precondition precondition) {
         lookup.fact(workspace, MemoryEntry.class, key, "entry");
-        commands.submit(workspace, new EraseMemory(key, null));
+        Answer answer = commands.submit(workspace, new EraseMemory(key, precondition.version(), null));
+        expectUpToDate(answer, key);
+    }
+
+    private static void expectUpToDate(Answer answer, String key) {
+        answer.find(MemoryOutdated.class).ifPresent(outdated -> {
+            throw Problems.outdated(key, outdated.expected(), outdated.version());
+        });
     }
 
     @GET

@@ -6,10 +6,14 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.engine.fact.ResetPolicy;
 import org.parley.engine.fact.ScopedPolicy;
 import org.parley.engine.fact.ServerPolicy;
@@ -18,6 +22,8 @@ import org.parley.engine.input.Nearest;
 import org.parley.engine.rules.Policies;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.Rules;
+import org.parley.engine.session.FactStore;
+import org.parley.engine.session.Guard;
 import org.parley.project.ProjectReader;
 import org.parley.report.PolicyView;
 
@@ -46,8 +52,8 @@ class PolicyResource {
     @GET
     @Path("policies/{domain}/{name}")
     @Operation(summary = "A policy as it holds for the workspace, and where each value comes from")
-    public PolicyView get(String workspace, String domain, String name) {
-        return view(workspace, null, type(domain, name), file(domain, name));
+    public RestResponse<PolicyView> get(String workspace, String domain, String name) {
+        return answer(workspace, null, type(domain, name));
     }
 
     @PUT
@@ -57,17 +63,17 @@ class PolicyResource {
             description =
                     "What was set before is forgotten. Of a table, the values of one row, with its key, or a row more; or"
                             + " a list in place of all rows.")
-    public PolicyView set(String workspace, String domain, String name, String body) {
-        return set(workspace, null, domain, name, body);
+    public RestResponse<PolicyView> set(
+            String workspace, String domain, String name, @BeanParam Precondition precondition, String body) {
+        return set(workspace, null, type(domain, name), precondition, body);
     }
 
     @DELETE
     @Path("policies/{domain}/{name}")
     @Operation(summary = "Let a policy be again as the files say")
-    public PolicyView reset(String workspace, String domain, String name) {
-        Class<?> type = type(domain, name);
-        commands.submit(workspace, new ResetPolicy(type.getSimpleName(), null));
-        return get(workspace, domain, name);
+    public RestResponse<PolicyView> reset(
+            String workspace, String domain, String name, @BeanParam Precondition precondition) {
+        return reset(workspace, null, type(domain, name), precondition);
     }
 
     @GET
@@ -85,40 +91,63 @@ class PolicyResource {
     @GET
     @Path("projects/{project}/policies/{domain}/{name}")
     @Operation(summary = "A policy that a project goes by, and where each value comes from")
-    public PolicyView getOfProject(String workspace, String project, String domain, String name) {
+    public RestResponse<PolicyView> getOfProject(String workspace, String project, String domain, String name) {
         lookup.project(workspace, project);
-        return view(workspace, project, scoped(domain, name), file(domain, name));
+        return answer(workspace, project, scoped(domain, name));
     }
 
     @PUT
     @Path("projects/{project}/policies/{domain}/{name}")
     @Operation(summary = "Set values of a policy for a project; those that are not given stay as in its workspace")
-    public PolicyView setOfProject(String workspace, String project, String domain, String name, String body) {
+    public RestResponse<PolicyView> setOfProject(
+            String workspace,
+            String project,
+            String domain,
+            String name,
+            @BeanParam Precondition precondition,
+            String body) {
         lookup.project(workspace, project);
-        scoped(domain, name);
-        return set(workspace, project, domain, name, body);
+        return set(workspace, project, scoped(domain, name), precondition, body);
     }
 
     @DELETE
     @Path("projects/{project}/policies/{domain}/{name}")
     @Operation(summary = "Let a project go by the policy of its workspace again")
-    public PolicyView resetOfProject(String workspace, String project, String domain, String name) {
+    public RestResponse<PolicyView> resetOfProject(
+            String workspace, String project, String domain, String name, @BeanParam Precondition precondition) {
         lookup.project(workspace, project);
-        Class<?> type = scoped(domain, name);
-        commands.submit(workspace, new ResetPolicy(type.getSimpleName(), project));
-        return getOfProject(workspace, project, domain, name);
+        return reset(workspace, project, scoped(domain, name), precondition);
     }
 
-    private PolicyView set(String workspace, String scope, String domain, String name, String body) {
-        Class<?> type = type(domain, name);
+    private RestResponse<PolicyView> set(
+            String workspace, String scope, Class<?> type, Precondition precondition, String body) {
         if (ServerPolicy.class.isAssignableFrom(type)) {
-            throw Problems.badRequest(
-                    "%s holds for the whole server; it is edited in the file %s".formatted(name, file(domain, name)));
+            throw Problems.badRequest("%s holds for the whole server; it is edited in the file %s"
+                    .formatted(type.getSimpleName(), files().get(type)));
         }
         JsonNode values = ProjectReader.parse(body);
         Policies.with(type, PolicyView.shipped(type, rules.active()), values);
-        commands.submit(workspace, new SetPolicy(type.getSimpleName(), scope, values));
-        return view(workspace, scope, type, file(domain, name));
+        commands.submit(
+                workspace, new SetPolicy(type.getSimpleName(), scope, values), guard(precondition, type, scope));
+        return answer(workspace, scope, type);
+    }
+
+    private RestResponse<PolicyView> reset(String workspace, String scope, Class<?> type, Precondition precondition) {
+        commands.submit(workspace, new ResetPolicy(type.getSimpleName(), scope), guard(precondition, type, scope));
+        return answer(workspace, scope, type);
+    }
+
+    private Guard guard(Precondition precondition, Class<?> type, String scope) {
+        return precondition.of(facts -> Optional.of(Tags.of(PolicyView.basis(type, scope, rules.active(), facts))));
+    }
+
+    private RestResponse<PolicyView> answer(String workspace, String scope, Class<?> type) {
+        FactStore facts = lookup.workspace(workspace).facts();
+        // First the tag: of what is written in between, it must not be the one.
+        String tag = Tags.of(PolicyView.basis(type, scope, rules.active(), facts::json));
+        return ResponseBuilder.ok(view(workspace, scope, type, files().get(type)))
+                .tag(new EntityTag(tag))
+                .build();
     }
 
     private PolicyView view(String workspace, String scope, Class<?> type, String file) {
@@ -144,10 +173,6 @@ class PolicyResource {
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("there is no policy %s/%s%s"
                         .formatted(domain, name, new Nearest(names(files)).hint(domain + "/" + name))));
-    }
-
-    private String file(String domain, String name) {
-        return files().get(type(domain, name));
     }
 
     private Map<Class<?>, String> files() {

@@ -15,6 +15,7 @@ import org.parley.engine.session.Answer;
 import org.parley.engine.session.Held;
 import org.parley.engine.session.InThePast;
 import org.parley.engine.session.KeyReused;
+import org.parley.engine.session.Overtaken;
 import org.parley.engine.session.RuleFailure;
 import org.parley.journal.JournalUnavailable;
 
@@ -152,6 +153,15 @@ final class Problems {
                                 : "%s is version %d, not %d".formatted(key, version, expected))
                 .withHeader(HttpHeaders.ETAG, "\"%d\"".formatted(version))
                 .with("version", version)
+                .build();
+    }
+
+    /** The same, of something whose version is no number. */
+    static HttpProblem overtaken(Overtaken overtaken) {
+        return HttpProblem.builder()
+                .withStatus(Status.PRECONDITION_FAILED)
+                .withTitle("Somebody else has written it since")
+                .withDetail(overtaken.getMessage())
                 .build();
     }
 

@@ -3,10 +3,12 @@ package org.parley.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.PolicySetting;
 import org.parley.engine.rules.Policies;
@@ -14,6 +16,7 @@ import org.parley.engine.rules.PolicyFields;
 import org.parley.engine.rules.PolicyPlaces;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.FactStore;
+import org.parley.journal.FactReference;
 
 /**
  * A policy as it holds for a workspace or for a part of it, and where each value comes from.
@@ -80,6 +83,21 @@ public record PolicyView(String policy, String file, String scope, JsonNode valu
     /** The policies of a type, as the files have them. */
     public static List<Policy> shipped(Class<?> type, RuleBase base) {
         return base.policies().stream().filter(type::isInstance).toList();
+    }
+
+    /** All that the values of a policy depend on, as JSON: those of the files, and what is set otherwise. */
+    public static List<String> basis(
+            Class<?> type, String scope, RuleBase base, Function<FactReference, Optional<String>> facts) {
+        List<String> basis = new ArrayList<>();
+        shipped(type, base).forEach(policy -> basis.add(Policies.values(policy).toString()));
+        basis.add(facts.apply(setting(type, null)).orElse(""));
+        basis.add(scope == null ? "" : facts.apply(setting(type, scope)).orElse(""));
+        return basis;
+    }
+
+    private static FactReference setting(Class<?> type, String scope) {
+        return new FactReference(
+                PolicySetting.class.getSimpleName(), new PolicySetting(type.getSimpleName(), scope, null).key());
     }
 
     private static Optional<JsonNode> setting(Class<?> type, String scope, FactStore facts) {

@@ -397,7 +397,12 @@ class CoordinationApiTest {
                 .body("items.loser", contains("bob"))
                 .body("items.kept.writer", contains("cid"));
         when().get(base + "/memory/k").then().header("ETag", is("\"3\"")).body("value", is(4));
-        given().delete(base + "/memory/k").then().statusCode(204);
+        given().header("If-Match", "\"2\"")
+                .delete(base + "/memory/k")
+                .then()
+                .statusCode(412)
+                .header("ETag", is("\"3\""));
+        given().header("If-Match", "\"3\"").delete(base + "/memory/k").then().statusCode(204);
         when().get(base + "/memory/k").then().statusCode(404);
     }
 
@@ -423,12 +428,12 @@ class CoordinationApiTest {
         post("agents/ann/checkpoints", "").statusCode(409);
         for (int number = 1; number <= 6; number++) {
             put("agents/ann/state", "{\"beliefs\": {\"n\": %d}}".formatted(number))
-                    .statusCode(200);
+                    .statusCode(number == 1 ? 201 : 200);
             post("agents/ann/checkpoints", "").statusCode(201).body("number", is(number));
         }
         when().get(base + "/agents/ann/checkpoints").then().body("items.number", contains(2, 3, 4, 5, 6));
         post("agents/ann/checkpoints/3/restore", "").statusCode(200).body("beliefs.n", is(3));
-        post("agents/ann/checkpoints/1/restore", "").statusCode(409);
+        post("agents/ann/checkpoints/1/restore", "").statusCode(404);
     }
 
     @Test

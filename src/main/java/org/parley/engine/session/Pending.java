@@ -2,10 +2,13 @@ package org.parley.engine.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Dated;
+import org.parley.journal.FactReference;
 import org.parley.journal.JournalEntry;
 
 /** A command on its way: first waiting, then carried out, then in the journal. */
@@ -13,29 +16,36 @@ final class Pending {
     private final Command command;
     private final boolean byItself;
     private final String idempotencyKey;
+    private final Guard guard;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
     private JournalEntry entry;
     private Answer result;
 
-    private Pending(Command command, String idempotencyKey, boolean byItself) {
+    private Pending(Command command, String idempotencyKey, Guard guard, boolean byItself) {
         this.command = command;
         this.idempotencyKey = idempotencyKey;
+        this.guard = guard;
         this.byItself = byItself;
     }
 
     /** @param idempotencyKey null if the sender gave none */
-    static Pending from(Command command, String idempotencyKey) {
-        return new Pending(command, idempotencyKey, false);
+    static Pending from(Command command, String idempotencyKey, Guard guard) {
+        return new Pending(command, idempotencyKey, guard, false);
     }
 
     /** What the workspace commands itself; if another process was first, there is nothing left to do. */
     static Pending byItself(Command command) {
-        return new Pending(command, null, true);
+        return new Pending(command, null, Guard.NONE, true);
     }
 
     boolean isByItself() {
         return byItself;
+    }
+
+    /** False if its sender does not want it carried out on these facts. */
+    boolean isWanted(Function<FactReference, Optional<String>> facts) {
+        return guard.permits(facts);
     }
 
     Command command() {

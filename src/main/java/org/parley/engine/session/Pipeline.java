@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -15,6 +16,8 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Dated;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.TimeAdvanced;
+import org.parley.journal.FactChange;
+import org.parley.journal.FactReference;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.JournalUnavailable;
@@ -125,7 +128,41 @@ final class Pipeline {
         if (state.goOver(onTheWay)) {
             execute(Pending.byItself(new RulesActivated(state.rulesVersion())));
         }
-        execute(pending);
+        if (pending.isWanted(this::ahead)) {
+            execute(pending);
+        } else {
+            overtaken(pending);
+        }
+    }
+
+    /** A fact as the next command meets it. */
+    private Optional<String> ahead(FactReference fact) {
+        for (Iterator<Pending> latest = onTheWay.descendingIterator(); latest.hasNext(); ) {
+            Optional<FactChange> change = latest.next()
+                    .entry()
+                    .changes()
+                    .filter(each -> FactReference.of(each).equals(fact))
+                    .reduce((earlier, later) -> later);
+            if (change.isPresent()) {
+                return change.filter(each -> each.kind() != FactChange.Kind.DELETE)
+                        .map(FactChange::json);
+            }
+        }
+        return state.facts().orElseThrow().json(fact);
+    }
+
+    /** Its sender is told so when it is known to be true: nobody must have written what is not known here. */
+    private void overtaken(Pending pending) {
+        if (onTheWay.isEmpty()) {
+            readAgain();
+            if (pending.isWanted(this::ahead)) {
+                attempt(pending);
+            } else {
+                pending.failed(new Overtaken());
+            }
+        } else {
+            onTheWay.getLast().answer().whenComplete((done, failure) -> pending.failed(new Overtaken()));
+        }
     }
 
     /** What is on its way first has to arrive, or to be found too late. */

@@ -84,17 +84,22 @@ public final class Workspace implements Chronicle {
         return submit(command, null);
     }
 
+    /** As {@link #submit(Command, String, Guard)}, whatever the facts are. */
+    public CompletableFuture<Answer> submit(Command command, String idempotencyKey) {
+        return submit(command, idempotencyKey, Guard.NONE);
+    }
+
     /**
      * Puts a command into the mailbox.
      *
      * @param idempotencyKey under which the sender may repeat the command; null if he gives none
      * @return the answer once the journal has the command; the answer of then, if the journal has one of the key. Fails
-     *     with {@link RuleFailure} if a rule does, {@link JournalUnavailable}, {@link KeyReused} or {@link Held}, and
-     *     then nothing has changed
+     *     with {@link RuleFailure} if a rule does, {@link JournalUnavailable}, {@link KeyReused}, {@link Overtaken} or
+     *     {@link Held}, and then nothing has changed
      */
-    public CompletableFuture<Answer> submit(Command command, String idempotencyKey) {
+    public CompletableFuture<Answer> submit(Command command, String idempotencyKey, Guard guard) {
         lastUsed = System.nanoTime();
-        Pending pending = Pending.from(command, idempotencyKey);
+        Pending pending = Pending.from(command, idempotencyKey, guard);
         turn(() -> pipeline.attempt(pending));
         return pending.answer();
     }
