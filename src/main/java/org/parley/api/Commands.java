@@ -59,7 +59,7 @@ class Commands {
     }
 
     /** Waits for an answer; throws what kept it from coming. */
-    static Answer await(CompletableFuture<Answer> answer) {
+    static <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.join();
         } catch (CompletionException e) {

@@ -55,7 +55,7 @@ class WorkspaceResource {
             summary = "Let a workspace that is held take commands again",
             description =
                     "A workspace is held when the rules would change the facts that the journal has of it. What they"
-                            + " change then becomes an entry of its own.")
+                            + " change then becomes an entry of its own. Of one that is not held nothing changes.")
     public View release(String workspace) {
         Commands.await(lookup.workspace(workspace).release());
         return get(workspace);

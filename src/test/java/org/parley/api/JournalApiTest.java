@@ -150,10 +150,14 @@ class JournalApiTest {
     }
 
     @Test
-    void a_workspace_that_is_not_held_may_be_released_all_the_same() {
+    void a_workspace_that_is_not_held_may_be_released_and_nothing_changes() {
         register("a");
 
-        when().post(base + "/release").then().statusCode(200).body("halted", is((String) null));
+        when().post(base + "/release")
+                .then()
+                .statusCode(200)
+                .body("halted", is((String) null))
+                .body("entries", is(1));
     }
 
     @Test

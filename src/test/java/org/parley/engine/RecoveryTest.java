@@ -174,6 +174,7 @@ class RecoveryTest {
         assertThat(workspace.length()).isEqualTo(1);
 
         workspace.release().join();
+        workspace.release().join();
 
         assertThat(register("ben").sequence()).isEqualTo(3);
         assertThat(workspace.facts().find(Agent.class, "a0").orElseThrow().getName())

@@ -135,6 +135,17 @@ final class Pipeline {
         }
     }
 
+    /** True if no command would be taken: then the rules would change what the journal has. */
+    boolean isHeld() {
+        try {
+            bringUpToDate();
+            state.goOver(onTheWay);
+            return false;
+        } catch (Held held) {
+            return true;
+        }
+    }
+
     /** A fact as the next command meets it. */
     private Optional<String> ahead(FactReference fact) {
         for (Iterator<Pending> latest = onTheWay.descendingIterator(); latest.hasNext(); ) {

@@ -183,15 +183,36 @@ public final class Workspace implements Chronicle {
         return state.held().or(time::halted);
     }
 
-    /** Takes commands again although the rules have something to change: that becomes an entry of its own. */
-    public CompletableFuture<Answer> release() {
-        Pending activation = Pending.byItself(
-                new RulesActivated(surroundings.rules().active().version()));
+    /**
+     * Takes commands again although the rules have something to change: that becomes an entry of its own. Nothing happens
+     * if it is not held.
+     */
+    public CompletableFuture<Void> release() {
+        CompletableFuture<Void> released = new CompletableFuture<>();
         turn(() -> {
-            state.release();
-            pipeline.attempt(activation);
+            try {
+                if (pipeline.isHeld()) {
+                    state.release();
+                    Pending activation = Pending.byItself(
+                            new RulesActivated(surroundings.rules().active().version()));
+                    pipeline.attempt(activation);
+                    activation.answer().whenComplete((answer, failure) -> complete(released, failure));
+                } else {
+                    released.complete(null);
+                }
+            } catch (RuntimeException e) {
+                released.completeExceptionally(e);
+            }
         });
-        return activation.answer();
+        return released;
+    }
+
+    private static void complete(CompletableFuture<Void> future, Throwable failure) {
+        if (failure == null) {
+            future.complete(null);
+        } else {
+            future.completeExceptionally(failure);
+        }
     }
 
     /** True if the active rules see something under way. */
