@@ -15,13 +15,16 @@ import org.parley.engine.session.FactStore;
 
 /** Which part of a list is asked for. */
 public class PageRequest {
+    /** How many items a part has if nobody says. */
+    static final int USUAL = 100;
+
     @QueryParam("cursor")
     @DefaultValue("")
     @Parameter(description = "next of the part before")
     String cursor;
 
     @QueryParam("limit")
-    @DefaultValue("100")
+    @DefaultValue("" + USUAL)
     @Parameter(description = "how many items, at most 1000")
     String limit;
 

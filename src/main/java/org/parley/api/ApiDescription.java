@@ -1,0 +1,131 @@
+package org.parley.api;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to the description of the API what holds for all operations alike: status codes, forms of bodies, limits. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+    private static final String JSON = "application/json";
+    private static final String OK = "200";
+    private static final String CREATED = "201";
+    private static final String ACCEPTED = "202";
+
+    /** Bodies that may be left out, by the end of their paths. */
+    private static final List<String> OPTIONAL_BODIES = List.of("/run", "/pause");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Map<String, PathItem> paths = api.getPaths().getPathItems();
+        paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            body(path, operation.getRequestBody());
+            parameters(operation).forEach(ApiDescription::limit);
+            success(path, method, operation, paths);
+            ProblemResponses.add(path, method, operation);
+        }));
+        ProblemResponses.define(api);
+    }
+
+    static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    /** A body that is read as a text is JSON all the same, but for the text of a rule file. */
+    private static void body(String path, RequestBody body) {
+        if (body == null || body.getContent() == null) {
+            return;
+        }
+        if (OPTIONAL_BODIES.stream().anyMatch(path::endsWith)) {
+            body.setRequired(false);
+        }
+        Content content = body.getContent();
+        MediaType text = content.getMediaType("text/plain");
+        if (text != null) {
+            content.removeMediaType("text/plain");
+            content.addMediaType(JSON, text);
+        }
+        MediaType json = content.getMediaType(JSON);
+        if (json != null && json.getSchema() != null && isText(json.getSchema())) {
+            json.setSchema(OASFactory.createSchema().addType(SchemaType.OBJECT));
+        }
+    }
+
+    private static boolean isText(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(SchemaType.STRING);
+    }
+
+    private static void limit(Parameter parameter) {
+        if (parameter.getName().equals("limit")) {
+            parameter.setSchema(OASFactory.createSchema()
+                    .addType(SchemaType.INTEGER)
+                    .minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(Page.MOST))
+                    .defaultValue(PageRequest.USUAL));
+        }
+    }
+
+    private static void success(String path, HttpMethod method, Operation operation, Map<String, PathItem> paths) {
+        boolean makesItem = method == HttpMethod.POST && hasItems(path, paths);
+        boolean makesItself = method == HttpMethod.PUT
+                && paths.get(path).getGET() != null
+                // A policy is always there.
+                && !path.contains("/policies/");
+        if (path.endsWith("/claims") && method == HttpMethod.POST) {
+            copy(operation, CREATED, "it has the resource");
+            copy(operation, ACCEPTED, "it waits for the resource");
+        } else if (path.endsWith("/run")) {
+            copy(operation, ACCEPTED, "it is under way");
+            operation.getResponses().removeAPIResponse(OK);
+        } else if (makesItself || makesItem) {
+            copy(operation, CREATED, "it was made; Location says where it is");
+        }
+        if (makesItem && !isSometimesDone(path)) {
+            operation.getResponses().removeAPIResponse(OK);
+        }
+    }
+
+    /** True if items of a list can be looked at, or what it takes in is one. */
+    private static boolean hasItems(String path, Map<String, PathItem> paths) {
+        return path.endsWith("/import")
+                || paths.entrySet().stream()
+                        .anyMatch(other -> other.getValue().getGET() != null
+                                && other.getKey().matches(Pattern.quote(path) + "/\\{[^/]+}"));
+    }
+
+    /** True where not everything that is posted makes something: some is carried out, or takes the place of another. */
+    private static boolean isSometimesDone(String path) {
+        return path.endsWith("/interrupts") || path.endsWith("/facts/{type}") || path.endsWith("{meeting}/messages");
+    }
+
+    private static void copy(Operation operation, String code, String description) {
+        APIResponse ok = operation.getResponses().getAPIResponse(OK);
+        APIResponse other = OASFactory.createAPIResponse().description(description);
+        if (ok != null) {
+            other.setContent(ok.getContent());
+        }
+        if (code.equals(CREATED)) {
+            other.addHeader(
+                    "Location",
+                    OASFactory.createHeader()
+                            .description("where it is")
+                            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
+        operation.getResponses().addAPIResponse(code, other);
+    }
+}
