@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
@@ -91,10 +94,14 @@ class JournalResource {
     @Operation(
             summary = "Is every entry what was written, and would the rules decide the same again?",
             description = "derive=false follows the hash chain only, which is much faster")
-    public Verification.Report verify(String workspace, @QueryParam("derive") @DefaultValue("true") boolean derive) {
+    public Verification.Report verify(
+            String workspace,
+            @QueryParam("derive") @DefaultValue("true") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
+                    String derive) {
+        boolean deriving = Page.flag("derive", derive);
         Workspace where = lookup.workspace(workspace);
         return new Verification(where.journal(), workspaces.rules().versions(), limits.fireLimit())
-                .of(workspace, derive);
+                .of(workspace, deriving);
     }
 
     @GET

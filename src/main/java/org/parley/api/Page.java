@@ -54,6 +54,13 @@ record Page<T>(List<T> items, String next) {
         }
     }
 
+    static boolean flag(String name, String asked) {
+        if (!asked.equals("true") && !asked.equals("false")) {
+            throw Problems.badRequest("%s %s is neither true nor false".formatted(name, asked));
+        }
+        return asked.equals("true");
+    }
+
     /** How many items were asked for, at most {@value #MOST}. */
     static int limit(String asked) {
         return (int) number("limit", asked, MOST);
