@@ -1,9 +1,12 @@
 package org.parley.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
@@ -40,6 +43,18 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException wrong, ContainerRequestContext request) {
         return unrouted(request);
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+    Response notAcceptable(NotAcceptableException wrong, ContainerRequestContext request) {
+        return Problems.notAcceptable(ProblemInstances.path(request), request.getHeaderString(HttpHeaders.ACCEPT))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+    Response notSupported(NotSupportedException wrong, ContainerRequestContext request) {
+        return Problems.notSupported(ProblemInstances.path(request), request.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .toResponse();
     }
 
     private Response unrouted(ContainerRequestContext request) {

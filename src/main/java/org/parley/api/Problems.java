@@ -47,6 +47,16 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem notAcceptable(URI path, String accepted) {
+        return HttpProblem.valueOf(
+                Status.NOT_ACCEPTABLE, "%s is not answered as %s; /q/openapi tells as what".formatted(path, accepted));
+    }
+
+    static HttpProblem notSupported(URI path, String given) {
+        return HttpProblem.valueOf(
+                Status.UNSUPPORTED_MEDIA_TYPE, "%s does not take %s; /q/openapi tells what".formatted(path, given));
+    }
+
     static HttpProblem badRequest(String what) {
         return HttpProblem.valueOf(Status.BAD_REQUEST, what);
     }

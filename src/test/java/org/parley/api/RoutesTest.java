@@ -36,6 +36,30 @@ class RoutesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /agents                     | GET, HEAD, OPTIONS
+            /agents/ann                 | DELETE, GET, HEAD, OPTIONS, PUT
+            /projects/release/run       | OPTIONS, POST
+            """)
+    void options_are_the_methods_that_the_path_knows(String path, String allowed) {
+        given().request("OPTIONS", WORKSPACE + path).then().statusCode(200).header("Allow", allowed);
+        given().request("OPTIONS", WORKSPACE + path + "/a/b/c")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void what_an_answer_cannot_be_is_said_of_the_path_that_was_asked_for() {
+        given().accept("text/csv")
+                .get(WORKSPACE + "/agents")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("detail", is(WORKSPACE + "/agents is not answered as text/csv; /q/openapi tells as what"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"GET, /v1/agents", "POST, /v1/workspaces/default/agent", "DELETE, /v1/workspaces/default/agents/a/b"})
     void a_path_that_nothing_is_at_is_not_found(String method, String path) {
         given().request(method, path)
@@ -53,6 +77,7 @@ class RoutesTest {
         "404, GET,    /agents/nobody",
         "404, POST,   /projects/none/run",
         "400, GET,    /decisions?limit=many",
+        "400, POST,   /journal/verify?derive=no",
     })
     void a_problem_names_the_path_that_was_asked_for(int status, String method, String path) {
         given().contentType("application/json")
