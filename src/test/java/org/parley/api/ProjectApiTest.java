@@ -156,8 +156,9 @@ class ProjectApiTest {
                 .body("{\"mode\":\"by_hand\"}")
                 .post(base + "/projects/" + id + "/run")
                 .then()
-                .statusCode(409)
-                .body("detail", containsString("by_hand"));
+                .statusCode(400)
+                .body("errors[0].pointer", is("/mode"))
+                .body("errors[0].message", containsString("by_hand"));
         when().get(base + "/projects/" + id).then().body("execution_mode", is("fully_automated"));
         given().contentType(ContentType.JSON)
                 .body("{\"mode\":7}")
