@@ -103,7 +103,9 @@ public final class PolicyFields {
                     fault(component, "%s is not within %s", number(number.doubleValue()), rangeOf(component)));
         }
         OneOf words = component.getAnnotation(OneOf.class);
-        if (words != null && given instanceof String word && !List.of(words.value()).contains(word)) {
+        if (words != null
+                && given instanceof String word
+                && !List.of(words.value()).contains(word)) {
             return Optional.of(fault(
                     component,
                     "%s is none of %s%s",
