@@ -8,6 +8,7 @@ import org.parley.agent.Agent;
 import org.parley.meeting.MeetingOutcome;
 import org.parley.project.Task;
 import org.parley.project.TaskAssigned;
+import org.parley.report.AgentDevelopment;
 import org.parley.report.Assignment;
 import org.parley.report.MeetingReport;
 import org.parley.report.ProjectResult;
@@ -130,14 +131,7 @@ final class RunPrinter {
                 Count.of(figures.agentSkillImprovements(), "skill improvement"),
                 figures.makespanHours() == null ? "" : ", makespan " + figures.makespanHours() + " hours");
         if (result.agentDevelopment().size() <= SMALL_TEAM) {
-            result.agentDevelopment()
-                    .forEach((agent, development) -> out.printf(
-                            "  %-12s %8s, %11s, utilisation %.2f, %s%n",
-                            agent,
-                            Count.of(development.tasksCompleted(), "task"),
-                            Count.of(development.meetingsAttended(), "meeting"),
-                            development.utilisation(),
-                            development.finalSkills()));
+            agents(result.agentDevelopment());
         }
         result.successCriteria()
                 .forEach((kind, criteria) -> criteria.forEach(criterion -> out.printf(
@@ -145,6 +139,17 @@ final class RunPrinter {
                         criterion.met() ? "x" : " ",
                         criterion.text(),
                         criterion.met() ? " (" + criterion.evidence() + ")" : "")));
+    }
+
+    private void agents(Map<String, AgentDevelopment> agents) {
+        int longest = agents.keySet().stream().mapToInt(String::length).max().orElse(1);
+        agents.forEach((agent, development) -> out.printf(
+                "  %-" + longest + "s %8s, %11s, utilisation %.2f, %s%n",
+                agent,
+                Count.of(development.tasksCompleted(), "task"),
+                Count.of(development.meetingsAttended(), "meeting"),
+                development.utilisation(),
+                development.finalSkills()));
     }
 
     /** Why a run did not end well, task by task. */
