@@ -1,9 +1,6 @@
 package org.parley.project;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import org.parley.agent.Agent;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Levels;
 
@@ -15,15 +12,6 @@ public record ProjectTeam(String projectId, List<Member> members) implements Fac
      * @param maxConcurrent tasks at a time
      */
     public record Member(String agentId, Levels skills, int maxConcurrent) {}
-
-    public static ProjectTeam of(String projectId, Collection<Agent> agents) {
-        return new ProjectTeam(
-                projectId,
-                agents.stream()
-                        .map(agent -> new Member(agent.getAgentId(), agent.getSkills(), agent.getMaxConcurrent()))
-                        .sorted(Comparator.comparing(Member::agentId))
-                        .toList());
-    }
 
     @Override
     public String key() {

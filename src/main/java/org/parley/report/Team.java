@@ -40,15 +40,12 @@ final class Team {
 
     /** Those of the ids who are there, as they are now; in a project that has ended, as they were then. */
     static Map<String, ProjectTeam.Member> membersOf(FactStore facts, String project, Collection<String> ids) {
-        List<ProjectTeam.Member> members = facts.find(ProjectTeam.class, project)
-                .orElseGet(() -> ProjectTeam.of(
-                        project,
-                        ids.stream()
-                                .flatMap(id -> facts.find(Agent.class, id).stream())
-                                .toList()))
-                .members();
-        return members.stream()
-                .filter(member -> ids.contains(member.agentId()))
+        return facts.find(ProjectTeam.class, project)
+                .map(team -> team.members().stream().filter(member -> ids.contains(member.agentId())))
+                .orElseGet(() -> ids.stream()
+                        .flatMap(id -> facts.find(Agent.class, id).stream())
+                        .map(agent -> new ProjectTeam.Member(
+                                agent.getAgentId(), agent.getSkills(), agent.getMaxConcurrent())))
                 .collect(Collectors.toMap(ProjectTeam.Member::agentId, Function.identity()));
     }
 

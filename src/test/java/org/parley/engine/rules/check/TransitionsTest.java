@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.RuleBases;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.RowKey;
 import org.parley.engine.fact.TransitionTable;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleProblem;
@@ -29,7 +30,8 @@ class TransitionsTest {
             """;
 
     /** A table of a user's own. */
-    public record Light(String id, List<String> states, String initial, List<String> finals, List<Change> transitions)
+    public record Light(
+            @RowKey String id, List<String> states, String initial, List<String> finals, List<Change> transitions)
             implements Policy, TransitionTable {
         public record Change(String from, String to) implements Way {}
     }
