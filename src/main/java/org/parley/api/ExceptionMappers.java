@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.ActivationRefused;
+import org.parley.engine.rules.OutdatedRules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.VersionChanged;
 import org.parley.engine.session.Held;
@@ -120,6 +121,11 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response inThePast(InThePast past) {
         return Problems.gone(past).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response outdated(OutdatedRules outdated) {
+        return Problems.gone(outdated).toResponse();
     }
 
     @ServerExceptionMapper

@@ -13,7 +13,6 @@ import org.parley.engine.rules.ActivationRefused;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.Held;
-import org.parley.engine.session.InThePast;
 import org.parley.engine.session.KeyReused;
 import org.parley.engine.session.Overtaken;
 import org.parley.engine.session.RuleFailure;
@@ -179,7 +178,7 @@ final class Problems {
         return HttpProblem.valueOf(Status.REQUEST_ENTITY_TOO_LARGE, reason);
     }
 
-    static HttpProblem gone(InThePast past) {
+    static HttpProblem gone(RuntimeException past) {
         return HttpProblem.valueOf(Status.GONE, past.getMessage());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.rules.OutdatedRules;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Held;
@@ -70,7 +71,7 @@ record Problem(int exitCode, List<String> lines, Details details) {
         if (thrown instanceof JournalUnavailable || thrown instanceof Held) {
             return Optional.of(badInput(UNAVAILABLE, "The store cannot be used", thrown.getMessage()));
         }
-        if (thrown instanceof UnknownStore || thrown instanceof InThePast) {
+        if (thrown instanceof UnknownStore || thrown instanceof InThePast || thrown instanceof OutdatedRules) {
             return Optional.of(usage(thrown.getMessage()));
         }
         return thrown instanceof IOException ? Optional.of(usage(messageOf(thrown))) : Optional.empty();

@@ -1,6 +1,7 @@
 package org.parley.engine.rules;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ public final class RuleVersions {
         }
     };
 
+    /** Nobody tries them again: a journal asks for them entry by entry. */
+    private final Map<String, OutdatedRules> outdated = new HashMap<>();
+
     /** @param loader the way from rule files to a rule base */
     public RuleVersions(FactTypes types, RuleLoader loader, RuleArchive archive) {
         this.types = types;
@@ -39,18 +43,32 @@ public final class RuleVersions {
         return types;
     }
 
-    /** A version that was active once. */
+    /**
+     * A version that was active once.
+     *
+     * @throws OutdatedRules if it cannot be loaded any more
+     */
     public synchronized RuleBase get(String version) {
         RuleBase base = compiled.get(version);
         if (base == null) {
-            try {
-                base = compiler.compile(archived(version), null);
-            } catch (RulesRejected e) {
-                throw new IllegalStateException("rules that compiled once do not compile again", e);
-            }
+            base = compileAgain(version);
             compiled.put(version, base);
         }
         return base;
+    }
+
+    private RuleBase compileAgain(String version) {
+        OutdatedRules known = outdated.get(version);
+        if (known != null) {
+            throw known;
+        }
+        try {
+            return compiler.compile(archived(version), null);
+        } catch (RulesRejected e) {
+            OutdatedRules failure = new OutdatedRules(version, e);
+            outdated.put(version, failure);
+            throw failure;
+        }
     }
 
     /** @param before what may be used again of the version before; null for nothing */
