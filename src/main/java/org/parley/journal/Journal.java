@@ -39,6 +39,16 @@ public interface Journal {
     /** The entry of the command that was given under the key. */
     Optional<JournalEntry> keyed(String workspace, String idempotencyKey);
 
+    /** What was answered to the command that was given under the key. */
+    Optional<KeptAnswer> answered(String workspace, String idempotencyKey);
+
+    /**
+     * Keeps what was answered to the command that was given under the key, unless an answer is kept already.
+     *
+     * @return the answer that is kept; empty if no command was given under the key
+     */
+    Optional<KeptAnswer> keepAnswer(String workspace, String idempotencyKey, KeptAnswer answer);
+
     /** The last sequence of the workspace, 0 if it has none. */
     long last(String workspace);
 

@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -131,6 +132,42 @@ class JournalApiTest {
                 .post(base + "/projects")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void who_repeats_a_post_under_its_key_gets_the_answer_of_the_first_time_whatever_has_happened_since() {
+        register("ann", "bob");
+        String call = """
+                {"meeting_id": "m", "topic": "t", "creator": "ann", "participants": [{"agent_id": "bob"}]}
+                """;
+        Response first = post("meetings", "first", call);
+        assertThat(first.statusCode()).isEqualTo(201);
+        Response joined = post("meetings/m/join", "second", "{\"agent_id\": \"bob\"}");
+        given().contentType(ContentType.JSON)
+                .body("{\"agent_id\": \"bob\"}")
+                .post(base + "/meetings/m/leave")
+                .then()
+                .statusCode(200);
+
+        assertSame(post("meetings", "first", call), first);
+        assertSame(post("meetings/m/join", "second", "{\"agent_id\": \"bob\"}"), joined);
+        assertThat(post("meetings/m/join", "second", "{\"agent_id\": \"ann\"}").statusCode())
+                .isEqualTo(422);
+        when().get(base).then().body("entries", is(5));
+    }
+
+    private Response post(String path, String key, String body) {
+        return given().contentType(ContentType.JSON)
+                .header(Commands.IDEMPOTENCY_KEY, key)
+                .body(body)
+                .post(base + "/" + path);
+    }
+
+    private static void assertSame(Response again, Response first) {
+        assertThat(again.statusCode()).isEqualTo(first.statusCode());
+        assertThat(again.contentType()).isEqualTo(first.contentType());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.asString()).isEqualTo(first.asString());
     }
 
     @Test

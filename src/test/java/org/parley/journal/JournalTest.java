@@ -48,6 +48,20 @@ abstract class JournalTest {
     }
 
     @Test
+    void the_first_answer_to_a_command_under_a_key_is_the_one_that_is_kept() {
+        KeptAnswer first = new KeptAnswer("asked", 201, "http://127.0.0.1/v1", null, "{\"at\":1}");
+        KeptAnswer later = new KeptAnswer("asked", 200, null, "\"2\"", null);
+        journal.writer("w").append(entry(1, "key"), null).join();
+
+        assertThat(journal.answered("w", "key")).isEmpty();
+        assertThat(journal.keepAnswer("w", "key", first)).contains(first);
+        assertThat(journal.keepAnswer("w", "key", later)).contains(first);
+        assertThat(journal.answered("w", "key")).contains(first);
+        assertThat(journal.keepAnswer("w", "other", later)).isEmpty();
+        assertThat(journal.answered("v", "key")).isEmpty();
+    }
+
+    @Test
     void entries_stand_in_order_and_each_is_sealed_behind_the_one_before() {
         append(1, 450);
 

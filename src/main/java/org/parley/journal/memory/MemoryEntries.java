@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.parley.journal.JournalEntry;
+import org.parley.journal.KeptAnswer;
 import org.parley.journal.SealedEntry;
 import org.parley.journal.SequenceTaken;
 
@@ -14,6 +15,7 @@ import org.parley.journal.SequenceTaken;
 final class MemoryEntries {
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Map<String, JournalEntry> keyed = new HashMap<>();
+    private final Map<String, KeptAnswer> answers = new HashMap<>();
     /** Sealed when somebody looks. */
     private final List<String> hashes = new ArrayList<>();
 
@@ -33,6 +35,17 @@ final class MemoryEntries {
 
     synchronized Optional<JournalEntry> keyed(String key) {
         return Optional.ofNullable(keyed.get(key));
+    }
+
+    synchronized Optional<KeptAnswer> answered(String key) {
+        return Optional.ofNullable(answers.get(key));
+    }
+
+    synchronized Optional<KeptAnswer> keepAnswer(String key, KeptAnswer answer) {
+        if (keyed.containsKey(key)) {
+            answers.putIfAbsent(key, answer);
+        }
+        return answered(key);
     }
 
     synchronized List<JournalEntry> find(long from, int limit, Predicate<JournalEntry> wanted) {

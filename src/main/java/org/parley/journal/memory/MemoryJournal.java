@@ -11,6 +11,7 @@ import org.parley.journal.Archived;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
+import org.parley.journal.KeptAnswer;
 import org.parley.journal.SealedEntry;
 import org.parley.journal.SequenceTaken;
 import org.parley.journal.Snapshot;
@@ -78,6 +79,16 @@ final class MemoryJournal implements Journal {
     @Override
     public Optional<JournalEntry> keyed(String workspace, String idempotencyKey) {
         return entries(workspace).keyed(idempotencyKey);
+    }
+
+    @Override
+    public Optional<KeptAnswer> answered(String workspace, String idempotencyKey) {
+        return entries(workspace).answered(idempotencyKey);
+    }
+
+    @Override
+    public Optional<KeptAnswer> keepAnswer(String workspace, String idempotencyKey, KeptAnswer answer) {
+        return entries(workspace).keepAnswer(idempotencyKey, answer);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.parley.journal.sql;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.parley.journal.Directory;
@@ -17,12 +16,7 @@ final class SqlDirectory implements Directory {
 
     @Override
     public void create(String workspace) {
-        Write write = new Write() {
-            @Override
-            void execute(Batch batch) throws SQLException {
-                batch.add("insert into workspace (name) values (?) on conflict do nothing", workspace);
-            }
-        };
+        Write write = Write.of("insert into workspace (name) values (?) on conflict do nothing", workspace);
         commits.add(write);
         write.await();
     }

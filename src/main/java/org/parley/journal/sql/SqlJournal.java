@@ -10,6 +10,7 @@ import org.parley.journal.Archived;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
+import org.parley.journal.KeptAnswer;
 import org.parley.journal.SealedEntry;
 import org.parley.journal.Snapshot;
 
@@ -95,6 +96,36 @@ final class SqlJournal implements Journal {
     }
 
     @Override
+    public Optional<KeptAnswer> answered(String workspace, String idempotencyKey) {
+        return database.find(SqlJournal::answer, """
+                        select request, status, location, tag, body from answer
+                            where workspace = ? and sequence = (
+                                select sequence from journal_entry where workspace = ? and idempotency_key = ?)
+                        """, workspace, workspace, idempotencyKey);
+    }
+
+    @Override
+    public Optional<KeptAnswer> keepAnswer(String workspace, String idempotencyKey, KeptAnswer answer) {
+        Write write = Write.of(
+                """
+                insert into answer (workspace, sequence, request, status, location, tag, body)
+                    select workspace, sequence, ?, ?, ?, ?, ? from journal_entry
+                        where workspace = ? and idempotency_key = ?
+                    on conflict do nothing
+                """,
+                answer.request(),
+                answer.status(),
+                answer.location(),
+                answer.tag(),
+                answer.body(),
+                workspace,
+                idempotencyKey);
+        commits.add(write);
+        write.await();
+        return answered(workspace, idempotencyKey);
+    }
+
+    @Override
     public long last(String workspace) {
         return last(workspace, Long.MAX_VALUE).sequence();
     }
@@ -102,16 +133,11 @@ final class SqlJournal implements Journal {
     @Override
     public CompletableFuture<Void> snapshot(Snapshot snapshot) {
         byte[] facts = SnapshotBytes.write(snapshot.facts());
-        Write write = new Write() {
-            @Override
-            void execute(Batch batch) throws SQLException {
-                batch.add("""
-                        insert into snapshot (workspace, sequence, hash, facts)
-                            select workspace, sequence, hash, ? from journal_entry where workspace = ? and sequence = ?
-                            on conflict do nothing
-                        """, facts, snapshot.workspace(), snapshot.sequence());
-            }
-        };
+        Write write = Write.of("""
+                insert into snapshot (workspace, sequence, hash, facts)
+                    select workspace, sequence, hash, ? from journal_entry where workspace = ? and sequence = ?
+                    on conflict do nothing
+                """, facts, snapshot.workspace(), snapshot.sequence());
         commits.add(write);
         return write.committed();
     }
@@ -147,7 +173,7 @@ final class SqlJournal implements Journal {
                         archived.through(),
                         archived.hash(),
                         archived.file());
-                for (String table : List.of("journal_entry", "decision", "snapshot")) {
+                for (String table : List.of("journal_entry", "decision", "answer", "snapshot")) {
                     String last = table.equals("snapshot") ? "sequence < ?" : "sequence <= ?";
                     batch.add(
                             "delete from " + table + " where workspace = ? and " + last, workspace, archived.through());
@@ -164,6 +190,10 @@ final class SqlJournal implements Journal {
                             order by sequence desc limit 1
                         """, workspace, before)
                 .orElse(new Link(0, SealedEntry.NONE));
+    }
+
+    private static KeptAnswer answer(ResultSet row) throws SQLException {
+        return new KeptAnswer(row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
     }
 
     private static SealedEntry entry(ResultSet row) throws SQLException {

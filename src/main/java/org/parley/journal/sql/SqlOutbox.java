@@ -103,12 +103,7 @@ final class SqlOutbox implements Outbox {
     }
 
     private void write(String sql, Object... parameters) {
-        commits.add(new Write() {
-            @Override
-            void execute(Batch batch) throws SQLException {
-                batch.add(sql, parameters);
-            }
-        });
+        commits.add(Write.of(sql, parameters));
     }
 
     private static OutboxMessage message(ResultSet row) throws SQLException {

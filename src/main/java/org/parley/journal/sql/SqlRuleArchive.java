@@ -3,7 +3,6 @@ package org.parley.journal.sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +25,9 @@ final class SqlRuleArchive implements RuleArchive {
 
     @Override
     public void keep(ArchivedRules rules) {
-        Write write = new Write() {
-            @Override
-            void execute(Batch batch) throws SQLException {
-                batch.add("""
-                        insert into rules_version (version, activated_at, files) values (?, ?, ?) on conflict do nothing
-                        """, rules.version(), rules.activatedAt().toString(), json(rules));
-            }
-        };
+        Write write = Write.of("""
+                insert into rules_version (version, activated_at, files) values (?, ?, ?) on conflict do nothing
+                """, rules.version(), rules.activatedAt().toString(), json(rules));
         commits.add(write);
         write.await();
     }
@@ -48,17 +42,12 @@ final class SqlRuleArchive implements RuleArchive {
 
     @Override
     public void activated(RuleActivation activation) {
-        Write write = new Write() {
-            @Override
-            void execute(Batch batch) throws SQLException {
-                batch.add(
-                        "insert into rules_activation (at, version, author, running) values (?, ?, ?, ?) on conflict do nothing",
-                        activation.at().toString(),
-                        activation.version(),
-                        activation.author(),
-                        activation.running());
-            }
-        };
+        Write write = Write.of(
+                "insert into rules_activation (at, version, author, running) values (?, ?, ?, ?) on conflict do nothing",
+                activation.at().toString(),
+                activation.version(),
+                activation.author(),
+                activation.running());
         commits.add(write);
         write.await();
     }

@@ -9,6 +9,16 @@ import java.util.concurrent.CompletionException;
 abstract class Write {
     private final CompletableFuture<Void> committed = new CompletableFuture<>();
 
+    /** One statement. */
+    static Write of(String sql, Object... parameters) {
+        return new Write() {
+            @Override
+            void execute(Batch batch) throws SQLException {
+                batch.add(sql, parameters);
+            }
+        };
+    }
+
     /** Writes of one unit fail together. */
     Object unit() {
         return this;
