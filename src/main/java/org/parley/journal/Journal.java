@@ -52,8 +52,12 @@ public interface Journal {
     /** The last sequence of the workspace, 0 if it has none. */
     long last(String workspace);
 
-    /** Keeps the facts as of a sequence, so that a restart need not begin at 1. */
-    CompletableFuture<Void> snapshot(Snapshot snapshot);
+    /**
+     * Keeps the facts as of a sequence, so that a restart need not begin at 1.
+     *
+     * @param apart of the older snapshots the last of every so many entries stays
+     */
+    CompletableFuture<Void> snapshot(Snapshot snapshot, int apart);
 
     /** The newest snapshot up to the sequence. */
     Optional<Snapshot> snapshotBefore(String workspace, long sequence);

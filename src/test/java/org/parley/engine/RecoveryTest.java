@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,43 @@ class RecoveryTest {
         assertThat(register("ben").sequence()).isEqualTo(3);
         assertThat(workspace.facts().find(Agent.class, "a0").orElseThrow().getName())
                 .isEqualTo("new");
+    }
+
+    @Test
+    void a_workspace_that_is_released_goes_on_by_itself() throws Exception {
+        files.rules("rename", RENAME).rules("alarm", ALARM.formatted("2100-01-01T00:00:00Z"));
+        restart();
+        registerMany(2);
+        workspace.submit(new RemoveAgent("a1")).join();
+        stop();
+        sql("update journal_entry set firings = replace(firings, '\"name\":\"a0\"', '\"name\":\"old\"')");
+        sql("update journal_entry set firings = replace(firings, '2100-01-01', '2020-01-01')");
+        sql("delete from snapshot");
+        start();
+        workspace.wake();
+        until(() -> workspace.halted().isPresent());
+
+        workspace.release().join();
+
+        until(() -> names().equals(List.of("a0")));
+        assertThat(workspace.halted()).isEmpty();
+    }
+
+    @Test
+    void a_workspace_that_nobody_uses_keeps_no_more_snapshots_than_it_needs() throws Exception {
+        for (int start = 0; start < 12; start++) {
+            register("a" + start);
+            register("b" + start);
+            restart();
+        }
+
+        assertThat(workspace.length()).isEqualTo(24);
+        assertThat(LongStream.rangeClosed(1, 24)
+                        .mapToObj(sequence -> workspace.journal().snapshotBefore("default", sequence))
+                        .flatMap(Optional::stream)
+                        .distinct())
+                .hasSize(3);
+        assertThat(verify(true).findings()).isEmpty();
     }
 
     @Test

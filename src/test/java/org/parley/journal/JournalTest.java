@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -124,12 +125,27 @@ abstract class JournalTest {
     void the_newest_snapshot_up_to_a_sequence_is_found() {
         append(1, 3);
         FactChange fact = new FactChange(FactChange.Kind.INSERT, "Agent", "ann", FACT);
-        journal.snapshot(new Snapshot("w", 1, List.of())).join();
-        journal.snapshot(new Snapshot("w", 3, List.of(fact))).join();
+        journal.snapshot(new Snapshot("w", 1, List.of()), 2).join();
+        journal.snapshot(new Snapshot("w", 3, List.of(fact)), 2).join();
 
         assertThat(journal.snapshotBefore("w", 2)).contains(new Snapshot("w", 1, List.of()));
         assertThat(journal.snapshotBefore("w", 9)).contains(new Snapshot("w", 3, List.of(fact)));
         assertThat(journal.snapshotBefore("v", 9)).isEmpty();
+    }
+
+    @Test
+    void of_many_snapshots_the_last_of_every_so_many_entries_stays() {
+        append(1, 12);
+        for (long sequence = 1; sequence <= 12; sequence++) {
+            journal.snapshot(new Snapshot("w", sequence, List.of()), 5).join();
+        }
+
+        assertThat(LongStream.rangeClosed(1, 12)
+                        .mapToObj(sequence -> journal.snapshotBefore("w", sequence))
+                        .flatMap(Optional::stream)
+                        .map(Snapshot::sequence)
+                        .distinct())
+                .containsExactly(4L, 9L, 12L);
     }
 
     @Test

@@ -113,7 +113,8 @@ final class Filling {
         entriesSinceSnapshot++;
         changesSinceSnapshot += entry.changes().count();
         if (entriesSinceSnapshot >= Limits.DEFAULT.snapshotEvery() && changesSinceSnapshot >= facts.size() / SHARE) {
-            store.journal().snapshot(new Snapshot(Workspaces.DEFAULT, last, facts.snapshot()));
+            store.journal()
+                    .snapshot(new Snapshot(Workspaces.DEFAULT, last, facts.snapshot()), Limits.DEFAULT.snapshotEvery());
             entriesSinceSnapshot = 0;
             changesSinceSnapshot = 0;
         }

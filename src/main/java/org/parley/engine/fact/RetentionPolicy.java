@@ -7,5 +7,5 @@ package org.parley.engine.fact;
  * @param atLeast     entries that are archived at a time, or more
  */
 public record RetentionPolicy(
-        @Range(unit = "entries") long keepEntries,
+        @Range(from = 1, unit = "entries") long keepEntries,
         @Range(from = 1, unit = "entries") long atLeast) implements ServerPolicy {}

@@ -152,8 +152,13 @@ public final class Rules {
         if (running != Running.KEEP || before == null || before.equals(now.version())) {
             return now;
         }
-        RuleBase kept = versions.get(before);
-        return underWay.test(kept) ? kept : now;
+        try {
+            RuleBase kept = versions.get(before);
+            return underWay.test(kept) ? kept : now;
+        } catch (OutdatedRules e) {
+            LOG.warnf("what is under way goes over to %s: %s", now.version(), e.getMessage());
+            return now;
+        }
     }
 
     /** Calls back after each activation. */
@@ -185,15 +190,18 @@ public final class Rules {
             report(e.problems(), status.warnings(), begun);
             LOG.errorf("the rules stay at %s, the edit is not taken:%n%s", active.version(), e.getMessage());
         } catch (JournalUnavailable e) {
-            report(
-                    List.of(RuleProblem.ofAll("the rules cannot be archived: " + e.getMessage())),
-                    status.warnings(),
-                    begun);
-            LOG.errorf("the rules stay at %s, the edit cannot be archived: %s", active.version(), e.getMessage());
+            stay("the rules cannot be archived: " + e.getMessage(), begun, e);
         } catch (IOException e) {
-            report(List.of(RuleProblem.ofAll("the rules folder cannot be read: " + e)), status.warnings(), begun);
-            LOG.errorf(e, "the rules stay at %s, the folder cannot be read", active.version());
+            stay("the rules folder cannot be read: " + e, begun, e);
+        } catch (RuntimeException e) {
+            // Whatever it is, the next edit may mend it.
+            stay("the edit cannot be tried: " + e, begun, e);
         }
+    }
+
+    private void stay(String why, Instant begun, Exception cause) {
+        report(List.of(RuleProblem.ofAll(why)), status.warnings(), begun);
+        LOG.errorf(cause, "the rules stay at %s: %s", active.version(), why);
     }
 
     /** The files as they are in the folder, whether they compile or not, with others in their place. */

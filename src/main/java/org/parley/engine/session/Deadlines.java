@@ -57,15 +57,18 @@ final class Deadlines {
         });
     }
 
-    /** The step to the earliest deadline of all virtual clocks, which do not wait; else of the real ones, if it is due. */
-    Optional<TimeAdvanced> next(Instant now) {
-        if (!virtual.isEmpty()) {
-            Deadline first = virtual.first();
-            return Optional.of(new TimeAdvanced(first.clock(), first.at()));
-        }
-        return earliest()
-                .filter(at -> !at.isAfter(now))
-                .map(at -> new TimeAdvanced(real.first().clock(), at, now.truncatedTo(ChronoUnit.MILLIS)));
+    /** The earliest deadline of all virtual clocks, which do not wait; else of the real ones, if it is due. */
+    Optional<Deadline> next(Instant now) {
+        return virtual.isEmpty()
+                ? earliest().filter(at -> !at.isAfter(now)).map(at -> real.first())
+                : Optional.of(virtual.first());
+    }
+
+    /** The step of time to a deadline. */
+    TimeAdvanced step(Deadline to, Instant now) {
+        return realClocks.contains(to.clock())
+                ? new TimeAdvanced(to.clock(), to.at(), now.truncatedTo(ChronoUnit.MILLIS))
+                : new TimeAdvanced(to.clock(), to.at());
     }
 
     /** The earliest deadline on a real clock. */

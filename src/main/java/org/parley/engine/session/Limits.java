@@ -7,7 +7,8 @@ import java.time.Duration;
  * How much a process takes upon itself.
  *
  * @param fireLimit     firings after which a command counts as endless
- * @param snapshotEvery entries after which a snapshot is kept, if a good part of the facts has changed
+ * @param snapshotEvery entries after which a snapshot is kept, if a good part of the facts has changed; old ones are as far
+ *                      apart
  * @param loaded        workspaces kept in memory
  * @param idleAfter     how long a workspace stays in memory that nobody uses
  * @param archive       folder that old entries go to

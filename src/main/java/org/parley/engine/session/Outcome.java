@@ -9,13 +9,13 @@ import org.parley.journal.Firing;
 /**
  * What came of a command in a session.
  *
- * @param clocks whether each of the clocks is real that changed
+ * @param deadlines whether each of the deadlines is open that changed
+ * @param clocks    whether each of the clocks is real that changed
  */
 public record Outcome(
         List<Firing> firings,
         List<Answer.RuleDecision> decided,
-        List<Deadline> set,
-        List<Deadline> met,
+        Map<Deadline, Boolean> deadlines,
         Map<String, Boolean> clocks) {
     /** Just the decisions. */
     public List<Decision> decisions() {

@@ -172,7 +172,14 @@ final class Pipeline {
                 pending.failed(new Overtaken());
             }
         } else {
-            onTheWay.getLast().answer().whenComplete((done, failure) -> pending.failed(new Overtaken()));
+            onTheWay.getLast().answer().whenComplete((done, failure) -> {
+                if (failure == null) {
+                    pending.failed(new Overtaken());
+                } else {
+                    again.add(pending);
+                    knock.run();
+                }
+            });
         }
     }
 

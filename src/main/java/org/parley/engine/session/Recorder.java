@@ -2,6 +2,7 @@ package org.parley.engine.session;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
 
     private List<Firing> firings = new ArrayList<>();
     private List<Answer.RuleDecision> decided = new ArrayList<>();
-    private List<Deadline> set = new ArrayList<>();
-    private List<Deadline> met = new ArrayList<>();
+    private Map<Deadline, Boolean> deadlines = new LinkedHashMap<>();
     private Map<String, Boolean> clocks = new HashMap<>();
     private List<FactHandle> passing = new ArrayList<>();
     private Set<String> policies = new LinkedHashSet<>();
@@ -51,8 +51,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     void start() {
         firings = new ArrayList<>();
         decided = new ArrayList<>();
-        set = new ArrayList<>();
-        met = new ArrayList<>();
+        deadlines = new LinkedHashMap<>();
         clocks = new HashMap<>();
         passing = new ArrayList<>();
         current = null;
@@ -62,7 +61,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     /** Stops recording; what is deleted from now on was only passing through. */
     Outcome stop() {
         on = false;
-        return new Outcome(firings, decided, set, met, clocks);
+        return new Outcome(firings, decided, deadlines, clocks);
     }
 
     /** Handles of what lives only as long as its command: commands, decisions, working facts. */
@@ -141,7 +140,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         }
         if (fact != null) {
             change(Kind.INSERT, fact, objects.write(object));
-            noteSpecial(object, set);
+            noteSpecial(object, true);
             noteClock(object);
         } else if (!(object instanceof Policy)) {
             passing.add(handle);
@@ -175,7 +174,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
         handles.remove(fact);
         if (on) {
             change(Kind.DELETE, fact, null);
-            noteSpecial(event.getOldObject(), met);
+            noteSpecial(event.getOldObject(), false);
             if (event.getOldObject() instanceof Clock clock) {
                 clocks.put(clock.getId(), false);
             }
@@ -211,9 +210,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     }
 
     /** Deadlines and policies concern the engine too. */
-    private void noteSpecial(Object fact, List<Deadline> deadlines) {
+    private void noteSpecial(Object fact, boolean isThere) {
         if (fact instanceof Deadline deadline) {
-            deadlines.add(deadline);
+            deadlines.put(deadline, isThere);
         } else if (fact instanceof PolicySetting setting) {
             policies.add(setting.policy());
         }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.QueryResultsRow;
 import org.parley.engine.fact.Command;
+import org.parley.engine.fact.PolicySetting;
 import org.parley.engine.fact.Quiescent;
 import org.parley.engine.fact.Settled;
 import org.parley.engine.fact.StateFact;
@@ -131,20 +134,23 @@ public final class Session implements AutoCloseable {
 
     /** Makes these facts what the store says they are; nothing fires yet. */
     public void align(Collection<FactReference> astray, FactStore facts) {
-        if (astray.isEmpty()) {
-            return;
-        }
+        Set<String> set = new TreeSet<>();
         for (FactReference reference : astray) {
             FactHandle handle = recorder.handle(reference);
-            Optional<String> json = facts.json(reference);
-            if (json.isEmpty()) {
-                if (handle != null) {
-                    session.delete(handle);
-                }
-                continue;
+            Optional<Object> now = facts.json(reference).flatMap(json -> objects.read(reference.type(), json));
+            if (handle != null && session.getObject(handle) instanceof PolicySetting before) {
+                set.add(before.policy());
             }
-            objects.read(reference.type(), json.get()).ifPresent(fact -> put(handle, fact));
+            if (now.isPresent()) {
+                put(handle, now.get());
+                if (now.get() instanceof PolicySetting setting) {
+                    set.add(setting.policy());
+                }
+            } else if (handle != null) {
+                session.delete(handle);
+            }
         }
+        policies.follow(set);
     }
 
     @Override

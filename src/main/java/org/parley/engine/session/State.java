@@ -296,11 +296,14 @@ final class State {
     }
 
     private CompletableFuture<Void> written(Snapshot snapshot) {
-        return journal().snapshot(snapshot).whenComplete((kept, failure) -> {
-            if (failure != null) {
-                LOG.warnf("workspace %s: no snapshot at %d: %s", name, snapshot.sequence(), failure.getMessage());
-            }
-        });
+        return journal()
+                .snapshot(snapshot, surroundings.limits().snapshotEvery())
+                .whenComplete((kept, failure) -> {
+                    if (failure != null) {
+                        LOG.warnf(
+                                "workspace %s: no snapshot at %d: %s", name, snapshot.sequence(), failure.getMessage());
+                    }
+                });
     }
 
     private void closeSession() {

@@ -35,6 +35,8 @@ final class Timekeeper {
     private boolean stepping;
     /** The journal may have the last steps or not: it has to be read before it is known what is next, or that nothing is. */
     private boolean unsure;
+    /** The deadline that the step under way is to meet. */
+    private Deadline aim;
 
     private Instant alarm;
     private volatile Halt halted;
@@ -71,8 +73,16 @@ final class Timekeeper {
     /** Takes note of the deadlines that a command set and met; who wrote last moves the clocks. */
     void note(Outcome outcome) {
         deadlines.show(outcome.clocks());
-        outcome.set().forEach(deadlines::add);
-        outcome.met().forEach(deadlines::remove);
+        outcome.deadlines().forEach((deadline, isOpen) -> {
+            if (isOpen) {
+                deadlines.add(deadline);
+            } else {
+                deadlines.remove(deadline);
+            }
+        });
+        if (aim != null && outcome.deadlines().containsKey(aim)) {
+            aim = null;
+        }
         leads = !stopped;
     }
 
@@ -126,7 +136,7 @@ final class Timekeeper {
     }
 
     void proceed() {
-        Optional<TimeAdvanced> next = next();
+        Optional<Deadline> next = next();
         if (next.isPresent() || unsure) {
             if (leads && !stepping && !means.isBusy()) {
                 stepping = true;
@@ -140,8 +150,8 @@ final class Timekeeper {
         }
     }
 
-    /** The step that is to be taken now. */
-    private Optional<TimeAdvanced> next() {
+    /** The deadline that is to be met now. */
+    private Optional<Deadline> next() {
         return halts() ? Optional.empty() : deadlines.next(clock.instant());
     }
 
@@ -158,15 +168,30 @@ final class Timekeeper {
             // Before, not after: what it took note of may not have happened.
             means.bringUpToDate();
             unsure = false;
-            next().ifPresent(step -> {
-                means.carryOut(step);
-                halted = null;
-            });
+            next().ifPresent(this::meet);
         } catch (JournalUnavailable failure) {
             tryAgain();
         } catch (RuntimeException failure) {
             halted = new Halt(failure, activeRules.get());
         }
+    }
+
+    private void meet(Deadline next) {
+        halted = null;
+        aim = next;
+        means.carryOut(deadlines.step(next, clock.instant()));
+        if (aim != null) {
+            // The next step would be the same one, and so for ever.
+            throw new RuleFailure(
+                    null,
+                    "time does not pass: no rule meets the deadline %s at %s".formatted(aim.id(), aim.at()),
+                    null);
+        }
+    }
+
+    /** Lets time go on that was halted, although the rules are the same. */
+    void goOn() {
+        halted = null;
     }
 
     /** The journal did not take a step, or took it and did not say so. */

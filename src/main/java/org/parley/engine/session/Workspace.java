@@ -193,6 +193,7 @@ public final class Workspace implements Chronicle {
             try {
                 if (pipeline.isHeld()) {
                     state.release();
+                    time.goOn();
                     Pending activation = Pending.byItself(
                             new RulesActivated(surroundings.rules().active().version()));
                     pipeline.attempt(activation);
@@ -306,7 +307,14 @@ public final class Workspace implements Chronicle {
     }
 
     private void tell(JournalEntry entry) {
-        readers.forEach(reader -> reader.accept(entry));
+        for (Consumer<JournalEntry> reader : readers) {
+            try {
+                reader.accept(entry);
+            } catch (RuntimeException e) {
+                // What is in the journal has happened, and its sender is answered, whoever cannot read it.
+                LOG.errorf(e, "workspace %s: entry %d cannot be told", name, entry.sequence());
+            }
+        }
     }
 
     /** How time moves in this workspace. */

@@ -97,9 +97,10 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public CompletableFuture<Void> snapshot(Snapshot snapshot) {
+    public CompletableFuture<Void> snapshot(Snapshot snapshot, int apart) {
         List<Snapshot> own = snapshots.computeIfAbsent(snapshot.workspace(), name -> new ArrayList<>());
         synchronized (own) {
+            own.removeIf(older -> older.sequence() >= snapshot.replacedFrom(apart));
             own.add(snapshot);
         }
         return DONE;

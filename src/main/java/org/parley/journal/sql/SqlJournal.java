@@ -131,13 +131,23 @@ final class SqlJournal implements Journal {
     }
 
     @Override
-    public CompletableFuture<Void> snapshot(Snapshot snapshot) {
+    public CompletableFuture<Void> snapshot(Snapshot snapshot, int apart) {
         byte[] facts = SnapshotBytes.write(snapshot.facts());
-        Write write = Write.of("""
-                insert into snapshot (workspace, sequence, hash, facts)
-                    select workspace, sequence, hash, ? from journal_entry where workspace = ? and sequence = ?
-                    on conflict do nothing
-                """, facts, snapshot.workspace(), snapshot.sequence());
+        Write write = new Write() {
+            @Override
+            void execute(Batch batch) throws SQLException {
+                batch.add("""
+                        insert into snapshot (workspace, sequence, hash, facts)
+                            select workspace, sequence, hash, ? from journal_entry where workspace = ? and sequence = ?
+                            on conflict do nothing
+                        """, facts, snapshot.workspace(), snapshot.sequence());
+                batch.add(
+                        "delete from snapshot where workspace = ? and sequence >= ? and sequence < ?",
+                        snapshot.workspace(),
+                        snapshot.replacedFrom(apart),
+                        snapshot.sequence());
+            }
+        };
         commits.add(write);
         return write.committed();
     }
