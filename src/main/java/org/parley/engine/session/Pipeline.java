@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -16,7 +15,6 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Dated;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.fact.TimeAdvanced;
-import org.parley.journal.FactChange;
 import org.parley.journal.FactReference;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
@@ -41,7 +39,7 @@ final class Pipeline {
     /** What the journal has told and nobody has heard yet. */
     private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
     /** Carried out, and not in the journal yet. */
-    private final Deque<Pending> onTheWay = new ArrayDeque<>();
+    private final OnTheWay onTheWay = new OnTheWay();
 
     private final Deque<Pending> again = new ArrayDeque<>();
     /** Another process has written since the journal was read. */
@@ -84,9 +82,7 @@ final class Pipeline {
 
     /** Of the entry that is sent next. */
     long nextSequence() {
-        return onTheWay.isEmpty()
-                ? state.length() + 1
-                : onTheWay.getLast().entry().sequence() + 1;
+        return onTheWay.isEmpty() ? state.length() + 1 : onTheWay.last().entry().sequence() + 1;
     }
 
     /** Another process has written. */
@@ -125,7 +121,7 @@ final class Pipeline {
         if (pending.idempotencyKey() != null && isKnown(pending)) {
             return;
         }
-        if (state.goOver(onTheWay)) {
+        if (state.goOver(onTheWay.all())) {
             execute(Pending.byItself(new RulesActivated(state.rulesVersion())));
         }
         if (pending.isWanted(this::ahead)) {
@@ -139,7 +135,7 @@ final class Pipeline {
     boolean isHeld() {
         try {
             bringUpToDate();
-            state.goOver(onTheWay);
+            state.goOver(onTheWay.all());
             return false;
         } catch (Held held) {
             return true;
@@ -148,18 +144,7 @@ final class Pipeline {
 
     /** A fact as the next command meets it. */
     private Optional<String> ahead(FactReference fact) {
-        for (Iterator<Pending> latest = onTheWay.descendingIterator(); latest.hasNext(); ) {
-            Optional<FactChange> change = latest.next()
-                    .entry()
-                    .changes()
-                    .filter(each -> FactReference.of(each).equals(fact))
-                    .reduce((earlier, later) -> later);
-            if (change.isPresent()) {
-                return change.filter(each -> each.kind() != FactChange.Kind.DELETE)
-                        .map(FactChange::json);
-            }
-        }
-        return state.facts().orElseThrow().json(fact);
+        return onTheWay.latest(fact).orElseGet(() -> state.facts().orElseThrow().json(fact));
     }
 
     /** Its sender is told so when it is known to be true: nobody must have written what is not known here. */
@@ -172,7 +157,7 @@ final class Pipeline {
                 pending.failed(new Overtaken());
             }
         } else {
-            onTheWay.getLast().answer().whenComplete((done, failure) -> {
+            onTheWay.last().answer().whenComplete((done, failure) -> {
                 if (failure == null) {
                     pending.failed(new Overtaken());
                 } else {
@@ -209,12 +194,10 @@ final class Pipeline {
     /** True if the command was given before: then it is answered as it was then. */
     private boolean isKnown(Pending pending) {
         String key = pending.idempotencyKey();
-        for (Pending each : onTheWay) {
-            if (key.equals(each.idempotencyKey())) {
-                // Asked again when the journal has told what has become of the first one.
-                again.add(pending);
-                return true;
-            }
+        if (onTheWay.containsKey(key)) {
+            // Asked again when the journal has told what has become of the first one.
+            again.add(pending);
+            return true;
         }
         Optional<JournalEntry> known = journal().keyed(name, key);
         if (known.isPresent() && known.get().sequence() > state.length()) {
@@ -257,7 +240,7 @@ final class Pipeline {
         onTheWay.add(pending);
         CompletableFuture<Void> commit = state.writer().append(entry, time.due());
         // At once, unless what the journal has to tell of those before it has not been heard yet.
-        if (onTheWay.peek() == pending && commit.isDone() && !commit.isCompletedExceptionally()) {
+        if (onTheWay.isFirst(pending) && commit.isDone() && !commit.isCompletedExceptionally()) {
             committed(pending);
         } else {
             commit.whenComplete((done, failure) -> {
@@ -281,7 +264,7 @@ final class Pipeline {
     }
 
     private void committed(Pending pending) {
-        onTheWay.remove();
+        onTheWay.arrived();
         state.committed(pending.entry());
         reader.accept(pending.entry());
         pending.committed();
@@ -289,12 +272,11 @@ final class Pipeline {
 
     /** The journal did not take it: it has not happened, nor has anything after it. */
     private void lost(JournalEntry first, Throwable failure) {
-        if (onTheWay.stream().noneMatch(pending -> pending.entry() == first)) {
+        if (!onTheWay.contains(first)) {
             // It was lost with one before it; its command may be on its way again, as another entry.
             return;
         }
-        List<Pending> lost = List.copyOf(onTheWay);
-        onTheWay.clear();
+        List<Pending> lost = onTheWay.clear();
         lost.forEach(pending -> state.undo(pending.entry()));
         if (failure instanceof SequenceTaken) {
             time.yield();

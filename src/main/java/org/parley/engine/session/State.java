@@ -28,14 +28,9 @@ import org.parley.journal.Snapshot;
 final class State {
     private static final Logger LOG = Logger.getLogger(State.class);
 
-    /**
-     * A snapshot is kept when one in so many facts has changed: the larger a workspace, the rarer, so that what is written
-     * stays in proportion to what happens, and what a start has to read in proportion to what there is.
-     */
-    private static final int SHARE = 4;
-
     private final String name;
     private final Surroundings surroundings;
+    private final Snapshots snapshots;
     /** Facts that the session holds otherwise than the journal. */
     private final Set<FactReference> astray = new LinkedHashSet<>();
 
@@ -48,12 +43,11 @@ final class State {
     private String lastVersion;
     private String lastVersionCommitted;
     private boolean released;
-    private long entriesSinceSnapshot;
-    private long changesSinceSnapshot;
 
     State(String name, Surroundings surroundings) {
         this.name = name;
         this.surroundings = surroundings;
+        this.snapshots = new Snapshots(name, surroundings);
     }
 
     /** As of the last entry; empty while they are not in memory. */
@@ -176,10 +170,9 @@ final class State {
     /** The journal has the entry. */
     void committed(JournalEntry entry) {
         take(entry);
-        if (entriesSinceSnapshot >= surroundings.limits().snapshotEvery()
-                && changesSinceSnapshot >= facts.size() / SHARE) {
-            Snapshot snapshot = snapshot();
-            surroundings.threads().execute(() -> keep(snapshot));
+        if (snapshots.isDue(facts)) {
+            Snapshot snapshot = snapshots.of(facts, length);
+            surroundings.threads().execute(() -> snapshots.keep(snapshot));
         }
     }
 
@@ -191,16 +184,16 @@ final class State {
 
     /** Lets go of all, and keeps a snapshot so that it comes back quickly. */
     void unload() {
-        if (facts != null && entriesSinceSnapshot > 0) {
-            keep(snapshot());
+        if (facts != null && !snapshots.isCurrent()) {
+            snapshots.keep(snapshots.of(facts, length));
         }
         letGo();
     }
 
     /** The same for the last time: what may be archived now is archived after the next start. */
     CompletableFuture<Void> close() {
-        CompletableFuture<Void> written = facts != null && entriesSinceSnapshot > 0
-                ? written(snapshot())
+        CompletableFuture<Void> written = facts != null && !snapshots.isCurrent()
+                ? snapshots.write(snapshots.of(facts, length))
                 : CompletableFuture.completedFuture(null);
         letGo();
         return written;
@@ -224,8 +217,7 @@ final class State {
                         .findFirst()
                         .map(entry -> entry.rulesVersion())
                         .orElse(null);
-        entriesSinceSnapshot = 0;
-        changesSinceSnapshot = 0;
+        snapshots.begin();
         length = from;
         journal().from(name, from + 1).forEach(entry -> take(entry, loaded));
         // Not before: who reads must not see the past as the present.
@@ -243,8 +235,7 @@ final class State {
         into.apply(entry.firings());
         length = entry.sequence();
         lastVersionCommitted = entry.rulesVersion();
-        entriesSinceSnapshot++;
-        changesSinceSnapshot += entry.changes().count();
+        snapshots.count(entry);
     }
 
     private Session rebuilt(RuleBase base, Collection<Pending> onTheWay) {
@@ -282,28 +273,6 @@ final class State {
             LOG.error(held.getMessage());
             throw held;
         }
-    }
-
-    private Snapshot snapshot() {
-        entriesSinceSnapshot = 0;
-        changesSinceSnapshot = 0;
-        return new Snapshot(name, length, facts.snapshot());
-    }
-
-    private void keep(Snapshot snapshot) {
-        written(snapshot)
-                .thenRunAsync(() -> surroundings.retention().apply(name, snapshot.sequence()), surroundings.threads());
-    }
-
-    private CompletableFuture<Void> written(Snapshot snapshot) {
-        return journal()
-                .snapshot(snapshot, surroundings.limits().snapshotEvery())
-                .whenComplete((kept, failure) -> {
-                    if (failure != null) {
-                        LOG.warnf(
-                                "workspace %s: no snapshot at %d: %s", name, snapshot.sequence(), failure.getMessage());
-                    }
-                });
     }
 
     private void closeSession() {
