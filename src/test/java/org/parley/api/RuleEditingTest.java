@@ -169,6 +169,32 @@ class RuleEditingTest {
         when().get("/v1/rules/versions/none/diff/" + last).then().statusCode(404);
     }
 
+    @Test
+    void scenarios_are_no_part_of_a_version_and_stay_whatever_version_is_activated() {
+        String path = "test/greeting.scenarios.yaml";
+        String scenario = """
+                - name: Hello is renamed
+                  given:
+                    - Agent: {agent_id: ann, name: hello}
+                  when:
+                    ResumeAgent: {agent_id: ann}
+                  then:
+                    decisions: []
+                    facts:
+                      - Agent: {agent_id: ann, name: %s}
+                """;
+        put("test/greeting.drl", GREETING).statusCode(201);
+        String greeting = version();
+        put(path, scenario.formatted("hallo")).statusCode(201);
+        given().delete("/v1/rules/test/greeting.drl").then().statusCode(200);
+        put(path, scenario.formatted("servus")).statusCode(200);
+
+        given().post("/v1/rules/versions/" + greeting + "/activate").then().statusCode(200);
+
+        assertThat(text(path)).contains("servus");
+        given().delete("/v1/rules/" + path).then().statusCode(200).body("version", is(greeting));
+    }
+
     private static ValidatableResponse put(String path, String text) {
         return given().contentType(ContentType.TEXT)
                 .body(text)

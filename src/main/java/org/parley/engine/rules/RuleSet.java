@@ -68,14 +68,17 @@ public final class RuleSet {
         })));
     }
 
-    /** What has to be written to make these files out of the others; null for those that have to go. */
+    /**
+     * What has to be written so that these rules and policies take the place of the others; null for files that have to
+     * go. Scenarios are no part of a version: none that is there is lost or changed.
+     */
     public Map<String, String> changesFrom(RuleSet others) {
         Map<String, String> changes = new TreeMap<>();
         others.files.keySet().stream()
-                .filter(path -> !files.containsKey(path))
+                .filter(path -> !files.containsKey(path) && !isScenario(path))
                 .forEach(path -> changes.put(path, null));
         files.forEach((path, text) -> {
-            if (!text.equals(others.files.get(path))) {
+            if (!text.equals(others.files.get(path)) && !(isScenario(path) && others.files.containsKey(path))) {
                 changes.put(path, text);
             }
         });
