@@ -67,8 +67,8 @@ public class Oversight implements Fact {
     }
 
     /**
-     * When somebody outside last commanded the project, on the system's clock; null before. Virtual time takes no time:
-     * what happens in a run happens at that moment.
+     * When somebody outside last commanded the project, or in a live one its clock last moved, on the system's clock; null
+     * before. Virtual time takes no time: what happens in a run happens at that moment.
      */
     public Instant getHeardAt() {
         return heardAt;
