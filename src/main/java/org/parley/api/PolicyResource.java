@@ -19,7 +19,6 @@ import org.parley.engine.fact.ScopedPolicy;
 import org.parley.engine.fact.ServerPolicy;
 import org.parley.engine.fact.SetPolicy;
 import org.parley.engine.input.Nearest;
-import org.parley.engine.rules.Policies;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.FactStore;
@@ -126,7 +125,8 @@ class PolicyResource {
                     .formatted(type.getSimpleName(), files().get(type)));
         }
         JsonNode values = ProjectReader.parse(body);
-        Policies.with(type, PolicyView.shipped(type, rules.active()), values);
+        PolicyView.check(
+                type, scope, values, rules.active(), lookup.workspace(workspace).facts());
         commands.submit(
                 workspace, new SetPolicy(type.getSimpleName(), scope, values), guard(precondition, type, scope));
         return answer(workspace, scope, type);

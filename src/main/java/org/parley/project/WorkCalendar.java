@@ -2,13 +2,18 @@ package org.parley.project;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Derived: reckons with a project's working time, in its zone. Durations are hours of work. */
 public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, WorkingTime hours) {
     private static final double MINUTES = Duration.ofHours(1).toMinutes();
+    private static final int MIDNIGHT = 24;
+
+    /** What takes longer is not reckoned day by day. */
+    private static final int MANY_WEEKS = 1000;
+
     private static final String CONTINUOUS = "continuous";
 
     public WorkCalendar(Project project, WorkingTime hours) {
@@ -22,6 +27,12 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
             return begin.plus(left);
         }
         ZonedDateTime at = opening(begin.atZone(zone));
+        Duration week = Duration.ofHours(hours.days().stream().distinct().count() * (hours.to() - hours.from()));
+        long weeks = left.dividedBy(week);
+        if (weeks > MANY_WEEKS) {
+            at = at.plusWeeks(weeks - 1);
+            left = left.minus(week.multipliedBy(weeks - 1));
+        }
         Duration today = Duration.between(at, closing(at));
         while (left.compareTo(today) > 0) {
             left = left.minus(today);
@@ -59,8 +70,7 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
         }
         ZonedDateTime at = opening(date.atZone(zone));
         boolean overruns = end(at.toInstant(), work).isAfter(closing(at).toInstant());
-        boolean atOpening = at.toLocalTime().equals(LocalTime.of(hours.from(), 0));
-        return overruns && !atOpening ? opening(closing(at)).toInstant() : at.toInstant();
+        return overruns && !at.isEqual(opens(at)) ? opening(closing(at)).toInstant() : at.toInstant();
     }
 
     /** The beginning of the working day so many days later. */
@@ -74,7 +84,7 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
 
     /** The same moment if there is work then, else the next opening. */
     private ZonedDateTime opening(ZonedDateTime at) {
-        ZonedDateTime opening = at.toLocalDate().atTime(hours.from(), 0).atZone(zone);
+        ZonedDateTime opening = opens(at);
         if (works(at) && !at.isBefore(opening) && at.isBefore(closing(at))) {
             return at;
         }
@@ -85,8 +95,16 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
         return next;
     }
 
+    /** When work begins on a day that is worked. */
+    private ZonedDateTime opens(ZonedDateTime at) {
+        return at.toLocalDate().atTime(hours.from(), 0).atZone(zone);
+    }
+
     private ZonedDateTime closing(ZonedDateTime at) {
-        return at.toLocalDate().atStartOfDay(zone).plusHours(hours.to());
+        LocalDate day = at.toLocalDate();
+        return hours.to() == MIDNIGHT
+                ? day.plusDays(1).atStartOfDay(zone)
+                : day.atTime(hours.to(), 0).atZone(zone);
     }
 
     private boolean works(ZonedDateTime at) {

@@ -3,6 +3,7 @@ package org.parley.project;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Objects;
 import org.parley.engine.fact.Range;
 import org.parley.engine.fact.Scope;
 import org.parley.engine.fact.ScopedPolicy;
@@ -20,4 +21,13 @@ public record WorkingTime(
         @Range(to = 23, unit = "o'clock") int from,
         @Range(from = 1, to = 24, unit = "o'clock") int to,
         List<DayOfWeek> days)
-        implements ScopedPolicy {}
+        implements ScopedPolicy {
+    public WorkingTime {
+        if (from >= to) {
+            throw new IllegalArgumentException("work stops at %d, not after it begins at %d".formatted(to, from));
+        }
+        if (days == null || days.stream().allMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("there is no working day");
+        }
+    }
+}

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.PolicySetting;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.Policies;
 import org.parley.engine.rules.PolicyFields;
 import org.parley.engine.rules.PolicyPlaces;
@@ -78,6 +80,36 @@ public record PolicyView(String policy, String file, String scope, JsonNode valu
         }
         return new PolicyView(
                 type.getSimpleName(), file, scope, list ? array(policies) : Policies.values(policies.get(0)), origins);
+    }
+
+    /**
+     * Looks whether values can be set: in a project they come on top of what is set for its workspace, and what is set for
+     * the workspace holds for the projects that have values of their own.
+     *
+     * @param scope null for the whole workspace
+     * @throws InvalidInput if they make no policy
+     */
+    public static void check(Class<?> type, String scope, JsonNode values, RuleBase base, FactStore facts) {
+        List<Policy> shipped = shipped(type, base);
+        if (scope != null) {
+            Policies.with(
+                    type,
+                    setting(type, null, facts)
+                            .map(set -> Policies.with(type, shipped, set))
+                            .orElse(shipped),
+                    values);
+            return;
+        }
+        List<Policy> everywhere = Policies.with(type, shipped, values);
+        facts.all(PolicySetting.class, type.getSimpleName() + "@").forEach(part -> {
+            try {
+                Policies.with(type, everywhere, part.values());
+            } catch (InvalidInput e) {
+                throw new InvalidInput(e.errors().stream()
+                        .map(error -> new InputError(error.pointer(), part.scope() + ": " + error.message()))
+                        .toList());
+            }
+        });
     }
 
     /** The policies of a type, as the files have them. */

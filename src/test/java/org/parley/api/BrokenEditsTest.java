@@ -159,6 +159,10 @@ class BrokenEditsTest {
                 edit("project/assignment.yaml", "strategies:", "strategies: [").says(0, "expected the node content"),
                 put("project/hours.yaml", "WorkingTime: {from: 8, to: 16, days: [MONDAY]}\n")
                         .says(23, "a WorkingTime already stands at project/hours.yaml:1"),
+                edit("project/scheduling.yaml", "to: 17", "to: 9")
+                        .says(-2, "work stops at 9, not after it begins at 9"),
+                edit("project/scheduling.yaml", "days: [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]", "days: []")
+                        .says(-3, "there is no working day"),
                 edit("meeting/profiles.yaml", "id: simple", "id: majority")
                         .says(0, "id: there is already a row \"majority\""));
     }

@@ -152,6 +152,27 @@ class PolicyApiTest {
     }
 
     @Test
+    void values_that_do_not_fit_each_other_are_refused_in_the_workspace_and_in_a_project() {
+        String hours = "/policies/project/WorkingTime";
+        set(workspace + hours, "{\"days\": []}")
+                .statusCode(400)
+                .body("errors[0].message", is("there is no working day"));
+        set(workspace + hours, "{\"from\": 17}")
+                .statusCode(400)
+                .body("errors[0].message", is("work stops at 17, not after it begins at 17"));
+        submit("p");
+        set(workspace + hours, "{\"from\": 12}").statusCode(200);
+        set(workspace + "/projects/p" + hours, "{\"to\": 11}")
+                .statusCode(400)
+                .body("errors[0].message", is("work stops at 11, not after it begins at 12"));
+
+        set(workspace + "/projects/p" + hours, "{\"to\": 13}").statusCode(200);
+        set(workspace + hours, "{\"from\": 14}")
+                .statusCode(400)
+                .body("errors[0].message", is("p: work stops at 13, not after it begins at 14"));
+    }
+
+    @Test
     void values_that_do_not_fit_are_refused_each_with_its_place() {
         set(workspace + LEARNING, "{\"skill_step\": 11, \"cap\": 0}")
                 .statusCode(400)
