@@ -1,7 +1,8 @@
 package org.parley.project;
 
 import java.math.BigDecimal;
-import org.parley.engine.fact.Command;
+import java.time.Instant;
+import org.parley.engine.fact.Dated;
 
 /**
  * Somebody limits what may be used up, or limits it otherwise.
@@ -11,10 +12,20 @@ import org.parley.engine.fact.Command;
  * @param limit      0 or more
  * @param onExceeded what becomes of the project then; null for what the policy says
  */
-public record SetBudget(String projectId, String agentId, Budget.Kind kind, BigDecimal limit, Budget.Action onExceeded)
-        implements Command {
+public record SetBudget(
+        String projectId, String agentId, Budget.Kind kind, BigDecimal limit, Budget.Action onExceeded, Instant at)
+        implements Dated {
+    public SetBudget(String projectId, String agentId, Budget.Kind kind, BigDecimal limit, Budget.Action onExceeded) {
+        this(projectId, agentId, kind, limit, onExceeded, null);
+    }
+
     /** Key of the budget. */
     public String budget() {
         return Budget.keyOf(projectId, agentId, kind);
+    }
+
+    @Override
+    public SetBudget at(Instant moment) {
+        return new SetBudget(projectId, agentId, kind, limit, onExceeded, moment);
     }
 }
