@@ -8,7 +8,7 @@ import org.drools.drl.ast.descr.QueryDescr;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RuleProblem.Kind;
 
-/** Finds names that stand for two things of one package. */
+/** Finds names that stand for two things: those of rules, which are quoted everywhere, in any package; others in one package. */
 final class Duplicates {
     private final Map<String, String> places = new HashMap<>();
     private final List<RuleProblem> problems;
@@ -20,26 +20,29 @@ final class Duplicates {
     static void check(List<RuleFile> files, List<RuleProblem> problems) {
         Duplicates duplicates = new Duplicates(problems);
         for (RuleFile file : files) {
+            String here = file.descr().getName() + " ";
             file.descr()
                     .getRules()
                     .forEach(each -> duplicates.note(
                             file,
                             each,
+                            each instanceof QueryDescr ? here : "",
                             "%s \"%s\"".formatted(each instanceof QueryDescr ? "query" : "rule", each.getName()),
                             each.getName()));
             file.descr()
                     .getFunctions()
-                    .forEach(each -> duplicates.note(file, each, "function " + each.getName(), null));
+                    .forEach(each -> duplicates.note(file, each, here, "function " + each.getName(), null));
             file.descr()
                     .getTypeDeclarations()
-                    .forEach(each -> duplicates.note(file, each, "type " + each.getTypeName(), null));
+                    .forEach(each -> duplicates.note(file, each, here, "type " + each.getTypeName(), null));
         }
     }
 
-    private void note(RuleFile file, BaseDescr descr, String name, String rule) {
+    /** @param scope within which the name stands for one thing */
+    private void note(RuleFile file, BaseDescr descr, String scope, String name, String rule) {
         Spot spot = file.spot(descr);
         String here = "%s:%d".formatted(file.path(), spot.line());
-        String there = places.putIfAbsent(file.descr().getName() + " " + name, here);
+        String there = places.putIfAbsent(scope + name, here);
         if (there != null) {
             problems.add(new RuleProblem(
                     Kind.DUPLICATE,

@@ -272,6 +272,22 @@ class RuleCheckerTest {
         });
     }
 
+    @Test
+    void a_rule_of_another_package_has_another_name() {
+        assertThat(findings("""
+                rule "Time moves a clock forward"
+                when
+                    $vacancy : Vacancy()
+                then
+                    delete($vacancy);
+                end
+                """)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.DUPLICATE);
+            assertThat(finding.message())
+                    .startsWith("a rule \"Time moves a clock forward\" already stands at clock/clock.drl:");
+        });
+    }
+
     static Stream<Arguments> attributes() {
         return Stream.of(
                         "salience 10",
