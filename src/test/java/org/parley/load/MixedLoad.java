@@ -3,6 +3,7 @@ package org.parley.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ class MixedLoad {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** So that what is done with is let go of within the time of the run. */
-    private static final List<String> OPTIONS = List.of("-Dparley.idle-after=PT1M");
+    private static final String OPTION = "-Dparley.idle-after=PT1M";
 
     private final Report report = new Report();
     private final List<String> table = new ArrayList<>(List.of(
@@ -35,9 +36,12 @@ class MixedLoad {
 
     @Test
     void nothing_wears_out() throws IOException, InterruptedException, ExecutionException {
-        var folder = Folders.fresh("mixed");
+        Path folder = Folders.fresh("mixed");
+        Path rules = folder.resolve("rules");
+        Folders.copy(Path.of("rules"), rules);
+        List<String> options = List.of(OPTION, "-Dparley.rules=" + rules.toAbsolutePath());
         try (ServerProcess server = ServerProcess.parley(
-                folder.resolve("server.log"), folder.resolve("store").toString(), OPTIONS)) {
+                folder.resolve("server.log"), folder.resolve("store").toString(), options)) {
             server.awaitAnswer("/q/health/ready");
             MixedWork work = new MixedWork(server);
             ExecutorService clients = Executors.newCachedThreadPool();
