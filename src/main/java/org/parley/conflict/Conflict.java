@@ -96,10 +96,6 @@ public class Conflict implements Fact {
         return grounds;
     }
 
-    public void setGrounds(List<String> grounds) {
-        this.grounds = grounds;
-    }
-
     public State getState() {
         return state;
     }

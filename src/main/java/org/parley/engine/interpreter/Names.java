@@ -87,11 +87,6 @@ public final class Names {
                 .or(() -> declared.find(name).map(JavaType::of));
     }
 
-    /** True if a longer name may begin with this one. */
-    boolean isContainer(String name) {
-        return vocabulary.has(name);
-    }
-
     /** @throws Untranslatable if there is no such type */
     public JavaType get(Node node, String name) {
         return type(name)

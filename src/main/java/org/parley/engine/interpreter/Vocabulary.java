@@ -42,11 +42,6 @@ public final class Vocabulary {
         return Optional.ofNullable(types.get(name));
     }
 
-    /** True if there is something in a package, or in a type. */
-    boolean has(String container) {
-        return types.keySet().stream().anyMatch(name -> name.startsWith(container + "."));
-    }
-
     /**
      * What somebody may have meant who wrote a name that there is not.
      *
