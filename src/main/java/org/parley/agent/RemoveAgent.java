@@ -1,6 +1,16 @@
 package org.parley.agent;
 
-import org.parley.engine.fact.Command;
+import java.time.Instant;
+import org.parley.engine.fact.Dated;
 
 /** An agent leaves the workspace. */
-public record RemoveAgent(String agentId) implements Command {}
+public record RemoveAgent(String agentId, Instant at) implements Dated {
+    public RemoveAgent(String agentId) {
+        this(agentId, null);
+    }
+
+    @Override
+    public RemoveAgent at(Instant moment) {
+        return new RemoveAgent(agentId, moment);
+    }
+}
