@@ -50,7 +50,9 @@ public record ProjectFile(
     /**
      * An agent of the project.
      *
+     * @param endpoint null if the file does not say
      * @param reserved true if it works for this project alone until the project ends
+     * @param polls    null if the file does not say
      */
     public record AgentEntry(
             String agentId,
@@ -61,7 +63,7 @@ public record ProjectFile(
             Integer maxConcurrent,
             String endpoint,
             boolean reserved,
-            boolean polls) {}
+            Boolean polls) {}
 
     /**
      * A task of the project.

@@ -66,7 +66,7 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 integer(node, "max_concurrent"),
                 text(node, "endpoint", null),
                 node.path("reserved").asBoolean(),
-                node.path("polls").asBoolean());
+                flag(node, "polls"));
     }
 
     private TaskEntry task(JsonNode node, int position) {
