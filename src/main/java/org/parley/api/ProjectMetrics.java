@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import org.parley.engine.session.Workspaces;
+import org.parley.report.LoadReader;
 import org.parley.report.WorkLoad;
 
 /** How much the agents have to do, of all workspaces in memory. What each of them has to do is told by the analytics. */
@@ -14,6 +15,7 @@ final class ProjectMetrics implements MeterBinder {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Workspaces workspaces;
+    private final LoadReader reader = new LoadReader();
     private WorkLoad load;
     private long taken;
 
@@ -50,7 +52,7 @@ final class ProjectMetrics implements MeterBinder {
 
     private synchronized WorkLoad current() {
         if (load == null || System.nanoTime() - taken > FRESH.toNanos()) {
-            load = WorkLoad.of(workspaces
+            load = reader.read(workspaces
                     .known()
                     .flatMap(workspace -> workspace.factsInMemory().stream())
                     .toList());

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.parley.engine.session.FactCodec;
-import org.parley.engine.session.History;
 import org.parley.meeting.MeetingOutcome;
 import org.parley.project.Project;
 import org.parley.project.SkillsImproved;
@@ -87,9 +85,8 @@ public record ProjectResult(
 
     private static Statistics statistics(ProjectView view, List<Task> tasks) {
         Project project = view.project();
-        int improvements = History.decisions(view.workspace(), SkillsImproved.class, view.id())
-                .mapToInt(decided -> FactCodec.read(decided.decision().json(), SkillsImproved.class)
-                        .count())
+        int improvements = view.decisions(SkillsImproved.class)
+                .mapToInt(SkillsImproved::count)
                 .sum();
         return new Statistics(
                 new Counts(tasks).of(Task.State.COMPLETED),

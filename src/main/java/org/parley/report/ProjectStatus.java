@@ -3,8 +3,6 @@ package org.parley.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.parley.engine.session.FactCodec;
-import org.parley.engine.session.History;
 import org.parley.project.Interrupt;
 import org.parley.project.Project;
 import org.parley.project.ProjectStalled;
@@ -51,9 +49,9 @@ public record ProjectStatus(
     }
 
     private static List<String> missing(ProjectView view) {
-        return History.lastDecision(view.workspace(), ProjectStalled.class, view.id())
-                .map(decided -> FactCodec.read(decided.decision().json(), ProjectStalled.class)
-                        .missing())
+        return view.decisions(ProjectStalled.class)
+                .reduce((earlier, later) -> later)
+                .map(ProjectStalled::missing)
                 .orElse(List.of());
     }
 }

@@ -5,23 +5,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.parley.agent.Agent;
 import org.parley.engine.fact.Clock;
+import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.FactStore;
+import org.parley.engine.session.History;
 import org.parley.engine.session.Workspace;
 import org.parley.meeting.Meeting;
 import org.parley.project.Interrupt;
 import org.parley.project.Project;
 import org.parley.project.Task;
 
-/** The facts of one project, as reports read them. */
-public record ProjectView(Workspace workspace, Project project) {
+/**
+ * The facts of one project, as reports read them.
+ *
+ * @param last entry of the journal that reports read
+ */
+public record ProjectView(Workspace workspace, FactStore facts, long last, Project project) {
     public static Optional<ProjectView> of(Workspace workspace, String projectId) {
-        return workspace.facts().find(Project.class, projectId).map(project -> new ProjectView(workspace, project));
+        return of(workspace, workspace.facts(), Long.MAX_VALUE, projectId);
     }
 
-    /** Makes a report of one moment, not of two with a command in between. */
+    /**
+     * Makes a report of one moment, not of two with a command in between. Commands go on meanwhile: a report may have much
+     * of the journal to read.
+     */
     public static <T> Optional<T> report(Workspace workspace, String projectId, Function<ProjectView, T> report) {
-        return workspace.facts().consistently(() -> of(workspace, projectId).map(report));
+        FactStore facts = workspace.facts().copy(projectId, List.of(Agent.class));
+        return of(workspace, facts, workspace.length(), projectId).map(report);
+    }
+
+    private static Optional<ProjectView> of(Workspace workspace, FactStore facts, long last, String projectId) {
+        return facts.find(Project.class, projectId).map(project -> new ProjectView(workspace, facts, last, project));
     }
 
     /** In the order of the file; a spawned task stands behind the one it arose from. */
@@ -47,12 +62,15 @@ public record ProjectView(Workspace workspace, Project project) {
                 .sorted(Comparator.comparing(Interrupt::getNumber));
     }
 
-    Clock clock() {
-        return facts().find(Clock.class, id()).orElseThrow();
+    /** What was decided about it, in order; this is read from the journal. */
+    <T> Stream<T> decisions(Class<T> type) {
+        return History.decisions(workspace, type, id())
+                .takeWhile(decided -> decided.moment().sequence() <= last)
+                .map(decided -> FactCodec.read(decided.decision().json(), type));
     }
 
-    public FactStore facts() {
-        return workspace.facts();
+    Clock clock() {
+        return facts().find(Clock.class, id()).orElseThrow();
     }
 
     String id() {

@@ -40,10 +40,16 @@ final class Team {
 
     /** Those of the ids who are there, as they are now; in a project that has ended, as they were then. */
     static Map<String, ProjectTeam.Member> membersOf(FactStore facts, String project, Collection<String> ids) {
+        return membersOf(facts, facts, project, ids);
+    }
+
+    /** The same, with the agents among other facts than the project. */
+    static Map<String, ProjectTeam.Member> membersOf(
+            FactStore facts, FactStore agents, String project, Collection<String> ids) {
         return facts.find(ProjectTeam.class, project)
                 .map(team -> team.members().stream().filter(member -> ids.contains(member.agentId())))
                 .orElseGet(() -> ids.stream()
-                        .flatMap(id -> facts.find(Agent.class, id).stream())
+                        .flatMap(id -> agents.find(Agent.class, id).stream())
                         .map(agent -> new ProjectTeam.Member(
                                 agent.getAgentId(), agent.getSkills(), agent.getMaxConcurrent())))
                 .collect(Collectors.toMap(ProjectTeam.Member::agentId, Function.identity()));

@@ -38,6 +38,10 @@ public final class FactStore {
             }
         }
 
+        void addAll(Shelf other) {
+            other.under("").forEach(fact -> put(fact.getKey(), fact.getValue()));
+        }
+
         void remove(String key) {
             if (byKey.remove(key) != null) {
                 keys.remove(key);
@@ -91,6 +95,33 @@ public final class FactStore {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /**
+     * A copy, of one moment, to be read at leisure: commands wait for it to be made, not for its reader.
+     *
+     * @param owner of the facts whose key is its id, or begins with that and {@code /} or {@code #}
+     * @param whole types of which it has all facts
+     */
+    public FactStore copy(String owner, List<Class<? extends Fact>> whole) {
+        return consistently(() -> {
+            FactStore copy = new FactStore();
+            shelves.forEach((type, from) -> {
+                Shelf to = new Shelf();
+                String own = from.byKey.get(owner);
+                if (own != null) {
+                    to.put(owner, own);
+                }
+                Stream.of("/", "#")
+                        .flatMap(separator -> from.under(owner + separator))
+                        .forEach(fact -> to.put(fact.getKey(), fact.getValue()));
+                copy.shelves.put(type, to);
+            });
+            whole.forEach(type -> copy.shelves
+                    .computeIfAbsent(type.getSimpleName(), same -> new Shelf())
+                    .addAll(shelf(type.getSimpleName())));
+            return copy;
+        });
     }
 
     public <T extends Fact> Optional<T> find(Class<T> type, String key) {
