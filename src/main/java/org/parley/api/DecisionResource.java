@@ -18,6 +18,7 @@ import org.parley.engine.session.History;
 import org.parley.engine.session.History.Decided;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.FactReference;
+import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.SealedEntry;
 import org.parley.meeting.Meeting;
@@ -94,7 +95,9 @@ class DecisionResource {
     @Path("decisions/{sequence}")
     @Operation(summary = "All that came of one command")
     public EntryView get(String workspace, long sequence) {
-        JournalEntry entry = lookup.workspace(workspace).journal().page(workspace, sequence, 1).stream()
+        Journal journal = lookup.workspace(workspace).journal();
+        History.expectAtHand(journal, workspace, sequence);
+        JournalEntry entry = journal.page(workspace, sequence, 1).stream()
                 .filter(each -> each.sequence() == sequence)
                 .findFirst()
                 .map(SealedEntry::entry)

@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.Function;
 import org.parley.agent.Agent;
 import org.parley.conversation.Conversation;
@@ -28,15 +29,19 @@ class Lookup {
     }
 
     ProjectView project(String workspace, String id) {
-        return report(workspace, id, Function.identity());
+        return project(workspace, id, where -> ProjectView.of(where, id));
     }
 
     /** A report about a project, of one moment. */
     <T> T report(String workspace, String id, Function<ProjectView, T> report) {
+        return project(workspace, id, where -> ProjectView.report(where, id, report));
+    }
+
+    private <T> T project(String workspace, String id, Function<Workspace, Optional<T>> reading) {
         Workspace where = workspace(workspace);
-        return ProjectView.report(where, id, report)
+        return reading.apply(where)
                 // Another process may just have acknowledged it.
-                .or(() -> ProjectView.report(where.upToDate(), id, report))
+                .or(() -> reading.apply(where.upToDate()))
                 .orElseThrow(() -> Problems.notFound("there is no project %s in %s".formatted(id, workspace)));
     }
 
@@ -79,6 +84,14 @@ class Lookup {
                 .facts()
                 .find(Turn.class, Turn.keyOf(conversation, number))
                 .orElseThrow(() -> Problems.notFound("there is no turn %d in %s".formatted(number, conversation)));
+    }
+
+    boolean isTurn(String workspace, String conversation, int number) {
+        Workspace where = workspace(workspace);
+        FactReference turn = new FactReference(Turn.class.getSimpleName(), Turn.keyOf(conversation, number));
+        return where.facts().json(turn).isPresent()
+                // Another process may just have granted it.
+                || where.upToDate().facts().json(turn).isPresent();
     }
 
     Task task(ProjectView project, String id) {

@@ -71,7 +71,7 @@ class MessageResource {
             String conversation,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
             String body) {
-        AnswerFeed.Place from = AnswerFeed.Place.of(last);
+        AnswerFeed.Place from = place(workspace, conversation, last);
         Answer answer = submit(workspace, conversation, body);
         int number = answer.find(MessageReceived.class).orElseThrow().message();
         return listen(workspace, conversation, number, from);
@@ -94,8 +94,7 @@ class MessageResource {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> listenToAll(
             String workspace, String conversation, @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last) {
-        lookup.conversation(workspace, conversation);
-        return listen(workspace, conversation, 0, AnswerFeed.Place.of(last));
+        return listen(workspace, conversation, 0, place(workspace, conversation, last));
     }
 
     @GET
@@ -109,6 +108,17 @@ class MessageResource {
     private Answer submit(String workspace, String conversation, String body) {
         lookup.conversation(workspace, conversation);
         return commands.submit(workspace, ConversationInput.message(conversation, ProjectReader.parse(body)));
+    }
+
+    /** Where a listener comes back to; of a turn that there is, or from the beginning on. */
+    private AnswerFeed.Place place(String workspace, String conversation, String last) {
+        lookup.conversation(workspace, conversation);
+        AnswerFeed.Place place = AnswerFeed.Place.of(last);
+        if (place.turn() > 0 && !lookup.isTurn(workspace, conversation, place.turn())) {
+            throw Problems.badRequest(
+                    "%s is no event of %s, which has no turn %d".formatted(last, conversation, place.turn()));
+        }
+        return place;
     }
 
     private Multi<OutboundSseEvent> listen(String workspace, String conversation, int message, AnswerFeed.Place from) {

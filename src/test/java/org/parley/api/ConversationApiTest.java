@@ -216,11 +216,21 @@ class ConversationApiTest {
             assertThat(all.next().data().path("number").asInt()).isEqualTo(1);
         }
         talk.get("/messages").body("items", hasSize(3));
-        given().header("Last-Event-ID", "x")
-                .accept("text/event-stream")
-                .get(talk.path() + "/messages")
-                .then()
-                .statusCode(400);
+        for (String none : List.of("x", "9:0", "9:end")) {
+            given().header("Last-Event-ID", none)
+                    .accept("text/event-stream")
+                    .get(talk.path() + "/messages")
+                    .then()
+                    .statusCode(400);
+            given().header("Last-Event-ID", none)
+                    .accept("text/event-stream")
+                    .contentType(ContentType.JSON)
+                    .body("{\"text\":\"Are you there?\"}")
+                    .post(talk.path() + "/messages")
+                    .then()
+                    .statusCode(400);
+        }
+        talk.get("/messages").body("items", hasSize(3));
     }
 
     @Test

@@ -82,11 +82,7 @@ public final class History {
         Optional<Snapshot> snapshot = journal.snapshotBefore(workspace, moment.sequence() - 1);
         snapshot.ifPresent(from -> from.facts().forEach(fact -> apply(fact, facts, relevant)));
         long first = snapshot.map(Snapshot::sequence).orElse(0L) + 1;
-        journal.archived(workspace)
-                .filter(archived -> archived.through() >= first)
-                .ifPresent(archived -> {
-                    throw new InThePast(moment.sequence(), archived);
-                });
+        expectAtHand(journal, workspace, first, moment.sequence());
         journal.from(workspace, first)
                 .takeWhile(entry -> entry.sequence() <= moment.sequence())
                 .forEach(entry -> {
@@ -96,6 +92,19 @@ public final class History {
                     firings.forEach(firing -> firing.changes().forEach(change -> apply(change, facts, relevant)));
                 });
         return List.copyOf(facts.values());
+    }
+
+    /** @throws InThePast if the entry has been archived */
+    public static void expectAtHand(Journal journal, String workspace, long sequence) {
+        expectAtHand(journal, workspace, sequence, sequence);
+    }
+
+    private static void expectAtHand(Journal journal, String workspace, long first, long asked) {
+        journal.archived(workspace)
+                .filter(archived -> archived.through() >= first)
+                .ifPresent(archived -> {
+                    throw new InThePast(asked, archived);
+                });
     }
 
     private static void apply(

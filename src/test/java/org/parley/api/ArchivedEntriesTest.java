@@ -1,0 +1,73 @@
+package org.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.journal.Archived;
+import org.parley.journal.Store;
+
+/** Who asks for entries that have left the journal is told where they are, and not that there are none. */
+@QuarkusTest
+@TestProfile(ArchivedEntriesTest.OnDisk.class)
+class ArchivedEntriesTest {
+    /** Memory is not archived. */
+    public static class OnDisk implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("parley.store", "target/archived-entries");
+        }
+    }
+
+    private final String workspace = UUID.randomUUID().toString();
+    private final String base = "/v1/workspaces/" + workspace;
+
+    @Inject
+    Store store;
+
+    @BeforeEach
+    void archive() {
+        given().put(base).then().statusCode(201);
+        for (String agent : new String[] {"a", "b", "c"}) {
+            given().contentType("application/json")
+                    .body("{}")
+                    .put(base + "/agents/" + agent)
+                    .then()
+                    .statusCode(201);
+        }
+        store.journal()
+                .prune(workspace, new Archived(2, "hash", "archive/1-2.ndjson.gz"))
+                .join();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/events?from=1", "/events?from=2", "/memory/k/watch?from=1", "/decisions/2", "/journal/replay?to=2"})
+    void archived_entries_are_gone(String path) {
+        given().accept("*/*")
+                .get(base + path)
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("detail", containsString("archive/1-2.ndjson.gz"));
+    }
+
+    @Test
+    void a_listener_that_comes_back_too_late_is_told_what_it_has_missed() {
+        given().header("Last-Event-ID", "1")
+                .accept("text/event-stream")
+                .get(base + "/events")
+                .then()
+                .statusCode(410);
+        when().get(base + "/decisions/3").then().statusCode(200);
+    }
+}
