@@ -56,9 +56,11 @@ class AgentMemoryResource {
             description = "It counts as an access; what is called to mind often comes back from the long-term memory."
                     + " The ETag is of the value.")
     public RestResponse<ItemRecalled> recall(String workspace, String agent, String key) {
+        // A look at what is not there leaves no entry.
+        lookup.fact(workspace, MemoryItem.class, agent + "/" + key, "entry");
         ItemRecalled recalled = commands.submit(workspace, new RecallItem(agent, key, null))
                 .find(ItemRecalled.class)
-                .orElseThrow(() -> Problems.notFound("%s has no %s in mind".formatted(agent, key)));
+                .orElseThrow(() -> Problems.notFound("there is no entry %s/%s".formatted(agent, key)));
         return ResponseBuilder.ok(recalled)
                 .tag(new EntityTag(tag(FactCodec.write(recalled))))
                 .build();

@@ -424,7 +424,9 @@ class CoordinationApiTest {
                 .body("importance", is(1f))
                 .body("place", is("SHORT_TERM"));
         when().get(base + "/agents/ann/memory/k").then().body("value.x", is(1)).body("accesses", is(2));
+        int entries = entries();
         when().get(base + "/agents/ann/memory/none").then().statusCode(404);
+        assertThat(entries()).as("a look at what is not there").isEqualTo(entries);
         post("agents/ann/checkpoints", "").statusCode(409);
         for (int number = 1; number <= 6; number++) {
             put("agents/ann/state", "{\"beliefs\": {\"n\": %d}}".formatted(number))
@@ -453,6 +455,10 @@ class CoordinationApiTest {
         post("consensus", "{\"consensus_id\": \"z\", %s, \"faults\": 0}".formatted(agents))
                 .body("quorum", is(3))
                 .body("reason", nullValue());
+    }
+
+    private int entries() {
+        return when().get(base).jsonPath().getInt("entries");
     }
 
     /** The first events of a stream. */
