@@ -87,7 +87,7 @@ public final class Courier implements AutoCloseable {
         Carrier carrier = carriers.getOrDefault(message.type(), postman);
         // Were this process to end now, another one would try again when the receiver can no longer be at it.
         if (!outbox.claim(
-                message, clock.instant().plus(carrier.patience(message).multipliedBy(2)))) {
+                message, clock.instant().plus(patience(carrier, message).multipliedBy(2)))) {
             return;
         }
         try {
@@ -95,6 +95,19 @@ public final class Courier implements AutoCloseable {
         } catch (Undeliverable e) {
             LOG.errorf("%s cannot be delivered to %s: %s", message.id(), message.destination(), e.getMessage());
             outbox.postpone(message, OutboxMessage.GIVEN_UP);
+        } catch (RuntimeException e) {
+            // What is wrong with one message keeps no other from being delivered.
+            settle(message, e);
+        }
+    }
+
+    /** Of one that cannot be read, as of those that are posted. */
+    private Duration patience(Carrier carrier, OutboxMessage message) {
+        try {
+            return carrier.patience(message);
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "%s cannot be read", message.id());
+            return postman.patience(message);
         }
     }
 

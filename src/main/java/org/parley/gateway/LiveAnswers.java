@@ -24,9 +24,12 @@ public final class LiveAnswers {
 
     /** Calls back whenever there is more. */
     public void listen(String workspace, String conversationId, Runnable listener) {
-        listeners
-                .computeIfAbsent(new Conversation(workspace, conversationId), same -> ConcurrentHashMap.newKeySet())
-                .add(listener);
+        // Within the map, so that nobody takes the set away meanwhile.
+        listeners.compute(new Conversation(workspace, conversationId), (conversation, there) -> {
+            Set<Runnable> all = there == null ? ConcurrentHashMap.newKeySet() : there;
+            all.add(listener);
+            return all;
+        });
     }
 
     public void forget(String workspace, String conversationId, Runnable listener) {
