@@ -242,6 +242,34 @@ class JournalApiTest {
     }
 
     @Test
+    void what_does_not_arrive_is_tried_again_or_taken_out_of_the_outbox() {
+        given().contentType(ContentType.JSON)
+                .body("{\"endpoint\":\"http://127.0.0.1:9/\",\"types\":[\"AgentRegistered\"]}")
+                .put(base + "/subscriptions/desk")
+                .then()
+                .statusCode(201);
+        register("a");
+        Wait.until(() -> attempts() > 0);
+        String message = base + "/outbox/"
+                + when().get(base + "/outbox").jsonPath().getString("items[0].sequence") + "/"
+                + when().get(base + "/outbox").jsonPath().getString("items[0].position");
+
+        when().get(message).then().statusCode(200).body("attempts", is(1));
+        when().post(message + "/retry").then().statusCode(204);
+        Wait.until(() -> attempts() > 0);
+        when().delete(message).then().statusCode(204);
+
+        assertThat(outbox()).isEmpty();
+        when().get(message).then().statusCode(404).contentType(PROBLEM);
+        when().delete(message).then().statusCode(404);
+        when().post(message + "/retry").then().statusCode(404);
+    }
+
+    private int attempts() {
+        return when().get(base + "/outbox").jsonPath().getInt("items[0].attempts");
+    }
+
+    @Test
     void a_subscription_with_mistakes_is_told_all_of_them() {
         given().contentType(ContentType.JSON)
                 .body("{\"endpoint\":\"ftp://x\",\"types\":[\"AgentRegistere\"],\"more\":1}")

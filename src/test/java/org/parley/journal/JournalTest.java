@@ -188,6 +188,35 @@ abstract class JournalTest {
     }
 
     @Test
+    void a_message_that_was_given_up_is_tried_again_or_taken_out_when_somebody_says_so() {
+        DecisionRecord decision = new DecisionRecord("Notification", List.of("desk"), "{}", "http://127.0.0.1:9/");
+        journal.writer("w")
+                .append(entry(1, null, List.of(new Firing("rule", List.of(), List.of(), List.of(decision)))), null)
+                .join();
+        Outbox outbox = store.outbox();
+        OutboxMessage message = outbox.due(AT, 10).get(0);
+        outbox.claim(message, AT);
+        outbox.postpone(message, OutboxMessage.GIVEN_UP);
+        append(2, 1);
+        assertThat(outbox.due(AT.plusSeconds(20), 10)).isEmpty();
+
+        assertThat(outbox.retry(message)).isTrue();
+        assertThat(outbox.due(AT, 10)).singleElement().satisfies(again -> {
+            assertThat(again.attempts()).isZero();
+            assertThat(again.id()).isEqualTo(message.id());
+        });
+        assertThat(outbox.find("w", message.place())).isPresent();
+        assertThat(outbox.find("v", message.place())).isEmpty();
+
+        assertThat(outbox.discard(message)).isTrue();
+        assertThat(outbox.discard(message)).isFalse();
+        assertThat(outbox.retry(message)).isFalse();
+        outbox.postpone(message, AT);
+        append(3, 1);
+        assertThat(outbox.waiting("w", Place.BEGIN, 10)).isEmpty();
+    }
+
+    @Test
     void what_waits_for_the_outside_comes_in_parts_the_oldest_first() {
         DecisionRecord decision = new DecisionRecord("Notification", List.of("desk"), "{}", "http://127.0.0.1:9/");
         for (long sequence = 1; sequence <= 2; sequence++) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.JournalEntry;
@@ -62,6 +63,26 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized Optional<OutboxMessage> find(String workspace, Place place) {
+        return messages.values().stream()
+                .filter(message ->
+                        message.workspace().equals(workspace) && message.place().equals(place))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean retry(OutboxMessage message) {
+        OutboxMessage now = messages.computeIfPresent(message, (same, there) -> at(there, 0, Instant.EPOCH));
+        listener.run();
+        return now != null;
+    }
+
+    @Override
+    public synchronized boolean discard(OutboxMessage message) {
+        return messages.remove(message) != null;
+    }
+
+    @Override
     public synchronized boolean claim(OutboxMessage message, Instant until) {
         OutboxMessage now = messages.get(message);
         boolean mine = now != null && now.attempts() == message.attempts();
@@ -78,7 +99,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized void postpone(OutboxMessage message, Instant until) {
-        put(at(messages.get(message), messages.get(message).attempts(), until));
+        messages.computeIfPresent(message, (same, there) -> at(there, there.attempts(), until));
     }
 
     private void put(OutboxMessage message) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.Outbox;
 import org.parley.journal.OutboxMessage;
@@ -72,6 +73,28 @@ final class SqlOutbox implements Outbox {
                 after.sequence(),
                 after.position(),
                 limit);
+    }
+
+    @Override
+    public Optional<OutboxMessage> find(String workspace, Place place) {
+        return database.find(SqlOutbox::message, COLUMNS + KEY, workspace, place.sequence(), place.position());
+    }
+
+    @Override
+    public boolean retry(OutboxMessage message) {
+        boolean there = change("update outbox set attempts = 0, next_attempt = 0" + KEY, message);
+        announce();
+        return there;
+    }
+
+    @Override
+    public boolean discard(OutboxMessage message) {
+        return change("delete from outbox" + KEY, message);
+    }
+
+    /** At once, for somebody who waits for it. */
+    private boolean change(String sql, OutboxMessage message) {
+        return database.update(sql, message.workspace(), message.sequence(), message.position()) == 1;
     }
 
     /** The number of attempts tells whether another process was first. */
