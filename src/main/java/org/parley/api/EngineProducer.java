@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parley.Domains;
 import org.parley.Loaders;
@@ -40,8 +41,9 @@ import org.parley.journal.sql.Stores;
 /** Puts the engine together from the configuration. */
 @ApplicationScoped
 class EngineProducer {
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService threads = pool("workspaces");
+    /** Of their own: what is between two answers may wait for a workspace to be read, by the threads of workspaces. */
+    private final ExecutorService gatewayThreads = pool("gateway");
     /** Null as long as nothing has begun. */
     private volatile Workspaces workspaces;
 
@@ -125,8 +127,8 @@ class EngineProducer {
                 store.outbox(),
                 () -> rules.active().policy(DeliveryPolicy.class).orElseThrow(),
                 InstantSource.system(),
-                new AgentGateway(workspaces, live, InstantSource.system(), threads, System::getenv),
-                new TaskGateway(workspaces, InstantSource.system(), threads));
+                new AgentGateway(workspaces, live, InstantSource.system(), gatewayThreads, System::getenv),
+                new TaskGateway(workspaces, InstantSource.system(), gatewayThreads));
         store.outbox().onMessage(courier::wake);
         return courier;
     }
@@ -143,6 +145,7 @@ class EngineProducer {
 
     void close(@Disposes Courier courier) {
         courier.close();
+        gatewayThreads.shutdownNow();
     }
 
     void close(@Disposes RuleWatcher watcher) throws IOException {
@@ -159,5 +162,13 @@ class EngineProducer {
         if (workspaces != null) {
             workspaces.close();
         }
+    }
+
+    /** As many threads as there are processors. */
+    private static ExecutorService pool(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                work -> new Thread(work, name + "-" + number.incrementAndGet()));
     }
 }
