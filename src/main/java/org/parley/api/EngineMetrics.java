@@ -27,7 +27,8 @@ record EngineMetrics(Workspaces workspaces, Store store) implements MeterBinder 
                         all -> all.rules().status().problems().size())
                 .description("Problems of the last edit, 0 if it was taken")
                 .register(registry);
-        FunctionCounter.builder("parley.journal.entries", workspaces, EngineMetrics::entries)
+        // No counter: it falls when a workspace leaves memory.
+        Gauge.builder("parley.journal.entries", workspaces, EngineMetrics::entries)
                 .description("Commands in the journal, of the workspaces in memory")
                 .register(registry);
         FunctionCounter.builder("parley.journal.commits", store, Store::commits)

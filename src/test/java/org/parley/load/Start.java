@@ -54,7 +54,7 @@ final class Start {
             command(server, round);
             acknowledged.add(server.sinceStart());
             cpu.add(server.cpu().toNanos() / 1e6);
-            assertThat(server.counter("parley_journal_entries_total")).isGreaterThan(entries);
+            assertThat(server.counter("parley_journal_entries")).isGreaterThan(entries);
             end(server);
         }
         readMore.add(last(read) - last(empty.read));
