@@ -118,15 +118,11 @@ class AgentMemoryResource {
     public RestResponse<AgentState> save(
             String workspace, String agent, @BeanParam Precondition precondition, String body) {
         SaveState save = MemoryInput.state(agent, body);
-        boolean isNew = lookup.workspace(workspace)
-                .facts()
-                .find(AgentState.class, agent)
-                .isEmpty();
-        commands.submit(workspace, save, precondition.of(AgentState.class, agent));
+        Presence before = new Presence(
+                new FactReference(AgentState.class.getSimpleName(), agent), precondition.of(AgentState.class, agent));
+        commands.submit(workspace, save, before);
         return state(
-                isNew
-                        ? ResponseBuilder.created(Created.path(workspace, "agents", agent, "state"))
-                        : ResponseBuilder.ok(),
+                Created.orThere(before.wasAbsent(), Created.path(workspace, "agents", agent, "state")),
                 workspace,
                 agent);
     }

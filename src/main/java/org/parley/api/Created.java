@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers to requests that make something: they say where it is. */
 final class Created {
@@ -20,6 +21,11 @@ final class Created {
     /** 200 if it was there before. */
     static ResponseBuilder orThere(boolean isNew, String workspace, String... segments) {
         return isNew ? at(workspace, segments) : Response.ok();
+    }
+
+    /** The same, for an answer of a type. */
+    static <T> RestResponse.ResponseBuilder<T> orThere(boolean isNew, URI path) {
+        return isNew ? RestResponse.ResponseBuilder.created(path) : RestResponse.ResponseBuilder.ok();
     }
 
     /** A path in a workspace; what ids hold beyond the characters of a path is encoded. */

@@ -22,6 +22,7 @@ import org.parley.engine.rules.OwnType;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.FactStore;
+import org.parley.engine.session.Guard;
 import org.parley.journal.FactReference;
 import org.parley.project.ProjectReader;
 
@@ -61,10 +62,10 @@ class FactResource {
         OwnType declared = find(type);
         JsonNode values = ProjectReader.parse(body);
         String key = declared.keyOf(declared.read(values));
-        boolean isNew = json(workspace, type, key).isEmpty();
-        commands.submit(workspace, new StateFact(type, values));
+        Presence before = new Presence(new FactReference(type, key), Guard.NONE);
+        commands.submit(workspace, new StateFact(type, values), before);
         JsonNode fact = get(workspace, type, key);
-        return isNew
+        return before.wasAbsent()
                 ? Response.created(path(workspace, type, key)).entity(fact).build()
                 : Response.ok(fact).build();
     }

@@ -68,12 +68,10 @@ class WorkspaceResource {
         if (!Id.is(workspace)) {
             throw Problems.badRequest("workspace " + Id.refusal(workspace));
         }
-        boolean there = workspaces.find(workspace).isPresent();
-        workspaces.create(workspace);
-        return there
-                ? Response.ok(get(workspace)).build()
-                : Response.created(URI.create("/v1/workspaces/" + workspace))
+        return workspaces.add(workspace)
+                ? Response.created(URI.create("/v1/workspaces/" + workspace))
                         .entity(get(workspace))
-                        .build();
+                        .build()
+                : Response.ok(get(workspace)).build();
     }
 }

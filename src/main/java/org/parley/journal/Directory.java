@@ -6,7 +6,8 @@ import java.util.List;
 /** The names of all workspaces, and when they have to go on by themselves. */
 public interface Directory {
     /** Takes the name for good, if it is not there. */
-    void create(String workspace);
+    /** @return false if it was there */
+    boolean create(String workspace);
 
     boolean contains(String workspace);
 

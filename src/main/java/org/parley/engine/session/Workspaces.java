@@ -62,12 +62,13 @@ public final class Workspaces implements AutoCloseable {
 
     /** The workspace of the name, new if there is none. */
     public Workspace create(String name) {
-        Workspace there = workspaces.get(name);
-        if (there == null) {
-            surroundings.store().directory().create(name);
-            there = shell(name);
-        }
-        return there;
+        add(name);
+        return shell(name);
+    }
+
+    /** Makes a workspace of the name; returns false if there is one. */
+    public boolean add(String name) {
+        return workspaces.get(name) == null && surroundings.store().directory().create(name);
     }
 
     public Optional<Workspace> find(String name) {

@@ -74,8 +74,8 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     }
 
     @Override
-    public void create(String workspace) {
-        workspaces.add(workspace);
+    public boolean create(String workspace) {
+        return workspaces.add(workspace);
     }
 
     @Override

@@ -7,18 +7,14 @@ import org.parley.journal.Directory;
 /** The workspaces, in the database. */
 final class SqlDirectory implements Directory {
     private final Database database;
-    private final GroupCommit commits;
 
-    SqlDirectory(Database database, GroupCommit commits) {
+    SqlDirectory(Database database) {
         this.database = database;
-        this.commits = commits;
     }
 
     @Override
-    public void create(String workspace) {
-        Write write = Write.of("insert into workspace (name) values (?) on conflict do nothing", workspace);
-        commits.add(write);
-        write.await();
+    public boolean create(String workspace) {
+        return database.update("insert into workspace (name) values (?) on conflict do nothing", workspace) == 1;
     }
 
     @Override

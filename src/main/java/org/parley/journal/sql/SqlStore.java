@@ -28,7 +28,7 @@ final class SqlStore implements Store {
         this.outbox = new SqlOutbox(database, commits);
         this.journal = new SqlJournal(database, commits, outbox);
         this.rules = new SqlRuleArchive(database, commits);
-        this.directory = new SqlDirectory(database, commits);
+        this.directory = new SqlDirectory(database);
     }
 
     @Override
