@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.project.Budget;
 import org.parley.project.BudgetSet;
 import org.parley.project.RemoveBudget;
@@ -25,6 +26,7 @@ import org.parley.project.SetBudget;
 @Tag(name = "budgets")
 class BudgetResource {
     private static final double MOST = 1e15;
+    private static final String WORD = "budget";
 
     private final Lookup lookup;
     private final Commands commands;
@@ -44,27 +46,38 @@ class BudgetResource {
 
     @GET
     @Path("projects/{project}/budgets/{kind}")
-    @Operation(summary = "One budget of a project, or of an agent in it")
-    public Budget getOfProject(String workspace, String project, String kind, @QueryParam("agent") String agent) {
+    @Operation(summary = "One budget of a project, or of an agent in it; the ETag is of its content")
+    public RestResponse<Budget> getOfProject(
+            String workspace, String project, String kind, @QueryParam("agent") String agent) {
         lookup.project(workspace, project);
-        return find(workspace, project, agent, kind(kind));
+        return tagged(ResponseBuilder.ok(), workspace, project, agent, kind(kind));
     }
 
     @PUT
     @Path("projects/{project}/budgets/{kind}")
     @Operation(summary = "Limit what a project, or an agent in it, may use up")
-    public Response setOfProject(
-            String workspace, String project, String kind, @QueryParam("agent") String agent, String body) {
+    public RestResponse<Budget> setOfProject(
+            String workspace,
+            String project,
+            String kind,
+            @QueryParam("agent") String agent,
+            @BeanParam Precondition precondition,
+            String body) {
         lookup.project(workspace, project);
-        return set(workspace, project, agent, kind, body);
+        return set(workspace, precondition, read(project, agent, kind, body));
     }
 
     @DELETE
     @Path("projects/{project}/budgets/{kind}")
     @Operation(summary = "Let it use up what it needs")
-    public void removeOfProject(String workspace, String project, String kind, @QueryParam("agent") String agent) {
+    public void removeOfProject(
+            String workspace,
+            String project,
+            String kind,
+            @QueryParam("agent") String agent,
+            @BeanParam Precondition precondition) {
         lookup.project(workspace, project);
-        remove(workspace, project, agent, kind);
+        remove(workspace, precondition, new RemoveBudget(project, agent, kind(kind)));
     }
 
     @GET
@@ -76,56 +89,68 @@ class BudgetResource {
 
     @GET
     @Path("agents/{agent}/budgets/{kind}")
-    @Operation(summary = "One budget of an agent wherever it works")
-    public Budget getOfAgent(String workspace, String agent, String kind) {
-        return find(workspace, null, agent, kind(kind));
+    @Operation(summary = "One budget of an agent wherever it works; the ETag is of its content")
+    public RestResponse<Budget> getOfAgent(String workspace, String agent, String kind) {
+        return tagged(ResponseBuilder.ok(), workspace, null, agent, kind(kind));
     }
 
     @PUT
     @Path("agents/{agent}/budgets/{kind}")
     @Operation(summary = "Limit what an agent may use up wherever it works")
-    public Response setOfAgent(String workspace, String agent, String kind, String body) {
-        return set(workspace, null, agent, kind, body);
+    public RestResponse<Budget> setOfAgent(
+            String workspace, String agent, String kind, @BeanParam Precondition precondition, String body) {
+        return set(workspace, precondition, read(null, agent, kind, body));
     }
 
     @DELETE
     @Path("agents/{agent}/budgets/{kind}")
     @Operation(summary = "Let an agent use up what it needs")
-    public void removeOfAgent(String workspace, String agent, String kind) {
-        remove(workspace, null, agent, kind);
+    public void removeOfAgent(String workspace, String agent, String kind, @BeanParam Precondition precondition) {
+        remove(workspace, precondition, new RemoveBudget(null, agent, kind(kind)));
     }
 
     private Stream<Budget> all(String workspace, Predicate<Budget> wanted) {
         return lookup.workspace(workspace).facts().all(Budget.class, "").filter(wanted);
     }
 
-    private Response set(String workspace, String project, String agent, String kind, String text) {
+    private static SetBudget read(String project, String agent, String kind, String text) {
         Body body = new Body(text, List.of("limit", "on_exceeded")).needs("limit");
         Budget.Action action = body.parsed("on_exceeded", "stop, pause, hand_off or note", Budget.Action::named);
         if (agent == null && action == Budget.Action.HAND_OFF) {
             body.error("/on_exceeded", "hand_off is for budgets of an agent");
         }
         BigDecimal limit = body.decimal("limit", 0, MOST, BigDecimal.ZERO);
-        SetBudget command = body.checked(new SetBudget(project, agent, kind(kind), limit, action));
+        return body.checked(new SetBudget(project, agent, kind(kind), limit, action));
+    }
+
+    private RestResponse<Budget> set(String workspace, Precondition precondition, SetBudget command) {
+        String project = command.projectId();
+        String agent = command.agentId();
         if (agent != null) {
             lookup.agent(workspace, agent);
         }
-        boolean isNew = commands.submit(workspace, command)
+        boolean isNew = commands.submit(
+                        workspace, command, precondition.of(Budget.class, Budget.keyOf(project, agent, command.kind())))
                 .find(BudgetSet.class)
                 .orElseThrow()
                 .isNew();
-        return (isNew ? Response.created(path(workspace, project, agent, command.kind())) : Response.ok())
-                .entity(find(workspace, project, agent, command.kind()))
-                .build();
+        return tagged(
+                Created.orThere(isNew, path(workspace, project, agent, command.kind())),
+                workspace,
+                project,
+                agent,
+                command.kind());
     }
 
-    private void remove(String workspace, String project, String agent, String kind) {
-        find(workspace, project, agent, kind(kind));
-        commands.submit(workspace, new RemoveBudget(project, agent, kind(kind)));
+    private void remove(String workspace, Precondition precondition, RemoveBudget command) {
+        String key = Budget.keyOf(command.projectId(), command.agentId(), command.kind());
+        lookup.fact(workspace, Budget.class, key, WORD);
+        commands.submit(workspace, command, precondition.of(Budget.class, key));
     }
 
-    private Budget find(String workspace, String project, String agent, Budget.Kind kind) {
-        return lookup.fact(workspace, Budget.class, Budget.keyOf(project, agent, kind), "budget");
+    private RestResponse<Budget> tagged(
+            ResponseBuilder<Budget> answer, String workspace, String project, String agent, Budget.Kind kind) {
+        return lookup.tagged(answer, workspace, Budget.class, Budget.keyOf(project, agent, kind), WORD);
     }
 
     private static URI path(String workspace, String project, String agent, Budget.Kind kind) {

@@ -7,12 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.scheduling.Booking;
 import org.parley.scheduling.Calendar;
 import org.parley.scheduling.CalendarDeclared;
@@ -38,16 +39,16 @@ class CalendarResource {
 
     @GET
     @Path("{participant}")
-    @Operation(summary = "When a participant can attend")
-    public Calendar get(String workspace, String participant) {
-        return lookup.fact(workspace, Calendar.class, participant, "calendar");
+    @Operation(summary = "When a participant can attend; the ETag is of its content")
+    public RestResponse<Calendar> get(String workspace, String participant) {
+        return tagged(ResponseBuilder.ok(), workspace, participant);
     }
 
     @GET
     @Path("{participant}/bookings")
     @Operation(summary = "What a participant is booked for, in order of time")
     public Page<Booking> bookings(String workspace, String participant, @BeanParam PageRequest page) {
-        get(workspace, participant);
+        find(workspace, participant);
         return page.byKey(
                 lookup.workspace(workspace)
                         .facts()
@@ -71,19 +72,28 @@ class CalendarResource {
     @RequestBody(
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Calendar.class)))
-    public Response put(String workspace, String participant, String body) {
-        var answer = commands.submit(workspace, CalendarInput.read(participant, body));
+    public RestResponse<Calendar> put(
+            String workspace, String participant, @BeanParam Precondition precondition, String body) {
+        var answer = commands.submit(
+                workspace, CalendarInput.read(participant, body), precondition.of(Calendar.class, participant));
         boolean isNew = answer.find(CalendarDeclared.class).orElseThrow().isNew();
-        return Created.orThere(isNew, workspace, "calendars", participant)
-                .entity(get(workspace, participant))
-                .build();
+        return tagged(
+                Created.orThere(isNew, Created.path(workspace, "calendars", participant)), workspace, participant);
     }
 
     @DELETE
     @Path("{participant}")
     @Operation(summary = "Remove the calendar of a participant who is not booked")
-    public void delete(String workspace, String participant) {
-        get(workspace, participant);
-        commands.submit(workspace, new RemoveCalendar(participant, null));
+    public void delete(String workspace, String participant, @BeanParam Precondition precondition) {
+        find(workspace, participant);
+        commands.submit(workspace, new RemoveCalendar(participant, null), precondition.of(Calendar.class, participant));
+    }
+
+    private Calendar find(String workspace, String participant) {
+        return lookup.fact(workspace, Calendar.class, participant, "calendar");
+    }
+
+    private RestResponse<Calendar> tagged(ResponseBuilder<Calendar> answer, String workspace, String participant) {
+        return lookup.tagged(answer, workspace, Calendar.class, participant, "calendar");
     }
 }

@@ -19,7 +19,6 @@ import org.parley.report.ConsensusView;
 @Tag(name = "coordination")
 class ConsensusResource {
     private static final int MOST_FAULTS = 1000;
-    private static final int MOST_SECONDS = 60 * 60 * 24 * 366;
 
     private final Lookup lookup;
     private final Commands commands;
@@ -41,7 +40,7 @@ class ConsensusResource {
                 body.value("value"),
                 Values.ids(body, "agents"),
                 body.integer("faults", 0, MOST_FAULTS),
-                body.integer("vote_seconds", 1, MOST_SECONDS),
+                body.integer("vote_seconds", 1, Values.MOST_SECONDS),
                 null));
         commands.submit(workspace, propose);
         return Created.at(workspace, "consensus", propose.consensusId())

@@ -13,7 +13,6 @@ import org.parley.engine.fact.Command;
 /** Reads what is said about contracts. */
 final class ContractInput {
     private static final int MOST_ROUNDS = 100;
-    private static final int MOST_SECONDS = 60 * 60 * 24 * 366;
     private static final String AGENT = "agent_id";
     private static final String REASON = "reason";
     private static final List<String> FIELDS = List.of(
@@ -42,8 +41,8 @@ final class ContractInput {
                 Values.ids(body, "bidders"),
                 !body.has("by_rule") || body.flag("by_rule"),
                 body.integer("rounds", 1, MOST_ROUNDS),
-                body.integer("bid_seconds", 1, MOST_SECONDS),
-                body.integer("result_seconds", 1, MOST_SECONDS),
+                body.integer("bid_seconds", 1, Values.MOST_SECONDS),
+                body.integer("result_seconds", 1, Values.MOST_SECONDS),
                 null));
     }
 

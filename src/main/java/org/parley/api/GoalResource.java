@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.conflict.ClaimTime;
 import org.parley.conflict.DropGoal;
 import org.parley.conflict.Goal;
@@ -20,8 +22,9 @@ import org.parley.conflict.TimeClaim;
 @Path("/v1/workspaces/{workspace}/agents/{agent}")
 @Tag(name = "coordination")
 class GoalResource {
-    private static final int HIGHEST_PRIORITY = 1000;
     private static final String PRIORITY = "priority";
+    private static final String GOAL = "goal";
+    private static final String CLAIM = "claim";
 
     private final Lookup lookup;
     private final Commands commands;
@@ -43,28 +46,35 @@ class GoalResource {
                 Goal::key);
     }
 
+    @GET
+    @Path("goals/{key}")
+    @Operation(summary = "What an agent wants a value to be; the ETag is of its content")
+    public RestResponse<Goal> goal(String workspace, String agent, String key) {
+        return lookup.tagged(ResponseBuilder.ok(), workspace, Goal.class, key + "/" + agent, GOAL);
+    }
+
     @PUT
     @Path("goals/{key}")
     @Operation(summary = "Want a value; whoever wants another one is in conflict with it")
-    public Goal set(String workspace, String agent, String key, String text) {
+    public RestResponse<Goal> set(
+            String workspace, String agent, String key, @BeanParam Precondition precondition, String text) {
         Body body = new Body(text, List.of("value", PRIORITY)).needs("value");
-        commands.submit(
-                workspace,
-                body.checked(new SetGoal(
-                        Values.id(key),
-                        Values.id(agent),
-                        body.value("value"),
-                        (int) body.number(PRIORITY, 0, HIGHEST_PRIORITY, 1),
-                        null)));
-        return lookup.fact(workspace, Goal.class, key + "/" + agent, "goal");
+        SetGoal goal = body.checked(new SetGoal(
+                Values.id(key),
+                Values.id(agent),
+                body.value("value"),
+                (int) body.number(PRIORITY, 0, Values.HIGHEST_PRIORITY, 1),
+                null));
+        commands.submit(workspace, goal, precondition.of(Goal.class, key + "/" + agent));
+        return goal(workspace, agent, key);
     }
 
     @DELETE
     @Path("goals/{key}")
     @Operation(summary = "Want it no more")
-    public void drop(String workspace, String agent, String key) {
-        lookup.fact(workspace, Goal.class, key + "/" + agent, "goal");
-        commands.submit(workspace, new DropGoal(key, agent, null));
+    public void drop(String workspace, String agent, String key, @BeanParam Precondition precondition) {
+        lookup.fact(workspace, Goal.class, key + "/" + agent, GOAL);
+        commands.submit(workspace, new DropGoal(key, agent, null), precondition.of(Goal.class, key + "/" + agent));
     }
 
     @GET
@@ -74,28 +84,36 @@ class GoalResource {
         return page.of(lookup.workspace(workspace).facts(), TimeClaim.class, agent + "/");
     }
 
+    @GET
+    @Path("time/{task}")
+    @Operation(summary = "The windows in which a task has an agent; the ETag is of its content")
+    public RestResponse<TimeClaim> timeOf(String workspace, String agent, String task) {
+        return lookup.tagged(ResponseBuilder.ok(), workspace, TimeClaim.class, agent + "/" + task, CLAIM);
+    }
+
     @PUT
     @Path("time/{task}")
     @Operation(summary = "Want an agent for a time; what several want is divided in proportion to their priorities")
-    public TimeClaim claim(String workspace, String agent, String task, String text) {
+    public RestResponse<TimeClaim> claim(
+            String workspace, String agent, String task, @BeanParam Precondition precondition, String text) {
         Body body = new Body(text, List.of("from", "to", PRIORITY)).needs("from", "to");
-        commands.submit(
-                workspace,
-                body.checked(new ClaimTime(
-                        Values.id(agent),
-                        task,
-                        Values.moment(body, "from"),
-                        Values.moment(body, "to"),
-                        (int) body.number(PRIORITY, 1, HIGHEST_PRIORITY, 1),
-                        null)));
-        return lookup.fact(workspace, TimeClaim.class, agent + "/" + task, "claim");
+        ClaimTime claim = body.checked(new ClaimTime(
+                Values.id(agent),
+                Values.id(task),
+                Values.moment(body, "from"),
+                Values.moment(body, "to"),
+                (int) body.number(PRIORITY, 1, Values.HIGHEST_PRIORITY, 1),
+                null));
+        commands.submit(workspace, claim, precondition.of(TimeClaim.class, agent + "/" + task));
+        return timeOf(workspace, agent, task);
     }
 
     @DELETE
     @Path("time/{task}")
     @Operation(summary = "Want an agent no more")
-    public void release(String workspace, String agent, String task) {
-        lookup.fact(workspace, TimeClaim.class, agent + "/" + task, "claim");
-        commands.submit(workspace, new ReleaseTime(agent, task, null));
+    public void release(String workspace, String agent, String task, @BeanParam Precondition precondition) {
+        lookup.fact(workspace, TimeClaim.class, agent + "/" + task, CLAIM);
+        commands.submit(
+                workspace, new ReleaseTime(agent, task, null), precondition.of(TimeClaim.class, agent + "/" + task));
     }
 }

@@ -20,9 +20,6 @@ import org.parley.report.ResourceView;
 @Path("/v1/workspaces/{workspace}/resources")
 @Tag(name = "coordination")
 class LeaseResource {
-    private static final int HIGHEST_PRIORITY = 1000;
-    private static final int MOST_SECONDS = 60 * 60 * 24 * 366;
-
     private final Lookup lookup;
     private final Commands commands;
 
@@ -57,8 +54,8 @@ class LeaseResource {
         ClaimResource claim = body.checked(new ClaimResource(
                 Values.id(resource),
                 Values.id(body, "agent_id"),
-                body.integer("priority", 0, HIGHEST_PRIORITY),
-                body.integer("lease_seconds", 1, MOST_SECONDS),
+                body.integer("priority", 0, Values.HIGHEST_PRIORITY),
+                body.integer("lease_seconds", 1, Values.MOST_SECONDS),
                 false,
                 null));
         return ClaimAnswer.of(commands.submit(workspace, claim), workspace, claim.resourceId(), claim.agentId());

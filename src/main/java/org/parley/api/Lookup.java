@@ -3,6 +3,8 @@ package org.parley.api;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.agent.Agent;
 import org.parley.conversation.Conversation;
 import org.parley.conversation.ConversationMessage;
@@ -52,6 +54,12 @@ class Lookup {
     /** @param word what it is called */
     <T extends Fact> T fact(String workspace, Class<T> type, String id, String word) {
         return FactCodec.read(json(workspace, type, id, word), type);
+    }
+
+    /** The same as an answer, with the tag of its content. */
+    <T extends Fact> RestResponse<T> tagged(
+            ResponseBuilder<T> answer, String workspace, Class<T> type, String id, String word) {
+        return Tags.answer(answer, json(workspace, type, id, word), type);
     }
 
     /** The same as JSON. */

@@ -6,10 +6,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.delegation.AppointManager;
 import org.parley.delegation.DismissManager;
 import org.parley.delegation.Manager;
@@ -19,6 +20,8 @@ import org.parley.delegation.ManagerAppointed;
 @Path("/v1/workspaces/{workspace}/managers")
 @Tag(name = "coordination")
 class ManagerResource {
+    private static final String WORD = "manager";
+
     private final Lookup lookup;
     private final Commands commands;
 
@@ -35,33 +38,35 @@ class ManagerResource {
 
     @GET
     @Path("{manager}")
-    @Operation(summary = "One manager")
-    public Manager get(String workspace, String manager) {
-        return lookup.fact(workspace, Manager.class, manager, "manager");
+    @Operation(summary = "One manager; the ETag is of its content")
+    public RestResponse<Manager> get(String workspace, String manager) {
+        return tagged(ResponseBuilder.ok(), workspace, manager);
     }
 
     @PUT
     @Path("{manager}")
     @Operation(summary = "Let somebody hand work on: to agents, and to other managers")
-    public Response put(String workspace, String manager, String text) {
+    public RestResponse<Manager> put(
+            String workspace, String manager, @BeanParam Precondition precondition, String text) {
         Body body = new Body(text, List.of("domain", "subordinates")).needs("subordinates");
-        boolean appointed = commands.submit(
-                        workspace,
-                        body.checked(new AppointManager(
-                                manager, Values.text(body, "domain"), Values.ids(body, "subordinates"))))
+        AppointManager command = body.checked(
+                new AppointManager(Values.id(manager), Values.text(body, "domain"), Values.ids(body, "subordinates")));
+        boolean appointed = commands.submit(workspace, command, precondition.of(Manager.class, manager))
                 .find(ManagerAppointed.class)
                 .orElseThrow()
                 .appointed();
-        return Created.orThere(appointed, workspace, "managers", manager)
-                .entity(get(workspace, manager))
-                .build();
+        return tagged(Created.orThere(appointed, Created.path(workspace, "managers", manager)), workspace, manager);
     }
 
     @DELETE
     @Path("{manager}")
     @Operation(summary = "Let a manager hand on no more")
-    public void delete(String workspace, String manager) {
-        get(workspace, manager);
-        commands.submit(workspace, new DismissManager(manager));
+    public void delete(String workspace, String manager, @BeanParam Precondition precondition) {
+        lookup.fact(workspace, Manager.class, manager, WORD);
+        commands.submit(workspace, new DismissManager(manager), precondition.of(Manager.class, manager));
+    }
+
+    private RestResponse<Manager> tagged(ResponseBuilder<Manager> answer, String workspace, String manager) {
+        return lookup.tagged(answer, workspace, Manager.class, manager, WORD);
     }
 }

@@ -21,7 +21,7 @@ final class NegotiationInput {
     private static final int LONGEST_NAME = 128;
     private static final int MOST_DAYS = 366;
     private static final int MOST_PARTICIPANTS = 100_000;
-    private static final int MOST_MINUTES = 60 * 24 * 366;
+    private static final int MOST_MINUTES = Values.MOST_SECONDS / 60;
     private static final int HIGHEST_PRIORITY = 5;
     private static final List<String> FIELDS = List.of(
             "negotiation_id",

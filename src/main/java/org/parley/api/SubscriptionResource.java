@@ -6,9 +6,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.engine.rules.Rules;
 import org.parley.event.Subscribed;
 import org.parley.event.Subscription;
@@ -20,6 +21,8 @@ import org.parley.report.SubscriptionInput;
 @Path("/v1/workspaces/{workspace}/subscriptions")
 @Tag(name = "events")
 class SubscriptionResource {
+    private static final String WORD = "subscription";
+
     private final Lookup lookup;
     private final Commands commands;
     private final Rules rules;
@@ -38,12 +41,9 @@ class SubscriptionResource {
 
     @GET
     @Path("{subscription}")
-    @Operation(summary = "One subscription")
-    public Subscription get(String workspace, String subscription) {
-        return lookup.workspace(workspace)
-                .facts()
-                .find(Subscription.class, subscription)
-                .orElseThrow(() -> Problems.notFound("there is no subscription " + subscription));
+    @Operation(summary = "One subscription; the ETag is of its content")
+    public RestResponse<Subscription> get(String workspace, String subscription) {
+        return tagged(ResponseBuilder.ok(), workspace, subscription);
     }
 
     @PUT
@@ -51,20 +51,29 @@ class SubscriptionResource {
     @Operation(
             summary = "Have decisions of some types posted to an endpoint, as CloudEvents",
             description = "Each arrives at least once, under the same Idempotency-Key, also after a crash.")
-    public Response put(String workspace, String subscription, String body) {
+    public RestResponse<Subscription> put(
+            String workspace, String subscription, @BeanParam Precondition precondition, String body) {
         var answer = commands.submit(
-                workspace, SubscriptionInput.read(subscription, ProjectReader.parse(body), rules.types()));
+                workspace,
+                SubscriptionInput.read(subscription, ProjectReader.parse(body), rules.types()),
+                precondition.of(Subscription.class, subscription));
         boolean isNew = answer.find(Subscribed.class).orElseThrow().isNew();
-        return Created.orThere(isNew, workspace, "subscriptions", subscription)
-                .entity(get(workspace, subscription))
-                .build();
+        return tagged(
+                Created.orThere(isNew, Created.path(workspace, "subscriptions", subscription)),
+                workspace,
+                subscription);
     }
 
     @DELETE
     @Path("{subscription}")
     @Operation(summary = "End a subscription; what is in the outbox is still delivered")
-    public void delete(String workspace, String subscription) {
-        get(workspace, subscription);
-        commands.submit(workspace, new Unsubscribe(subscription));
+    public void delete(String workspace, String subscription, @BeanParam Precondition precondition) {
+        lookup.fact(workspace, Subscription.class, subscription, WORD);
+        commands.submit(workspace, new Unsubscribe(subscription), precondition.of(Subscription.class, subscription));
+    }
+
+    private RestResponse<Subscription> tagged(
+            ResponseBuilder<Subscription> answer, String workspace, String subscription) {
+        return lookup.tagged(answer, workspace, Subscription.class, subscription, WORD);
     }
 }

@@ -10,6 +10,12 @@ import org.parley.engine.input.Id;
 
 /** The values of requests about coordination; what is wrong with one is a mistake of its body. */
 final class Values {
+    /** Of claims and goals; what a policy says is for those that name none. */
+    static final int HIGHEST_PRIORITY = 1000;
+
+    /** A leap year: nobody is waited for longer. */
+    static final int MOST_SECONDS = 60 * 60 * 24 * 366;
+
     private static final int LONGEST_TEXT = 10_000;
     private static final double HIGHEST_LEVEL = 10;
 

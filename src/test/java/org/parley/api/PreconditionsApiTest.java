@@ -25,11 +25,20 @@ class PreconditionsApiTest {
     private static final String MATCH = "If-Match";
     private static final String NONE_MATCH = "If-None-Match";
 
+    private static final String PROJECT =
+            "{\"project_id\": \"p\", \"scheduling\": {\"start_date\": \"2024-01-15T09:00:00\"}, \"tasks\": [], \"agents\": []}";
+
     private final String base = "/v1/workspaces/" + UUID.randomUUID() + "/";
 
     @BeforeEach
     void create() {
         given().put(base).then().statusCode(201);
+        put("agents/bob", "{}").statusCode(201);
+        given().contentType(ContentType.JSON)
+                .body(PROJECT)
+                .post(base + "projects")
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
@@ -37,6 +46,12 @@ class PreconditionsApiTest {
             agents/ann                      | {"name": "Ann"}        | {"name": "Anna"}       | 204
             agents/ann/memory/k             | {"value": 1}           | {"value": 2}           | 204
             policies/project/LearningPolicy | {"skill_step": 1}      | {"skill_step": 2}      | 200
+            calendars/ann                   | {}                     | {"answers_itself": true} | 204
+            managers/ann                    | {"subordinates": []}   | {"subordinates": ["bob"]} | 204
+            agents/bob/budgets/tokens       | {"limit": 1}           | {"limit": 2}           | 204
+            projects/p/budgets/money        | {"limit": 1}           | {"limit": 2}           | 204
+            agents/bob/goals/k              | {"value": 1}           | {"value": 2}           | 204
+            subscriptions/desk              | {"endpoint": "http://127.0.0.1:9/", "types": ["AgentRegistered"]} | {"endpoint": "http://127.0.0.1:9/", "types": ["AgentRemoved"]} | 204
             """)
     void what_has_been_written_since_is_neither_replaced_nor_taken_away(
             String path, String first, String second, int deleted) {
@@ -67,6 +82,10 @@ class PreconditionsApiTest {
             agents/ann          | {}
             agents/ann/memory/k | {"value": 1}
             agents/ann/state    | {"goals": {}}
+            calendars/ann       | {}
+            managers/ann        | {"subordinates": []}
+            agents/bob/budgets/tokens | {"limit": 1}
+            subscriptions/desk  | {"endpoint": "http://127.0.0.1:9/", "types": ["AgentRemoved"]}
             """)
     void what_is_not_to_be_there_yet_is_made_once(String path, String body) {
         put(path, MATCH, "*", body).statusCode(412);
@@ -78,12 +97,6 @@ class PreconditionsApiTest {
     @Test
     void a_policy_of_a_project_has_changed_when_that_of_its_workspace_has() {
         put("agents/ann", "{}");
-        given().contentType(ContentType.JSON)
-                .body(
-                        "{\"project_id\": \"p\", \"scheduling\": {\"start_date\": \"2024-01-15T09:00:00\"}, \"tasks\": [], \"agents\": []}")
-                .post(base + "projects")
-                .then()
-                .statusCode(201);
         String policy = "policies/project/LearningPolicy";
         String before = when().get(base + "projects/p/" + policy)
                 .then()
@@ -93,6 +106,26 @@ class PreconditionsApiTest {
         put(policy, "{\"skill_step\": 2}").statusCode(200);
 
         put("projects/p/" + policy, MATCH, before, "{\"cap\": 9}").statusCode(412);
+    }
+
+    @Test
+    void time_is_claimed_once_and_given_back_by_who_knows_how_it_is_divided() {
+        String time = "{\"from\": \"2030-01-07T09:00:00Z\", \"to\": \"2030-01-07T11:00:00Z\"}";
+        String before = put("agents/bob/time/t", NONE_MATCH, "*", time)
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        put("agents/bob/time/t", NONE_MATCH, "*", time).statusCode(412);
+        put("agents/bob/time/other", time).statusCode(200);
+
+        given().header(MATCH, before).delete(base + "agents/bob/time/t").then().statusCode(412);
+        String now = when().get(base + "agents/bob/time/t")
+                .then()
+                .statusCode(200)
+                .header("ETag", not(before))
+                .extract()
+                .header("ETag");
+        given().header(MATCH, now).delete(base + "agents/bob/time/t").then().statusCode(204);
     }
 
     @Test
