@@ -102,7 +102,7 @@ class EngineProducer {
     @Startup
     Workspaces workspaces(Rules rules, Store store, Limits limits, MeterRegistry metrics) {
         workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
-        rules.guardedBy(new Gate(workspaces, store.journal(), limits.fireLimit()));
+        rules.checkedBy(new Gate(workspaces, store.journal(), limits.fireLimit()));
         // What an earlier application in this virtual machine has left there would be told instead.
         metrics.getMeters().stream()
                 .filter(meter -> meter.getId().getName().startsWith("parley."))

@@ -32,7 +32,7 @@ record Beginning(Workspace workspace, SubmitProject submit, ProjectOptions optio
         submitFile();
         try {
             start();
-        } catch (Refusal refused) {
+        } catch (RefusedByRule refused) {
             // Whoever mends what was refused wants to run it, and not to hear that it is there.
             workspace.submit(new RemoveProject(submit.projectId(), null)).get();
             throw refused;
@@ -51,8 +51,8 @@ record Beginning(Workspace workspace, SubmitProject submit, ProjectOptions optio
     private void submitFile() throws ExecutionException, InterruptedException {
         Optional<Project> taken = project();
         try {
-            Refusal.check(workspace.submit(submit).get());
-        } catch (Refusal refused) {
+            RefusedByRule.check(workspace.submit(submit).get());
+        } catch (RefusedByRule refused) {
             throw taken.map(project -> refused.with(hint(project))).orElse(refused);
         }
         if (project().isEmpty()) {
@@ -61,7 +61,7 @@ record Beginning(Workspace workspace, SubmitProject submit, ProjectOptions optio
     }
 
     private void start() throws ExecutionException, InterruptedException {
-        Refusal.check(workspace.submit(options.run(submit.projectId())).get());
+        RefusedByRule.check(workspace.submit(options.run(submit.projectId())).get());
     }
 
     private String hint(Project project) {

@@ -36,9 +36,9 @@ final class BenchedRules implements AutoCloseable {
         try (Store store = new MemoryStore();
                 Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), LIMITS, thread)) {
             Workspace workspace = workspaces.create(Workspaces.DEFAULT);
-            Refusal.check(workspace.submit(submit).join());
+            RefusedByRule.check(workspace.submit(submit).join());
             long begun = System.nanoTime();
-            Refusal.check(workspace
+            RefusedByRule.check(workspace
                     .submit(RunProject.simulated(submit.projectId(), null))
                     .join());
             workspace.idle().join();

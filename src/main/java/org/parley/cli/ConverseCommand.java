@@ -76,14 +76,14 @@ final class ConverseCommand implements Callable<Integer> {
     private int converse(ConversationFile file, Workspace workspace) throws ExecutionException, InterruptedException {
         ConversationPrinter printer =
                 new ConversationPrinter(workspace, spec.commandLine().getOut());
-        Refusal.check(workspace.submit(file.conversation()).get());
+        RefusedByRule.check(workspace.submit(file.conversation()).get());
         for (JoinConversation join : file.agents()) {
-            Refusal.check(workspace.submit(join).get());
+            RefusedByRule.check(workspace.submit(join).get());
         }
         printer.begin(file.conversation());
         for (SendMessage message : file.messages()) {
             Silence silence = new Silence(workspace, message.conversationId());
-            Refusal.check(workspace.submit(message).get());
+            RefusedByRule.check(workspace.submit(message).get());
             silence.await();
             printer.printNews();
         }

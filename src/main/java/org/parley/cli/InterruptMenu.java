@@ -70,7 +70,7 @@ final class InterruptMenu {
             Deque<String> words = new ArrayDeque<>(List.of(chosen.split("\\s+")));
             try {
                 choose(words.remove(), words);
-            } catch (Refusal refusal) {
+            } catch (RefusedByRule refusal) {
                 out.println("  " + refusal.getMessage());
             } catch (InvalidInput mistakes) {
                 mistakes.errors().forEach(error -> out.println("  " + error.pointer() + ": " + error.message()));
@@ -120,7 +120,7 @@ final class InterruptMenu {
     }
 
     private void submit(ProjectCommand command) throws ExecutionException, InterruptedException {
-        Refusal.check(workspace.submit(command).get());
+        RefusedByRule.check(workspace.submit(command).get());
     }
 
     private void show() {

@@ -52,7 +52,8 @@ final class MeetingImportCommand implements Callable<Integer> {
         try (Store store = where.store.open()) {
             Rules rules = rulesOption.read(clock, store.rules());
             try (Workspaces workspaces = new Workspaces(rules, store, clock, Limits.DEFAULT, thread)) {
-                Refusal.check(workspaces.create(where.workspace).submit(command).get());
+                RefusedByRule.check(
+                        workspaces.create(where.workspace).submit(command).get());
             }
         } finally {
             thread.shutdown();

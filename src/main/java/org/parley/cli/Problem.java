@@ -52,7 +52,7 @@ record Problem(int exitCode, List<String> lines, Details details) {
         if (thrown instanceof RulesRejected rejected) {
             return Optional.of(of(rejected));
         }
-        if (thrown instanceof Refusal refusal) {
+        if (thrown instanceof RefusedByRule refusal) {
             return Optional.of(of(refusal));
         }
         if (thrown instanceof RuleFailure failure) {
@@ -122,7 +122,7 @@ record Problem(int exitCode, List<String> lines, Details details) {
                         null));
     }
 
-    private static Problem of(Refusal refusal) {
+    private static Problem of(RefusedByRule refusal) {
         return new Problem(
                 Failures.BAD_INPUT,
                 List.of(refusal.getMessage()),

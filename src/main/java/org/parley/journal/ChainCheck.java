@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Goes along the hash chain of one workspace, entry by entry. */
 public final class ChainCheck {
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<JournalFinding> findings = new ArrayList<>();
     private long lastSequence;
     private String lastHash;
 
@@ -22,19 +22,19 @@ public final class ChainCheck {
         if (sequence != lastSequence + 1) {
             find(
                     sequence,
-                    Finding.Kind.MISSING,
+                    JournalFinding.Kind.MISSING,
                     "between %d and %d there is nothing".formatted(lastSequence, sequence));
         } else if (!entry.previousHash().equals(lastHash)) {
             find(
                     sequence,
-                    Finding.Kind.OUT_OF_PLACE,
+                    JournalFinding.Kind.OUT_OF_PLACE,
                     "it was written behind the entry %s, and stands behind %s"
                             .formatted(brief(entry.previousHash()), brief(lastHash)));
         }
         if (!entry.computedHash().equals(entry.hash())) {
             find(
                     sequence,
-                    Finding.Kind.CHANGED,
+                    JournalFinding.Kind.CHANGED,
                     "it is sealed as %s, what is in it gives %s"
                             .formatted(brief(entry.hash()), brief(entry.computedHash())));
         }
@@ -43,17 +43,17 @@ public final class ChainCheck {
     }
 
     /** After the last entry: one that a snapshot was taken of cannot have been the last but in the journal. */
-    public List<Finding> end(Optional<Snapshot> newest) {
+    public List<JournalFinding> end(Optional<Snapshot> newest) {
         newest.filter(snapshot -> snapshot.sequence() > lastSequence)
                 .ifPresent(snapshot -> find(
                         snapshot.sequence(),
-                        Finding.Kind.MISSING,
+                        JournalFinding.Kind.MISSING,
                         "the facts were kept as of it, and the journal ends with %d".formatted(lastSequence)));
         return List.copyOf(findings);
     }
 
-    private void find(long sequence, Finding.Kind kind, String message) {
-        findings.add(new Finding(sequence, kind, message));
+    private void find(long sequence, JournalFinding.Kind kind, String message) {
+        findings.add(new JournalFinding(sequence, kind, message));
     }
 
     private static String brief(String hash) {

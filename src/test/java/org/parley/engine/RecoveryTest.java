@@ -39,7 +39,7 @@ import org.parley.engine.session.Verification;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.journal.Archive;
-import org.parley.journal.Finding;
+import org.parley.journal.JournalFinding;
 import org.parley.journal.SealedEntry;
 import org.parley.journal.Store;
 import org.parley.journal.sql.Stores;
@@ -274,13 +274,13 @@ class RecoveryTest {
         assertThat(verify(false).findings())
                 .extracting(finding -> finding.sequence() + " " + finding.kind())
                 .containsExactly(
-                        "2 " + Finding.Kind.CHANGED,
-                        "5 " + Finding.Kind.MISSING,
-                        "6 " + Finding.Kind.OUT_OF_PLACE,
-                        "6 " + Finding.Kind.CHANGED,
-                        "7 " + Finding.Kind.OUT_OF_PLACE,
-                        "7 " + Finding.Kind.CHANGED,
-                        "8 " + Finding.Kind.OUT_OF_PLACE);
+                        "2 " + JournalFinding.Kind.CHANGED,
+                        "5 " + JournalFinding.Kind.MISSING,
+                        "6 " + JournalFinding.Kind.OUT_OF_PLACE,
+                        "6 " + JournalFinding.Kind.CHANGED,
+                        "7 " + JournalFinding.Kind.OUT_OF_PLACE,
+                        "7 " + JournalFinding.Kind.CHANGED,
+                        "8 " + JournalFinding.Kind.OUT_OF_PLACE);
     }
 
     @Test
@@ -291,7 +291,7 @@ class RecoveryTest {
         start();
 
         assertThat(verify(false).findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.MISSING);
+            assertThat(finding.kind()).isEqualTo(JournalFinding.Kind.MISSING);
             assertThat(finding.message()).contains("ends with 6");
         });
     }
@@ -306,7 +306,7 @@ class RecoveryTest {
 
         assertThat(verify(true).findings())
                 .extracting(finding -> finding.sequence() + " " + finding.kind())
-                .containsExactly("2 " + Finding.Kind.CHANGED, "2 " + Finding.Kind.DERIVED_OTHERWISE);
+                .containsExactly("2 " + JournalFinding.Kind.CHANGED, "2 " + JournalFinding.Kind.DERIVED_OTHERWISE);
     }
 
     @Test

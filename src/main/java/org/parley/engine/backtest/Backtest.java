@@ -33,7 +33,7 @@ public final class Backtest {
             String workspace, RuleBase candidate, long entries, Predicate<DecisionChange> told, int most) {
         long earliest = journal.archived(workspace).map(Archived::through).orElse(0L) + 1;
         long first = Math.max(earliest, journal.last(workspace) - entries + 1);
-        Tally tally = new Tally(workspace, first, told, most, types);
+        ChangeTally tally = new ChangeTally(workspace, first, told, most, types);
         try (Rerun rerun = new Rerun(candidate, types, fireLimit, FactsBefore.of(journal, workspace, first))) {
             journal.from(workspace, first).forEach(entry -> tally.add(entry, rerun.next(entry)));
         }

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.parley.engine.fact.ActivationPolicy;
 import org.parley.engine.fact.Refused;
 import org.parley.engine.fact.Running;
+import org.parley.engine.rules.ActivationCheck;
 import org.parley.engine.rules.ActivationRefused;
 import org.parley.engine.rules.FactTypes;
-import org.parley.engine.rules.Guard;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.Outcome;
 import org.parley.engine.session.Session;
@@ -17,7 +17,7 @@ import org.parley.engine.session.Workspaces;
 import org.parley.journal.Journal;
 
 /** Lets the rules in use say whether others may take their place (rules/activation/gate.drl). */
-public final class Gate implements Guard {
+public final class Gate implements ActivationCheck {
     private static final int MOST_CHANGES = 100;
 
     private final Workspaces workspaces;

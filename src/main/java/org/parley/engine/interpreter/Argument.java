@@ -33,7 +33,8 @@ interface Argument {
     }
 
     /** A call that makes no sense until it is known what is expected of it, such as {@code comparing(task -> …)}. */
-    record Deferred(ExpressionTranslator expressions, Expression expression, Scope scope, Untranslatable problem)
+    record Deferred(
+            ExpressionTranslator expressions, Expression expression, VisibleVariables scope, Untranslatable problem)
             implements Argument {
         @Override
         public JavaType type() {

@@ -15,7 +15,7 @@ final class ArrayTranslator {
     }
 
     /** @throws Untranslatable if it is no array, or something else that is not interpreted */
-    Typed translate(Expression expression, Scope scope, JavaType expected) {
+    Typed translate(Expression expression, VisibleVariables scope, JavaType expected) {
         if (expression instanceof ArrayAccessExpr access) {
             Typed array = expressions.translate(access.getName(), scope);
             if (!array.type().raw().isArray()) {
@@ -40,7 +40,7 @@ final class ArrayTranslator {
         throw new Untranslatable(expression, "this is not interpreted: " + SourceText.of(expression));
     }
 
-    private Typed array(ArrayInitializerExpr values, Scope scope, JavaType element) {
+    private Typed array(ArrayInitializerExpr values, VisibleVariables scope, JavaType element) {
         Code[] codes = values.getValues().stream()
                 .map(value -> Conversions.assign(value, expressions.translate(value, scope, element), element)
                         .code())

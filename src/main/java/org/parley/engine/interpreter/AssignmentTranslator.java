@@ -14,8 +14,8 @@ final class AssignmentTranslator {
         this.expressions = expressions;
     }
 
-    Typed assign(AssignExpr assignment, Scope scope) {
-        Scope.Local local = variable(assignment.getTarget(), scope);
+    Typed assign(AssignExpr assignment, VisibleVariables scope) {
+        VisibleVariables.Local local = variable(assignment.getTarget(), scope);
         Typed value = expressions.translate(assignment.getValue(), scope, local.type());
         Typed result = assignment
                 .getOperator()
@@ -37,8 +37,8 @@ final class AssignmentTranslator {
     }
 
     /** {@code ++i}, {@code i--} and the like. */
-    Typed step(UnaryExpr unary, Scope scope) {
-        Scope.Local local = variable(unary.getExpression(), scope);
+    Typed step(UnaryExpr unary, VisibleVariables scope) {
+        VisibleVariables.Local local = variable(unary.getExpression(), scope);
         boolean up = unary.getOperator() == UnaryExpr.Operator.PREFIX_INCREMENT
                 || unary.getOperator() == UnaryExpr.Operator.POSTFIX_INCREMENT;
         Typed next = Operators.binary(
@@ -58,13 +58,14 @@ final class AssignmentTranslator {
         });
     }
 
-    private static Typed read(Scope.Local local) {
+    private static Typed read(VisibleVariables.Local local) {
         int slot = local.slot();
         return Typed.of(local.type(), frame -> frame[slot]);
     }
 
-    private static Scope.Local variable(Expression target, Scope scope) {
-        Scope.Local local = target instanceof NameExpr name ? scope.change(name, name.getNameAsString()) : null;
+    private static VisibleVariables.Local variable(Expression target, VisibleVariables scope) {
+        VisibleVariables.Local local =
+                target instanceof NameExpr name ? scope.change(name, name.getNameAsString()) : null;
         if (local == null) {
             throw new Untranslatable(target, "only variables declared here can be assigned; call a setter");
         }

@@ -24,7 +24,7 @@ public final class CallTranslator {
         this.expressions = expressions;
     }
 
-    Typed call(MethodCallExpr call, Scope scope, JavaType expected) {
+    Typed call(MethodCallExpr call, VisibleVariables scope, JavaType expected) {
         String name = call.getNameAsString();
         if (call.getScope().isEmpty()) {
             Typed known = expressions.surroundings().call(expressions, scope, call, name, call.getArguments());
@@ -45,7 +45,12 @@ public final class CallTranslator {
 
     /** A call of a static method. */
     public Typed onType(
-            Node node, Class<?> type, String name, List<Expression> arguments, Scope scope, JavaType expected) {
+            Node node,
+            Class<?> type,
+            String name,
+            List<Expression> arguments,
+            VisibleVariables scope,
+            JavaType expected) {
         List<Method> candidates = Reflected.methods(type, name).stream()
                 .filter(method -> Modifier.isStatic(method.getModifiers()))
                 .toList();
@@ -55,7 +60,12 @@ public final class CallTranslator {
 
     /** A call of a method of a value. */
     public Typed onValue(
-            Node node, Typed target, String name, List<Expression> arguments, Scope scope, JavaType expected) {
+            Node node,
+            Typed target,
+            String name,
+            List<Expression> arguments,
+            VisibleVariables scope,
+            JavaType expected) {
         if (target.type().isPrimitive()) {
             throw new Untranslatable(node, "%s has no methods".formatted(target.type()));
         }
@@ -162,12 +172,12 @@ public final class CallTranslator {
                 : ((Class<?>) last).getComponentType();
     }
 
-    List<Argument> arguments(List<Expression> arguments, Scope scope) {
+    List<Argument> arguments(List<Expression> arguments, VisibleVariables scope) {
         return arguments.stream().map(each -> argument(each, scope)).toList();
     }
 
     /** An expression as an argument: a value, if it is one by itself. */
-    Argument argument(Expression expression, Scope scope) {
+    Argument argument(Expression expression, VisibleVariables scope) {
         Expression inner = expression instanceof EnclosedExpr enclosed ? enclosed.getInner() : expression;
         if (inner instanceof LambdaExpr || inner instanceof MethodReferenceExpr) {
             return expressions.lambdas().argument(inner, scope);

@@ -18,7 +18,7 @@ final class CreationTranslator {
         this.calls = calls;
     }
 
-    Typed create(ObjectCreationExpr creation, Scope scope, JavaType expected) {
+    Typed create(ObjectCreationExpr creation, VisibleVariables scope, JavaType expected) {
         if (creation.getAnonymousClassBody().isPresent()) {
             throw new Untranslatable(creation, "a class cannot be written here; write a lambda, or a class in Java");
         }

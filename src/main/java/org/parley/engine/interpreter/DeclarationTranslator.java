@@ -16,7 +16,7 @@ final class DeclarationTranslator {
         this.expressions = expressions;
     }
 
-    Translated declaration(VariableDeclarationExpr declaration, Scope scope) {
+    Translated declaration(VariableDeclarationExpr declaration, VisibleVariables scope) {
         List<Code> codes = new ArrayList<>();
         for (VariableDeclarator variable : declaration.getVariables()) {
             codes.add(variable(variable, scope));
@@ -31,7 +31,7 @@ final class DeclarationTranslator {
                 true);
     }
 
-    private Code variable(VariableDeclarator variable, Scope scope) {
+    private Code variable(VariableDeclarator variable, VisibleVariables scope) {
         if (variable.getType() instanceof VarType) {
             Expression initializer = variable.getInitializer()
                     .orElseThrow(() -> new Untranslatable(variable, "var needs a value to begin with"));
@@ -46,7 +46,7 @@ final class DeclarationTranslator {
         return store(scope.declare(variable, variable.getNameAsString(), type), value.code());
     }
 
-    private static Code store(Scope.Local local, Code value) {
+    private static Code store(VisibleVariables.Local local, Code value) {
         int slot = local.slot();
         return frame -> frame[slot] = value.run(frame);
     }

@@ -18,7 +18,7 @@ public final class DeclaredMembers {
 
     private DeclaredMembers() {}
 
-    static List<Given> given(ExpressionTranslator expressions, List<Expression> arguments, Scope scope) {
+    static List<Given> given(ExpressionTranslator expressions, List<Expression> arguments, VisibleVariables scope) {
         return arguments.stream()
                 .map(each -> (Given)
                         expected -> Conversions.assign(each, expressions.translate(each, scope, expected), expected))

@@ -63,12 +63,12 @@ public final class ExpressionTranslator {
     }
 
     /** @throws Untranslatable if it is wrong, or no Java that can be interpreted */
-    public Typed translate(Expression expression, Scope scope) {
+    public Typed translate(Expression expression, VisibleVariables scope) {
         return translate(expression, scope, null);
     }
 
     /** @param expected the type that the context asks for; null if it takes any */
-    public Typed translate(Expression expression, Scope scope, JavaType expected) {
+    public Typed translate(Expression expression, VisibleVariables scope, JavaType expected) {
         if (expression instanceof EnclosedExpr enclosed) {
             return translate(enclosed.getInner(), scope, expected);
         }
@@ -129,11 +129,11 @@ public final class ExpressionTranslator {
     }
 
     /** The type that an expression names; empty if it is none. */
-    Optional<Class<?>> typeNamed(Expression expression, Scope scope) {
+    Optional<Class<?>> typeNamed(Expression expression, VisibleVariables scope) {
         return nameTranslator.typeNamed(expression, scope);
     }
 
-    private Typed conditional(ConditionalExpr conditional, Scope scope, JavaType expected) {
+    private Typed conditional(ConditionalExpr conditional, VisibleVariables scope, JavaType expected) {
         Typed condition = Conversions.assign(
                 conditional.getCondition(), translate(conditional.getCondition(), scope), JavaType.BOOLEAN);
         Typed yes = translate(conditional.getThenExpr(), scope, expected);
@@ -145,7 +145,7 @@ public final class ExpressionTranslator {
         return Typed.of(type, frame -> (boolean) test.run(frame) ? first.run(frame) : second.run(frame));
     }
 
-    private Typed instanceOf(InstanceOfExpr check, Scope scope) {
+    private Typed instanceOf(InstanceOfExpr check, VisibleVariables scope) {
         if (check.getPattern().isPresent()) {
             throw new Untranslatable(check, "instanceof with a variable is not interpreted; cast in a line of its own");
         }
@@ -166,7 +166,7 @@ public final class ExpressionTranslator {
         return Typed.constant(JavaType.of(Class.class), type.raw());
     }
 
-    private Typed function(Expression expression, Scope scope, JavaType expected) {
+    private Typed function(Expression expression, VisibleVariables scope, JavaType expected) {
         if (expected == null || FunctionalInterfaces.method(expected.raw()).isEmpty()) {
             throw new Untranslatable(expression, "a lambda is not possible here");
         }

@@ -26,7 +26,7 @@ public final class InterpretedFunction {
     }
 
     /** A call with these arguments. */
-    public Typed call(ExpressionTranslator expressions, Scope scope, Node node, List<Expression> arguments) {
+    public Typed call(ExpressionTranslator expressions, VisibleVariables scope, Node node, List<Expression> arguments) {
         if (arguments.size() != parameters.size()) {
             throw new Untranslatable(
                     node,

@@ -22,16 +22,16 @@ final class LambdaTranslator {
     }
 
     /** A lambda or method reference as an argument. */
-    Function argument(Expression expression, Scope scope) {
+    Function argument(Expression expression, VisibleVariables scope) {
         return new Function(expression, scope);
     }
 
     /** A lambda or method reference, which becomes something when it is known what it is to be. */
     final class Function implements Argument {
         private final Expression expression;
-        private final Scope scope;
+        private final VisibleVariables scope;
 
-        private Function(Expression expression, Scope scope) {
+        private Function(Expression expression, VisibleVariables scope) {
             this.expression = expression;
             this.scope = scope;
         }
@@ -78,8 +78,8 @@ final class LambdaTranslator {
         }
     }
 
-    private Code translate(LambdaExpr lambda, Scope outer, Shape shape, Inference inference) {
-        Scope scope = outer.lambda();
+    private Code translate(LambdaExpr lambda, VisibleVariables outer, Shape shape, Inference inference) {
+        VisibleVariables scope = outer.lambda();
         int[] slots = parameters(lambda, scope, shape, inference);
         Code body = body(lambda, scope, shape, inference);
         Class<?> type = shape.type();
@@ -95,7 +95,7 @@ final class LambdaTranslator {
         };
     }
 
-    private int[] parameters(LambdaExpr lambda, Scope scope, Shape shape, Inference inference) {
+    private int[] parameters(LambdaExpr lambda, VisibleVariables scope, Shape shape, Inference inference) {
         List<Parameter> parameters = lambda.getParameters();
         int[] slots = new int[parameters.size()];
         for (int index = 0; index < slots.length; index++) {
@@ -112,7 +112,7 @@ final class LambdaTranslator {
         return slots;
     }
 
-    private Code body(LambdaExpr lambda, Scope scope, Shape shape, Inference inference) {
+    private Code body(LambdaExpr lambda, VisibleVariables scope, Shape shape, Inference inference) {
         boolean known = inference.isKnown(shape.result());
         JavaType result = inference.resolve(shape.result());
         if (lambda.getBody() instanceof ExpressionStmt statement) {

@@ -31,7 +31,7 @@ final class LoopTranslator {
     }
 
     /** Null if it is no loop. */
-    Translated translate(Statement statement, Scope scope) {
+    Translated translate(Statement statement, VisibleVariables scope) {
         if (statement instanceof ForEachStmt loop) {
             return forEach(loop, scope.block());
         }
@@ -58,7 +58,7 @@ final class LoopTranslator {
         return statement instanceof ForStmt loop ? counting(loop, scope.block()) : null;
     }
 
-    private Translated counting(ForStmt loop, Scope scope) {
+    private Translated counting(ForStmt loop, VisibleVariables scope) {
         List<Code> begin = new ArrayList<>();
         for (Expression each : loop.getInitialization()) {
             begin.add(
@@ -107,7 +107,7 @@ final class LoopTranslator {
         return !endless || !body.findAll(BreakStmt.class).isEmpty();
     }
 
-    private Translated forEach(ForEachStmt loop, Scope scope) {
+    private Translated forEach(ForEachStmt loop, VisibleVariables scope) {
         Typed iterable = expressions.translate(loop.getIterable(), scope);
         boolean array = iterable.type().raw().isArray();
         JavaType element = array ? iterable.type().element() : elementOf(loop, iterable.type());

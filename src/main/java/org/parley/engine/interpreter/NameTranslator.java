@@ -21,7 +21,7 @@ final class NameTranslator {
     }
 
     /** The type that an expression names; empty if it is none. */
-    Optional<Class<?>> typeNamed(Expression expression, Scope scope) {
+    Optional<Class<?>> typeNamed(Expression expression, VisibleVariables scope) {
         if (expression instanceof NameExpr name) {
             return scope.read(name, name.getNameAsString()) != null
                             || expressions.surroundings().name(name, name.getNameAsString()) != null
@@ -34,9 +34,9 @@ final class NameTranslator {
                 : Optional.empty();
     }
 
-    Typed name(NameExpr node, Scope scope) {
+    Typed name(NameExpr node, VisibleVariables scope) {
         String name = node.getNameAsString();
-        Scope.Local local = scope.read(node, name);
+        VisibleVariables.Local local = scope.read(node, name);
         if (local != null) {
             int slot = local.slot();
             return Typed.of(local.type(), frame -> frame[slot]);
@@ -48,7 +48,7 @@ final class NameTranslator {
         return known;
     }
 
-    Typed field(FieldAccessExpr access, Scope scope) {
+    Typed field(FieldAccessExpr access, VisibleVariables scope) {
         String name = access.getNameAsString();
         Optional<Class<?>> type = typeNamed(access.getScope(), scope);
         if (type.isPresent()) {

@@ -18,7 +18,7 @@ final class ReferenceTranslator {
     }
 
     /** True if a method of the name can be called with so many arguments, the object among them if it is not known. */
-    boolean fits(MethodReferenceExpr reference, Scope scope, int arguments) {
+    boolean fits(MethodReferenceExpr reference, VisibleVariables scope, int arguments) {
         if (reference.getIdentifier().equals("new")) {
             return true;
         }
@@ -34,7 +34,7 @@ final class ReferenceTranslator {
                 || !statics(reference, arguments).isEmpty();
     }
 
-    Code translate(MethodReferenceExpr reference, Scope scope, Shape shape, Inference inference) {
+    Code translate(MethodReferenceExpr reference, VisibleVariables scope, Shape shape, Inference inference) {
         Expression value = value(reference, scope);
         if (value != null) {
             return bound(reference, expressions.translate(value, scope), shape, inference);
@@ -165,7 +165,7 @@ final class ReferenceTranslator {
     }
 
     /** What stands before the colons, if it is a value. The parser takes names for types. */
-    private Expression value(MethodReferenceExpr reference, Scope scope) {
+    private Expression value(MethodReferenceExpr reference, VisibleVariables scope) {
         if (!(reference.getScope() instanceof TypeExpr type)) {
             return expressions.typeNamed(reference.getScope(), scope).isPresent() ? null : reference.getScope();
         }

@@ -60,7 +60,7 @@ public final class StatementTranslator {
     }
 
     /** The body of a function, which has to return what it is expected to. */
-    public Translated body(BlockStmt block, Scope scope) {
+    public Translated body(BlockStmt block, VisibleVariables scope) {
         Translated body = translate(block, scope);
         boolean gives = expected == null ? !result.is(void.class) : !expected.is(void.class);
         if (gives && body.ends()) {
@@ -69,7 +69,7 @@ public final class StatementTranslator {
         return body;
     }
 
-    Translated translate(Statement statement, Scope scope) {
+    Translated translate(Statement statement, VisibleVariables scope) {
         if (statement instanceof BlockStmt block) {
             return sequence(block.getStatements(), scope.block());
         }
@@ -111,7 +111,7 @@ public final class StatementTranslator {
         return SourceText.of(node).lines().findFirst().orElse("");
     }
 
-    private Translated sequence(List<Statement> statements, Scope scope) {
+    private Translated sequence(List<Statement> statements, VisibleVariables scope) {
         List<Code> codes = new ArrayList<>();
         boolean ends = true;
         for (Statement statement : statements) {
@@ -139,7 +139,7 @@ public final class StatementTranslator {
     }
 
     /** An expression for what it does, not for what it gives. */
-    Translated effect(Expression expression, Scope scope) {
+    Translated effect(Expression expression, VisibleVariables scope) {
         if (!(expression.isMethodCallExpr()
                 || expression.isAssignExpr()
                 || expression.isObjectCreationExpr()
@@ -155,7 +155,7 @@ public final class StatementTranslator {
                 true);
     }
 
-    private Translated choice(IfStmt choice, Scope scope) {
+    private Translated choice(IfStmt choice, VisibleVariables scope) {
         Code condition = condition(choice.getCondition(), scope);
         Translated yes = translate(choice.getThenStmt(), scope.block());
         Translated no = choice.getElseStmt()
@@ -168,12 +168,12 @@ public final class StatementTranslator {
                 yes.ends() || no.ends());
     }
 
-    Code condition(Expression condition, Scope scope) {
+    Code condition(Expression condition, VisibleVariables scope) {
         return Conversions.assign(condition, expressions.translate(condition, scope), JavaType.BOOLEAN)
                 .code();
     }
 
-    private Translated end(ReturnStmt end, Scope scope) {
+    private Translated end(ReturnStmt end, VisibleVariables scope) {
         if (end.getExpression().isEmpty()) {
             if (expected != null && !expected.is(void.class)) {
                 throw new Untranslatable(end, "expected a value to return");
@@ -197,7 +197,7 @@ public final class StatementTranslator {
     }
 
     /** {@code throw}, as code that never gives a value. */
-    Code failure(ThrowStmt failure, Scope scope) {
+    Code failure(ThrowStmt failure, VisibleVariables scope) {
         Code code = Conversions.assign(
                         failure,
                         expressions.translate(failure.getExpression(), scope),

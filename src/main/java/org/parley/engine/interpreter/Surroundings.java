@@ -23,7 +23,12 @@ public interface Surroundings {
     }
 
     /** A call without a target; null if there is nothing of this name. */
-    Typed call(ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments);
+    Typed call(
+            ExpressionTranslator translator,
+            VisibleVariables scope,
+            Node node,
+            String name,
+            List<Expression> arguments);
 
     /** {@code this}; null where there is none. */
     default Typed self() {

@@ -23,7 +23,7 @@ final class SwitchTranslator {
         this.expressions = expressions;
     }
 
-    Typed expression(SwitchExpr choice, Scope scope, JavaType expected) {
+    Typed expression(SwitchExpr choice, VisibleVariables scope, JavaType expected) {
         Typed selector = expressions.translate(choice.getSelector(), scope);
         List<Typed> results = new ArrayList<>();
         JavaType common = JavaType.NULL;
@@ -42,7 +42,7 @@ final class SwitchTranslator {
         return Typed.of(type, select(choice, selector, choice.getEntries(), codes, noCase(choice, selector.type())));
     }
 
-    Translated statement(SwitchStmt choice, Scope scope, StatementTranslator statements) {
+    Translated statement(SwitchStmt choice, VisibleVariables scope, StatementTranslator statements) {
         Typed selector = expressions.translate(choice.getSelector(), scope);
         List<Code> codes = new ArrayList<>();
         boolean ends = choice.getEntries().stream().noneMatch(SwitchTranslator::isDefault);
@@ -60,7 +60,7 @@ final class SwitchTranslator {
                 select(choice, selector, choice.getEntries(), codes, frame -> StatementTranslator.NORMALLY), ends);
     }
 
-    private Typed result(SwitchEntry entry, Scope scope, JavaType expected) {
+    private Typed result(SwitchEntry entry, VisibleVariables scope, JavaType expected) {
         Statement statement = entry.getStatements().get(0);
         if (statement instanceof ExpressionStmt expression) {
             return expressions.translate(expression.getExpression(), scope, expected);
@@ -100,7 +100,7 @@ final class SwitchTranslator {
             }
             throw new Untranslatable(label, "%s has no constant %s".formatted(selector, name.getNameAsString()));
         }
-        Typed value = expressions.translate(label, new Scope());
+        Typed value = expressions.translate(label, new VisibleVariables());
         if (!value.constant()) {
             throw new Untranslatable(label, "a case is a constant");
         }

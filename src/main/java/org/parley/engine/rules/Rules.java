@@ -25,7 +25,7 @@ public final class Rules {
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private volatile Guard guard = (candidate, before, running) -> {};
+    private volatile ActivationCheck check = (candidate, before, running) -> {};
     private volatile RuleBase active;
     /** What was to become of what was under way when they were taken into use. */
     private volatile Running running;
@@ -121,8 +121,8 @@ public final class Rules {
     }
 
     /** Lets somebody look at other rules before they are taken into use. */
-    public void guardedBy(Guard guard) {
-        this.guard = guard;
+    public void checkedBy(ActivationCheck check) {
+        this.check = check;
     }
 
     public RuleFolder folder() {
@@ -182,7 +182,7 @@ public final class Rules {
                 report(List.of(), admission.read(source), begun);
             } else {
                 RuleAdmission.Findings found = admission.admit(source, active);
-                guard.check(found.base(), active, usual(active));
+                check.check(found.base(), active, usual(active));
                 activate(found.base(), begun, folder.lastAuthor(), usual(active), found.warnings());
                 LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
             }
@@ -227,7 +227,7 @@ public final class Rules {
         RuleBase base = found.base();
         Running then = edit.running() == null ? usual(active) : edit.running();
         if (!base.version().equals(active.version())) {
-            guard.check(base, active, then);
+            check.check(base, active, then);
         }
         folder.write(changes);
         activate(base, begun, edit.author(), then, found.warnings());

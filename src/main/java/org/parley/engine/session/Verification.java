@@ -12,9 +12,9 @@ import org.parley.engine.rules.RuleVersions;
 import org.parley.journal.Archived;
 import org.parley.journal.ChainCheck;
 import org.parley.journal.FactChange;
-import org.parley.journal.Finding;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
+import org.parley.journal.JournalFinding;
 import org.parley.journal.SealedEntry;
 import org.parley.journal.Snapshot;
 
@@ -35,7 +35,12 @@ public final class Verification {
      * @param intact   true if nothing was found
      */
     public record Report(
-            String workspace, long first, long entries, boolean derived, boolean intact, List<Finding> findings) {}
+            String workspace,
+            long first,
+            long entries,
+            boolean derived,
+            boolean intact,
+            List<JournalFinding> findings) {}
 
     public Verification(Journal journal, RuleVersions versions, int fireLimit) {
         this.journal = journal;
@@ -48,7 +53,7 @@ public final class Verification {
         Optional<Archived> archived = journal.archived(workspace);
         long first = archived.map(Archived::through).orElse(0L) + 1;
         ChainCheck chain = new ChainCheck(archived);
-        List<Finding> findings = new ArrayList<>();
+        List<JournalFinding> findings = new ArrayList<>();
         long[] entries = new long[1];
         try (Derivation derivation = new Derivation(workspace, archived)) {
             journal.sealed(workspace, first).forEach(entry -> {
@@ -74,7 +79,7 @@ public final class Verification {
                     .ifPresent(all -> all.forEach(facts::apply));
         }
 
-        Optional<Finding> next(SealedEntry sealed) {
+        Optional<JournalFinding> next(SealedEntry sealed) {
             JournalEntry entry;
             try {
                 entry = sealed.entry();
@@ -126,8 +131,8 @@ public final class Verification {
         }
     }
 
-    private static Finding otherwise(long sequence, String message) {
-        return new Finding(sequence, Finding.Kind.DERIVED_OTHERWISE, message);
+    private static JournalFinding otherwise(long sequence, String message) {
+        return new JournalFinding(sequence, JournalFinding.Kind.DERIVED_OTHERWISE, message);
     }
 
     /** What is in one and not in the other. In which order rules that do not concern each other fired, does not count. */

@@ -90,7 +90,7 @@ class JavaSemanticsTest {
                 .parseBlock("{" + body + "}")
                 .getResult()
                 .orElseThrow();
-        Scope scope = new Scope();
+        VisibleVariables scope = new VisibleVariables();
         ExpressionTranslator expressions =
                 new ExpressionTranslator(new Names(new Vocabulary(JavaLibrary.TYPES), IMPORTS), new NoFunctions());
         Code code = new StatementTranslator(expressions, JavaType.OBJECT)
@@ -102,7 +102,11 @@ class JavaSemanticsTest {
     private static final class NoFunctions implements Surroundings {
         @Override
         public Typed call(
-                ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
+                ExpressionTranslator translator,
+                VisibleVariables scope,
+                Node node,
+                String name,
+                List<Expression> arguments) {
             return null;
         }
     }

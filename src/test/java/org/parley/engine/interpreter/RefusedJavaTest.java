@@ -63,13 +63,17 @@ class RefusedJavaTest {
                                 .parseBlock("{" + body + "}")
                                 .getResult()
                                 .orElseThrow(),
-                        new Scope());
+                        new VisibleVariables());
     }
 
     private static final class NoFunctions implements Surroundings {
         @Override
         public Typed call(
-                ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
+                ExpressionTranslator translator,
+                VisibleVariables scope,
+                Node node,
+                String name,
+                List<Expression> arguments) {
             return null;
         }
     }

@@ -35,7 +35,7 @@ final class Accumulates {
     }
 
     ValueType result(AccumulateFunctionCallDescr call, AccumulateDescr accumulate, Scope scope, Remarks remarks) {
-        RuleFile file = context.file();
+        CheckedFile file = context.file();
         for (String parameter : call.getParams()) {
             int behindInput = Math.max(0, accumulate.getInput().getStartCharacter());
             Remarks here = remarks.in(file.fragment(parameter, file.text().indexOf(call.getFunction(), behindInput)));

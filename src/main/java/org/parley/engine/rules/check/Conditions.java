@@ -26,7 +26,7 @@ import org.parley.engine.rules.check.PatternUse.Role;
 /** Goes through the conditions of a rule: what they bind, and what does not fit together. */
 final class Conditions {
     private final Context context;
-    private final RuleFile file;
+    private final CheckedFile file;
     private final Remarks remarks;
     private final Accumulates accumulates;
     private final List<PatternUse> patterns = new ArrayList<>();

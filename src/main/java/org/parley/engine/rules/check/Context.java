@@ -16,8 +16,8 @@ import org.parley.engine.rules.RuleProblem.Kind;
  *
  * @param local names of types that consequences and functions declare for themselves; not more is known of them
  */
-record Context(RuleFile file, TypeNames types, Declarations declarations, JavaText java, Set<String> local) {
-    static Context of(RuleFile file, Declarations declarations) {
+record Context(CheckedFile file, TypeNames types, Declarations declarations, JavaText java, Set<String> local) {
+    static Context of(CheckedFile file, Declarations declarations) {
         return new Context(file, declarations.names(file.descr()), declarations, new JavaText(), new HashSet<>());
     }
 

@@ -28,7 +28,7 @@ final class Declarations {
     private final FactTypes types;
     private final Classes classes;
     private final boolean complete;
-    private final Collection<RuleFile> files;
+    private final Collection<CheckedFile> files;
 
     /** A function, with the names of types as its own file understands them. */
     record Function(FunctionDescr descr, TypeNames names) {
@@ -56,11 +56,11 @@ final class Declarations {
         private final Set<String> queries = new TreeSet<>();
     }
 
-    Declarations(Collection<RuleFile> files, FactTypes types, Classes classes) {
+    Declarations(Collection<CheckedFile> files, FactTypes types, Classes classes) {
         this.files = files;
         this.types = types;
         this.classes = classes;
-        this.complete = files.stream().allMatch(RuleFile::isSound);
+        this.complete = files.stream().allMatch(CheckedFile::isSound);
         files.forEach(file -> collectTypes(file.descr()));
         files.forEach(file -> collect(file.descr()));
     }

@@ -17,9 +17,9 @@ final class Duplicates {
         this.problems = problems;
     }
 
-    static void check(List<RuleFile> files, List<RuleProblem> problems) {
+    static void check(List<CheckedFile> files, List<RuleProblem> problems) {
         Duplicates duplicates = new Duplicates(problems);
-        for (RuleFile file : files) {
+        for (CheckedFile file : files) {
             String here = file.descr().getName() + " ";
             file.descr()
                     .getRules()
@@ -39,7 +39,7 @@ final class Duplicates {
     }
 
     /** @param scope within which the name stands for one thing */
-    private void note(RuleFile file, BaseDescr descr, String scope, String name, String rule) {
+    private void note(CheckedFile file, BaseDescr descr, String scope, String name, String rule) {
         Spot spot = file.spot(descr);
         String here = "%s:%d".formatted(file.path(), spot.line());
         String there = places.putIfAbsent(scope + name, here);

@@ -18,12 +18,12 @@ final class EditedRules {
      *
      * @param before null if all are new
      */
-    static Set<String> of(List<RuleFile> edited, RuleSet before) {
+    static Set<String> of(List<CheckedFile> edited, RuleSet before) {
         Set<String> names = new HashSet<>();
-        for (RuleFile file : edited) {
+        for (CheckedFile file : edited) {
             String was = before == null ? null : before.files().get(file.path());
             Map<String, String> texts =
-                    was == null ? Map.of() : RuleFile.parse(file.path(), was).rules();
+                    was == null ? Map.of() : CheckedFile.parse(file.path(), was).rules();
             file.rules().forEach((name, text) -> {
                 if (!text.equals(texts.get(name))) {
                     names.add(name);

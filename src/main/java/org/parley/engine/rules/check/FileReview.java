@@ -11,8 +11,8 @@ import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RuleProblem.Kind;
 
 /** A rule file, read and remarked upon. */
-record FileReview(RuleFile file, List<RuleReview> rules, List<RuleProblem> problems) {
-    static FileReview of(RuleFile file, Declarations declarations, Classes classes) {
+record FileReview(CheckedFile file, List<RuleReview> rules, List<RuleProblem> problems) {
+    static FileReview of(CheckedFile file, Declarations declarations, Classes classes) {
         List<RuleProblem> problems = new ArrayList<>(file.problems());
         List<RuleReview> rules = new ArrayList<>();
         if (file.isSound()) {
@@ -30,7 +30,7 @@ record FileReview(RuleFile file, List<RuleReview> rules, List<RuleProblem> probl
         return new FileReview(file, rules, List.copyOf(problems));
     }
 
-    private static void imported(ImportDescr imported, Classes classes, RuleFile file, Remarks remarks) {
+    private static void imported(ImportDescr imported, Classes classes, CheckedFile file, Remarks remarks) {
         String target = imported.getTarget();
         Spot spot = file.spot(imported);
         if (!target.endsWith("*")) {
@@ -56,7 +56,7 @@ record FileReview(RuleFile file, List<RuleReview> rules, List<RuleProblem> probl
     }
 
     private static void function(FunctionDescr function, Context context, Remarks remarks) {
-        RuleFile file = context.file();
+        CheckedFile file = context.file();
         int begin = Math.max(0, function.getStartCharacter());
         int end = Math.min(file.text().length(), function.getEndCharacter() + 1);
         Remarks here = remarks.in(file.fragment(file.text().substring(begin, end), begin));

@@ -30,7 +30,7 @@ public final class RuleChecker implements RuleCheck {
 
     private final FactTypes types;
     private final Classes classes = new Classes();
-    private Map<String, RuleFile> parsed = Map.of();
+    private Map<String, CheckedFile> parsed = Map.of();
     private Known<FileReview> reviewed = new Known<>(null, Map.of());
     private Known<List<RuleProblem>> scenarios = new Known<>(null, Map.of());
 
@@ -59,7 +59,7 @@ public final class RuleChecker implements RuleCheck {
     @Override
     public synchronized List<RuleProblem> read(RuleSet source) {
         List<RuleProblem> problems = new ArrayList<>();
-        List<RuleFile> files = parse(source);
+        List<CheckedFile> files = parse(source);
         List<FileReview> reviews = review(files);
         reviews.forEach(each -> problems.addAll(each.problems()));
         Duplicates.check(files, problems);
@@ -78,11 +78,11 @@ public final class RuleChecker implements RuleCheck {
         if (before != null && candidate.source().sameRules(before)) {
             return List.of();
         }
-        List<RuleFile> edited = parse(candidate.source()).stream()
+        List<CheckedFile> edited = parse(candidate.source()).stream()
                 .filter(file ->
                         before == null || !file.text().equals(before.files().get(file.path())))
                 .toList();
-        Set<String> paths = edited.stream().map(RuleFile::path).collect(Collectors.toSet());
+        Set<String> paths = edited.stream().map(CheckedFile::path).collect(Collectors.toSet());
         List<RuleProblem> problems = new ArrayList<>();
         new RestCheck(candidate, types, EditedRules.of(edited, before))
                 .unrest(paths)
@@ -91,24 +91,24 @@ public final class RuleChecker implements RuleCheck {
         return problems;
     }
 
-    private List<RuleFile> parse(RuleSet source) {
-        Map<String, RuleFile> now = new TreeMap<>();
+    private List<CheckedFile> parse(RuleSet source) {
+        Map<String, CheckedFile> now = new TreeMap<>();
         source.drl().forEach(each -> {
-            RuleFile known = parsed.get(each.getKey());
+            CheckedFile known = parsed.get(each.getKey());
             boolean same = known != null && known.text().equals(each.getValue());
-            now.put(each.getKey(), same ? known : RuleFile.parse(each.getKey(), each.getValue()));
+            now.put(each.getKey(), same ? known : CheckedFile.parse(each.getKey(), each.getValue()));
         });
         parsed = now;
         return List.copyOf(now.values());
     }
 
     /** A file is reviewed again when it is edited, or what the others declare. */
-    private List<FileReview> review(List<RuleFile> files) {
+    private List<FileReview> review(List<CheckedFile> files) {
         Declarations declarations = new Declarations(files, types, classes);
         Map<String, Map.Entry<String, FileReview>> now = new HashMap<>();
         List<FileReview> reviews = new ArrayList<>();
         Known<FileReview> known = reviewed.under(declarations.signature());
-        for (RuleFile file : files) {
+        for (CheckedFile file : files) {
             FileReview review = known.find(file.path(), file.text()).orElseGet(() -> look(file, declarations));
             now.put(file.path(), Map.entry(file.text(), review));
             reviews.add(review);
@@ -118,7 +118,7 @@ public final class RuleChecker implements RuleCheck {
     }
 
     /** A mistake of the check must not stand in the way of an edit; the compiler judges it as well. */
-    private FileReview look(RuleFile file, Declarations declarations) {
+    private FileReview look(CheckedFile file, Declarations declarations) {
         try {
             return FileReview.of(file, declarations, classes);
         } catch (RuntimeException e) {
@@ -127,7 +127,7 @@ public final class RuleChecker implements RuleCheck {
         }
     }
 
-    private List<RuleProblem> scenarios(RuleSet source, List<RuleFile> files) {
+    private List<RuleProblem> scenarios(RuleSet source, List<CheckedFile> files) {
         Set<String> names = new HashSet<>();
         files.forEach(file -> file.descr().getRules().stream()
                 .filter(rule -> !(rule instanceof QueryDescr))

@@ -16,7 +16,7 @@ import org.parley.engine.rules.RuleProblem.Kind;
  */
 record RuleReview(RuleDescr descr, List<PatternUse> patterns, List<ValueType> inserted) {
     static RuleReview of(RuleDescr rule, Context context, List<RuleProblem> problems) {
-        RuleFile file = context.file();
+        CheckedFile file = context.file();
         Remarks remarks = new Remarks(file.path(), rule.getName(), file.fragment(rule, rule.getName()), problems);
         rule.getAttributes().values().forEach(each -> Forbidden.attribute(each, file.spot(each), remarks));
         int before = problems.size();

@@ -19,19 +19,19 @@ import org.drools.modelcompiler.consequence.DroolsImpl;
 import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.JavaType;
-import org.parley.engine.interpreter.Scope;
 import org.parley.engine.interpreter.StatementTranslator;
 import org.parley.engine.interpreter.Surroundings;
 import org.parley.engine.interpreter.Typed;
 import org.parley.engine.interpreter.Untranslatable;
+import org.parley.engine.interpreter.VisibleVariables;
 
 /** Translates what stands behind {@code then}: Java that can use the rule's variables and change the working memory. */
 final class ConsequenceTranslator implements Surroundings {
     private final Functions functions;
     private final Bindings bindings;
-    private final Scope scope = new Scope();
-    private final Scope.Local engine = scope.declare(null, "drools", JavaType.of(DroolsImpl.class));
-    private final Map<String, Scope.Local> used = new LinkedHashMap<>();
+    private final VisibleVariables scope = new VisibleVariables();
+    private final VisibleVariables.Local engine = scope.declare(null, "drools", JavaType.of(DroolsImpl.class));
+    private final Map<String, VisibleVariables.Local> used = new LinkedHashMap<>();
     private final Modifications modifications;
 
     private ConsequenceTranslator(Functions functions, Bindings bindings, Modifications modifications) {
@@ -60,7 +60,8 @@ final class ConsequenceTranslator implements Surroundings {
         Code code = new StatementTranslator(expressions, JavaType.VOID)
                 .body(block, scope)
                 .code();
-        int[] slots = used.values().stream().mapToInt(Scope.Local::slot).toArray();
+        int[] slots =
+                used.values().stream().mapToInt(VisibleVariables.Local::slot).toArray();
         Variable<?>[] variables = used.keySet().stream()
                 .map(name -> bindings.find(name).variable())
                 .toArray(Variable<?>[]::new);
@@ -94,7 +95,11 @@ final class ConsequenceTranslator implements Surroundings {
 
     @Override
     public Typed call(
-            ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
+            ExpressionTranslator translator,
+            VisibleVariables scope,
+            Node node,
+            String name,
+            List<Expression> arguments) {
         int slot = engine.slot();
         return switch (name) {
             case "insert" -> {
@@ -127,7 +132,11 @@ final class ConsequenceTranslator implements Surroundings {
     }
 
     private static Code fact(
-            ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
+            ExpressionTranslator translator,
+            VisibleVariables scope,
+            Node node,
+            String name,
+            List<Expression> arguments) {
         if (arguments.size() != 1) {
             throw new Untranslatable(node, "%s takes one fact".formatted(name));
         }
@@ -138,7 +147,7 @@ final class ConsequenceTranslator implements Surroundings {
         return fact.code();
     }
 
-    private static Code modify(ExpressionTranslator translator, Scope scope, MethodCallExpr modify) {
+    private static Code modify(ExpressionTranslator translator, VisibleVariables scope, MethodCallExpr modify) {
         Typed fact = translator.translate(Modifications.variable(modify), scope);
         List<Code> calls = new ArrayList<>();
         for (MethodCallExpr call : Modifications.calls(modify)) {
@@ -155,7 +164,7 @@ final class ConsequenceTranslator implements Surroundings {
         };
     }
 
-    private Code tell(ExpressionTranslator translator, Scope scope, MethodCallExpr tell) {
+    private Code tell(ExpressionTranslator translator, VisibleVariables scope, MethodCallExpr tell) {
         NameExpr variable = Modifications.variable(tell);
         Typed fact = translator.translate(variable, scope);
         BitMask changes = modifications.mask(variable, fact.type());

@@ -1,7 +1,7 @@
 package org.parley.engine.rules.interpreted;
 
 import org.parley.engine.interpreter.Code;
-import org.parley.engine.interpreter.Scope;
+import org.parley.engine.interpreter.VisibleVariables;
 
 /**
  * A translated expression over facts.
@@ -10,7 +10,7 @@ import org.parley.engine.interpreter.Scope;
  * @param scope tells how long a frame has to be
  * @param slots where the values go that it is of
  */
-record Formula(String text, Code code, Scope scope, int... slots) {
+record Formula(String text, Code code, VisibleVariables scope, int... slots) {
     Object of(Object... values) {
         Object[] frame = new Object[scope.size()];
         for (int index = 0; index < slots.length; index++) {

@@ -16,9 +16,9 @@ import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.InterpretedFunction;
 import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Names;
-import org.parley.engine.interpreter.Scope;
 import org.parley.engine.interpreter.StatementTranslator;
 import org.parley.engine.interpreter.Untranslatable;
+import org.parley.engine.interpreter.VisibleVariables;
 
 /** The functions of a package. */
 final class FunctionTable {
@@ -34,12 +34,12 @@ final class FunctionTable {
     private final Map<String, InterpretedFunction> functions = new HashMap<>();
     private final RulePackage pack;
     private final Names names;
-    private final Map<RuleFile, Problems> problems = new HashMap<>();
+    private final Map<RuleFile, FileProblems> problems = new HashMap<>();
 
     FunctionTable(RulePackage pack, List<RuleFile> files, Names names) {
         this.pack = pack;
         this.names = names;
-        files.forEach(file -> problems.put(file, new Problems()));
+        files.forEach(file -> problems.put(file, new FileProblems()));
         for (RuleFile file : files) {
             file.descr().getFunctions().forEach(each -> add(file, each));
         }
@@ -56,7 +56,7 @@ final class FunctionTable {
         }
     }
 
-    Problems problemsOf(RuleFile file) {
+    FileProblems problemsOf(RuleFile file) {
         return problems.get(file);
     }
 
@@ -99,7 +99,7 @@ final class FunctionTable {
             }
         });
         missing.forEach(this::define);
-        boolean allGood = problems.values().stream().allMatch(Problems::isEmpty);
+        boolean allGood = problems.values().stream().allMatch(FileProblems::isEmpty);
         return allGood ? translated : before;
     }
 
@@ -139,7 +139,7 @@ final class FunctionTable {
             return;
         }
         try {
-            Scope scope = new Scope();
+            VisibleVariables scope = new VisibleVariables();
             for (int index = 0; index < descr.getParameterNames().size(); index++) {
                 scope.declare(
                         block,

@@ -8,9 +8,9 @@ import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.InterpretedFunction;
 import org.parley.engine.interpreter.Names;
 import org.parley.engine.interpreter.Reflected;
-import org.parley.engine.interpreter.Scope;
 import org.parley.engine.interpreter.Surroundings;
 import org.parley.engine.interpreter.Typed;
+import org.parley.engine.interpreter.VisibleVariables;
 
 /** What can be called without a target everywhere in a package: its functions, and static methods that it imports. */
 final class Functions implements Surroundings {
@@ -30,7 +30,11 @@ final class Functions implements Surroundings {
 
     @Override
     public Typed call(
-            ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
+            ExpressionTranslator translator,
+            VisibleVariables scope,
+            Node node,
+            String name,
+            List<Expression> arguments) {
         InterpretedFunction function = functions.get(name);
         if (function != null) {
             return function.call(translator, scope, node, arguments);

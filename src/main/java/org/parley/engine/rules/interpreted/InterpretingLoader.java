@@ -46,7 +46,7 @@ public final class InterpretingLoader implements RuleLoader {
 
     private record Translated(List<Rule> rules, List<Query> queries) {}
 
-    private record TranslatedFile(Object key, Translated content, Problems problems) {}
+    private record TranslatedFile(Object key, Translated content, FileProblems problems) {}
 
     private record PackageTables(
             RulePackage pack,
@@ -106,7 +106,7 @@ public final class InterpretingLoader implements RuleLoader {
     }
 
     private TranslatedFile translated(RuleFile file, PackageTables tables) {
-        Problems found = tables.table.problemsOf(file);
+        FileProblems found = tables.table.problemsOf(file);
         Object key = List.of(tables.pack, file.path(), file.text(), tables.table.reachable(file.text()));
         Translated known = translated.get(key);
         Translated now = known == null ? translate(file, tables.table.functions(), tables.pack, found) : known;
@@ -142,7 +142,7 @@ public final class InterpretingLoader implements RuleLoader {
                 .collect(Collectors.groupingBy(RuleFile::packageName, TreeMap::new, Collectors.toList()));
     }
 
-    private static Translated translate(RuleFile file, Functions functions, RulePackage pack, Problems problems) {
+    private static Translated translate(RuleFile file, Functions functions, RulePackage pack, FileProblems problems) {
         requireInterpretable(file, problems);
         RuleTranslator translator =
                 new RuleTranslator(file, functions, new AccumulateFunctions(pack.accumulates()), problems);
@@ -158,7 +158,7 @@ public final class InterpretingLoader implements RuleLoader {
         return new Translated(rules, queries);
     }
 
-    private static void requireInterpretable(RuleFile file, Problems problems) {
+    private static void requireInterpretable(RuleFile file, FileProblems problems) {
         if (!file.descr().getGlobals().isEmpty()) {
             problems.add(Snippet.in(file, "global", 0), "globals are not interpreted; write a policy or another fact");
         }

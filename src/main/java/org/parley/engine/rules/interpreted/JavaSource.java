@@ -18,16 +18,16 @@ final class JavaSource {
     private JavaSource() {}
 
     /** Null if it cannot be parsed, which is a problem then. */
-    static BlockStmt block(Snippet snippet, Problems problems) {
+    static BlockStmt block(Snippet snippet, FileProblems problems) {
         return parsed(new JavaParser(CONFIGURATION).parseBlock(snippet.text()), snippet, problems);
     }
 
     /** Likewise. */
-    static Expression expression(Snippet snippet, Problems problems) {
+    static Expression expression(Snippet snippet, FileProblems problems) {
         return parsed(new JavaParser(CONFIGURATION).parseExpression(snippet.text()), snippet, problems);
     }
 
-    private static <T> T parsed(ParseResult<? extends T> parsed, Snippet snippet, Problems problems) {
+    private static <T> T parsed(ParseResult<? extends T> parsed, Snippet snippet, FileProblems problems) {
         for (Problem problem : parsed.getProblems()) {
             problems.add(snippet.problem(
                     problem.getLocation()

@@ -9,15 +9,15 @@ import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.Conversions;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.JavaType;
-import org.parley.engine.interpreter.Scope;
 import org.parley.engine.interpreter.Typed;
 import org.parley.engine.interpreter.Untranslatable;
+import org.parley.engine.interpreter.VisibleVariables;
 
 /** The operators of constraints that are words: {@code memberOf}, {@code contains}, {@code matches} and the like. */
 final class NamedOperators {
     private NamedOperators() {}
 
-    static Code translate(PointFreeExpr comparison, ExpressionTranslator translator, Scope scope) {
+    static Code translate(PointFreeExpr comparison, ExpressionTranslator translator, VisibleVariables scope) {
         Operator<Object, Object> operator = operator(comparison);
         Typed left = translator.translate(comparison.getLeft(), scope);
         if (!operator.isCompatibleWithType(left.type().raw())) {

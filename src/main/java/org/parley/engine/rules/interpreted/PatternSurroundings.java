@@ -11,10 +11,10 @@ import org.drools.mvel.parser.printer.PrintUtil;
 import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.JavaType;
-import org.parley.engine.interpreter.Scope;
 import org.parley.engine.interpreter.Surroundings;
 import org.parley.engine.interpreter.Typed;
 import org.parley.engine.interpreter.Untranslatable;
+import org.parley.engine.interpreter.VisibleVariables;
 
 /**
  * What an expression in the conditions can use: the properties of the fact that it is about, if it is about one, and
@@ -24,9 +24,9 @@ final class PatternSurroundings implements Surroundings {
     private final Functions functions;
     private final Bindings bindings;
     private final JavaType fact;
-    private final Scope scope = new Scope();
-    private final Scope.Local self;
-    private final Map<String, Scope.Local> used = new LinkedHashMap<>();
+    private final VisibleVariables scope = new VisibleVariables();
+    private final VisibleVariables.Local self;
+    private final Map<String, VisibleVariables.Local> used = new LinkedHashMap<>();
     private boolean callsFunctions;
 
     /** @param fact its type; null if the expression is about no fact */
@@ -37,7 +37,7 @@ final class PatternSurroundings implements Surroundings {
         this.self = fact == null ? null : scope.declare(null, "this", fact);
     }
 
-    Scope scope() {
+    VisibleVariables scope() {
         return scope;
     }
 
@@ -53,7 +53,7 @@ final class PatternSurroundings implements Surroundings {
     /** The slots of the fact, if it is about one, and of the used variables. */
     private int[] slots() {
         return Stream.concat(Stream.ofNullable(self), used.values().stream())
-                .mapToInt(Scope.Local::slot)
+                .mapToInt(VisibleVariables.Local::slot)
                 .toArray();
     }
 
@@ -83,7 +83,7 @@ final class PatternSurroundings implements Surroundings {
         if (binding == null) {
             return null;
         }
-        Scope.Local local = used.computeIfAbsent(name, each -> scope.declare(node, each, binding.type()));
+        VisibleVariables.Local local = used.computeIfAbsent(name, each -> scope.declare(node, each, binding.type()));
         int slot = local.slot();
         return Typed.of(binding.type(), frame -> frame[slot]);
     }
@@ -112,7 +112,11 @@ final class PatternSurroundings implements Surroundings {
 
     @Override
     public Typed call(
-            ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
+            ExpressionTranslator translator,
+            VisibleVariables scope,
+            Node node,
+            String name,
+            List<Expression> arguments) {
         if (fact != null && fact.hasMethod(name, arguments.size())) {
             return translator.calls().onValue(node, self(), name, arguments, scope, null);
         }

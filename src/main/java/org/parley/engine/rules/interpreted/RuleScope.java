@@ -9,7 +9,7 @@ import org.parley.engine.interpreter.JavaType;
  *
  * @param name of the rule, for messages of the engine
  */
-record RuleScope(RuleFile file, String name, Functions functions, Problems problems) {
+record RuleScope(RuleFile file, String name, Functions functions, FileProblems problems) {
     String packageName() {
         return file.packageName();
     }

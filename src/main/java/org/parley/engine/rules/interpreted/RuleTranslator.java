@@ -21,9 +21,9 @@ final class RuleTranslator {
     private final RuleFile file;
     private final Functions functions;
     private final AccumulateFunctions accumulates;
-    private final Problems problems;
+    private final FileProblems problems;
 
-    RuleTranslator(RuleFile file, Functions functions, AccumulateFunctions accumulates, Problems problems) {
+    RuleTranslator(RuleFile file, Functions functions, AccumulateFunctions accumulates, FileProblems problems) {
         this.file = file;
         this.functions = functions;
         this.accumulates = accumulates;

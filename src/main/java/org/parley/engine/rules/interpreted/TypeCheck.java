@@ -9,7 +9,7 @@ import org.drools.model.functions.PredicateInformation;
 import org.parley.engine.interpreter.DeclaredObject;
 import org.parley.engine.interpreter.DeclaredType;
 import org.parley.engine.interpreter.JavaType;
-import org.parley.engine.interpreter.Scope;
+import org.parley.engine.interpreter.VisibleVariables;
 
 /**
  * The first constraint of patterns of a declared type. To the engine all declared types are one class; from three types
@@ -22,7 +22,7 @@ final class TypeCheck {
     private TypeCheck() {}
 
     static PatternDef<Object> add(PatternDef<Object> pattern, DeclaredType type, RuleScope rule) {
-        Scope scope = new Scope();
+        VisibleVariables scope = new VisibleVariables();
         int slot = scope.declare(null, "this", JavaType.of(type)).slot();
         String text = "this is a " + type.fullName();
         Condition condition = new Condition(

@@ -22,10 +22,10 @@ import org.parley.engine.interpreter.DeclaredTypes;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Names;
-import org.parley.engine.interpreter.Scope;
 import org.parley.engine.interpreter.Surroundings;
 import org.parley.engine.interpreter.Typed;
 import org.parley.engine.interpreter.Untranslatable;
+import org.parley.engine.interpreter.VisibleVariables;
 import org.parley.engine.interpreter.Vocabulary;
 import org.parley.engine.rules.RuleProblem;
 
@@ -38,7 +38,7 @@ final class TypeDeclarations {
 
     private final Vocabulary vocabulary;
     private final DeclaredTypes types = new DeclaredTypes();
-    private final Problems problems = new Problems();
+    private final FileProblems problems = new FileProblems();
     private final Map<DeclaredType, Source> sources = new LinkedHashMap<>();
     private final Map<String, RulePackage> packages = new TreeMap<>();
 
@@ -186,7 +186,7 @@ final class TypeDeclarations {
             return () -> null;
         }
         try {
-            Scope scope = new Scope();
+            VisibleVariables scope = new VisibleVariables();
             ExpressionTranslator expressions = new ExpressionTranslator(names, new Nothing());
             Typed value = Conversions.assign(expression, expressions.translate(expression, scope, type), type);
             return () -> value.code().run(new Object[scope.size()]);
@@ -212,7 +212,11 @@ final class TypeDeclarations {
     private static final class Nothing implements Surroundings {
         @Override
         public Typed call(
-                ExpressionTranslator translator, Scope scope, Node node, String name, List<Expression> arguments) {
+                ExpressionTranslator translator,
+                VisibleVariables scope,
+                Node node,
+                String name,
+                List<Expression> arguments) {
             return null;
         }
     }

@@ -14,7 +14,7 @@ import org.parley.journal.Firing;
 import org.parley.journal.JournalEntry;
 
 /** Counts what would have been decided otherwise. */
-final class Tally {
+final class ChangeTally {
     private final String workspace;
     private final long first;
     private final Predicate<DecisionChange> told;
@@ -27,7 +27,7 @@ final class Tally {
     private long changed;
     private Divergence divergence;
 
-    Tally(String workspace, long first, Predicate<DecisionChange> told, int most, FactTypes types) {
+    ChangeTally(String workspace, long first, Predicate<DecisionChange> told, int most, FactTypes types) {
         this.workspace = workspace;
         this.first = first;
         this.told = told;

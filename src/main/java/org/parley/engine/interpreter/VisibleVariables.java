@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The variables that can be seen at some place, each with its slot in the frame. Slot 0 is for the result. */
-public final class Scope {
+public final class VisibleVariables {
     /** A variable. */
     public static final class Local {
         private final JavaType type;
@@ -31,29 +31,29 @@ public final class Scope {
         private int slots = 1;
     }
 
-    private final Scope outer;
+    private final VisibleVariables outer;
     private final Size size;
     private final boolean function;
     private final Map<String, Local> locals = new HashMap<>();
 
-    public Scope() {
+    public VisibleVariables() {
         this(null, new Size(), true);
     }
 
-    private Scope(Scope outer, Size size, boolean function) {
+    private VisibleVariables(VisibleVariables outer, Size size, boolean function) {
         this.outer = outer;
         this.size = size;
         this.function = function;
     }
 
     /** For a block within this one. */
-    Scope block() {
-        return new Scope(this, size, false);
+    VisibleVariables block() {
+        return new VisibleVariables(this, size, false);
     }
 
     /** For a lambda: what it sees of this one must not change. */
-    Scope lambda() {
-        return new Scope(this, size, true);
+    VisibleVariables lambda() {
+        return new VisibleVariables(this, size, true);
     }
 
     /** How long a frame has to be; final when all is translated. */
@@ -63,7 +63,7 @@ public final class Scope {
 
     /** @throws Untranslatable if the name is taken */
     public Local declare(Node node, String name, JavaType type) {
-        for (Scope scope = this; scope != null; scope = scope.outer) {
+        for (VisibleVariables scope = this; scope != null; scope = scope.outer) {
             if (scope.locals.containsKey(name)) {
                 throw new Untranslatable(node, "there is already a variable %s".formatted(name));
             }
@@ -89,7 +89,7 @@ public final class Scope {
 
     private Local find(Node node, String name, boolean change) {
         boolean outside = false;
-        for (Scope scope = this; scope != null; scope = scope.outer) {
+        for (VisibleVariables scope = this; scope != null; scope = scope.outer) {
             Local local = scope.locals.get(name);
             if (local != null) {
                 local.captured |= outside;

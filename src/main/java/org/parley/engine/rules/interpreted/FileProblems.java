@@ -6,7 +6,7 @@ import org.parley.engine.interpreter.Untranslatable;
 import org.parley.engine.rules.RuleProblem;
 
 /** What is wrong with a file, as it is found. */
-final class Problems {
+final class FileProblems {
     private final List<RuleProblem> found = new ArrayList<>();
 
     List<RuleProblem> found() {

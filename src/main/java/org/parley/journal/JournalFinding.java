@@ -7,7 +7,7 @@ package org.parley.journal;
  * @param kind     what kind of damage
  * @param message  what is wrong, for people
  */
-public record Finding(long sequence, Kind kind, String message) {
+public record JournalFinding(long sequence, Kind kind, String message) {
     public enum Kind {
         /** Entries are not there. */
         MISSING,

@@ -16,11 +16,11 @@ import org.parley.engine.rules.RuleProblem;
  * @param descr    what could be understood
  * @param problems why not all of it could be
  */
-record RuleFile(String path, String text, Lines lines, PackageDescr descr, List<RuleProblem> problems) {
-    static RuleFile parse(String path, String text) {
+record CheckedFile(String path, String text, Lines lines, PackageDescr descr, List<RuleProblem> problems) {
+    static CheckedFile parse(String path, String text) {
         List<RuleProblem> problems = new ArrayList<>(Structure.problemsOf(path, text));
         PackageDescr descr = Grammar.parse(path, text, problems);
-        return new RuleFile(path, text, new Lines(text), descr, List.copyOf(problems));
+        return new CheckedFile(path, text, new Lines(text), descr, List.copyOf(problems));
     }
 
     /** The text of each rule by its name, queries left out. */

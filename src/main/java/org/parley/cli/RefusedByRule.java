@@ -3,7 +3,7 @@ package org.parley.cli;
 import org.parley.engine.session.Answer;
 
 /** A rule refused what the command asked for. */
-final class Refusal extends RuntimeException {
+final class RefusedByRule extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String subject;
@@ -11,7 +11,7 @@ final class Refusal extends RuntimeException {
     private final String rule;
     private final String rulesVersion;
 
-    private Refusal(String message, String subject, String reason, String rule, String rulesVersion) {
+    private RefusedByRule(String message, String subject, String reason, String rule, String rulesVersion) {
         super(message);
         this.subject = subject;
         this.reason = reason;
@@ -23,7 +23,7 @@ final class Refusal extends RuntimeException {
     static Answer check(Answer answer) {
         answer.refusal().ifPresent(refusal -> {
             var refused = (org.parley.engine.fact.Refusal) refusal.decision();
-            throw new Refusal(
+            throw new RefusedByRule(
                     "%s: %s (rule \"%s\", rules %s)"
                             .formatted(refused.subject(), refused.reason(), refusal.rule(), answer.rulesVersion()),
                     refused.subject(),
@@ -35,8 +35,8 @@ final class Refusal extends RuntimeException {
     }
 
     /** The same, with what can be done about it. */
-    Refusal with(String hint) {
-        return new Refusal(getMessage() + "; " + hint, subject, reason, rule, rulesVersion);
+    RefusedByRule with(String hint) {
+        return new RefusedByRule(getMessage() + "; " + hint, subject, reason, rule, rulesVersion);
     }
 
     String subject() {

@@ -4,7 +4,7 @@ import org.parley.engine.fact.Running;
 
 /** Asked before other rules are taken into use. */
 @FunctionalInterface
-public interface Guard {
+public interface ActivationCheck {
     /**
      * Lets the candidate pass.
      *
