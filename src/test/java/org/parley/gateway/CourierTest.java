@@ -56,7 +56,7 @@ class CourierTest {
 
         Courier courier = courier();
         try {
-            assertThat(arrived.get(20, TimeUnit.SECONDS)).isEqualTo("default/1/1");
+            assertThat(arrived.get(60, TimeUnit.SECONDS)).isEqualTo("default/1/1");
             Outbox outbox = store.outbox();
             List<OutboxMessage> waiting = outbox.waiting("default", Place.BEGIN, 10);
             for (int times = 0; waiting.size() > 1 && times < 100; times++) {
