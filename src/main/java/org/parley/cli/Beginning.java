@@ -14,38 +14,47 @@ import org.parley.project.SubmitProject;
 /** Brings the project of a file under way, whether its store has heard of it before or not. */
 record Beginning(Workspace workspace, SubmitProject submit, ProjectOptions options) {
     /**
-     * Submits it and starts it; of that only what has not been done before.
+     * Whether it has begun before, and goes on.
      *
-     * @return whether it has begun before, and goes on
+     * @throws InvalidInput if it cannot, here or with these options
      */
-    boolean begin() throws ExecutionException, InterruptedException {
-        Optional<Project> before = project().filter(this::isOfTheFile);
-        if (before.filter(project -> project.getState().isUnderWay()).isPresent()) {
-            goOn(before.get());
-            return true;
+    boolean goesOn() {
+        boolean begun = hasBegun();
+        if (begun) {
+            options.refuseAny();
+            if (project().filter(Project::isLive).isPresent()) {
+                throw mistake("%s works for real; a server goes on with it".formatted(submit.projectId()));
+            }
         }
-        if (before.filter(project -> project.getState() == Project.State.PENDING)
-                .isPresent()) {
-            start();
-            return false;
-        }
-        submitFile();
-        try {
-            start();
-        } catch (RefusedByRule refused) {
-            // Whoever mends what was refused wants to run it, and not to hear that it is there.
-            workspace.submit(new RemoveProject(submit.projectId(), null)).get();
-            throw refused;
-        }
-        return false;
+        return begun;
     }
 
-    private void goOn(Project project) {
-        options.refuseAny();
-        if (project.isLive()) {
-            throw mistake("%s works for real; a server goes on with it".formatted(submit.projectId()));
+    private boolean hasBegun() {
+        return project()
+                .filter(this::isOfTheFile)
+                .filter(project -> project.getState().isUnderWay())
+                .isPresent();
+    }
+
+    /** Submits it and starts it; of that only what has not been done before. */
+    void begin() throws ExecutionException, InterruptedException {
+        if (goesOn()) {
+            workspace.wake();
+        } else if (project()
+                .filter(this::isOfTheFile)
+                .filter(project -> project.getState() == Project.State.PENDING)
+                .isPresent()) {
+            start();
+        } else {
+            submitFile();
+            try {
+                start();
+            } catch (RefusedByRule refused) {
+                // Whoever mends what was refused wants to run it, and not to hear that it is there.
+                workspace.submit(new RemoveProject(submit.projectId(), null)).get();
+                throw refused;
+            }
         }
-        workspace.wake();
     }
 
     private void submitFile() throws ExecutionException, InterruptedException {

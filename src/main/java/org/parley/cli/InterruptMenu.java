@@ -7,8 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.Quoted;
 import org.parley.engine.session.Workspace;
 import org.parley.project.AnswerInterrupt;
 import org.parley.project.DirectProject;
@@ -16,6 +21,7 @@ import org.parley.project.Directive;
 import org.parley.project.Interrupt;
 import org.parley.project.Project;
 import org.parley.project.ProjectCommand;
+import org.parley.project.ProjectFile.TaskEntry;
 import org.parley.project.Task;
 import org.parley.report.ProjectStatus;
 import org.parley.report.ProjectView;
@@ -31,14 +37,22 @@ final class InterruptMenu {
     private final String owner;
     private final Keyboard keyboard;
     private final PrintWriter out;
+    private final WhatRemains remains;
 
     /** @param owner by whom all is commanded that is chosen */
-    InterruptMenu(Workspace workspace, String projectId, String owner, Keyboard keyboard, PrintWriter out) {
+    InterruptMenu(
+            Workspace workspace,
+            String projectId,
+            String owner,
+            Keyboard keyboard,
+            PrintWriter out,
+            WhatRemains remains) {
         this.workspace = workspace;
         this.projectId = projectId;
         this.owner = owner;
         this.keyboard = keyboard;
         this.out = out;
+        this.remains = remains;
     }
 
     /** Pauses the project, unless it has just ended or asks something itself. */
@@ -63,7 +77,7 @@ final class InterruptMenu {
         while (isPaused()) {
             String chosen = keyboard.line("> ");
             if (chosen == null) {
-                out.printf("%nNobody answers; the project waits.%n");
+                out.printf("%nNobody answers; %s%n", remains);
                 out.flush();
                 return false;
             }
@@ -73,7 +87,7 @@ final class InterruptMenu {
             } catch (RefusedByRule refusal) {
                 out.println("  " + refusal.getMessage());
             } catch (InvalidInput mistakes) {
-                mistakes.errors().forEach(error -> out.println("  " + error.pointer() + ": " + error.message()));
+                mistakes.errors().forEach(error -> out.println("  " + Problem.line(error)));
             }
             out.flush();
         }
@@ -88,18 +102,23 @@ final class InterruptMenu {
             case "c" -> direct(new Directive("cancel_task", word(words, "task"), null, null));
             case "p" ->
                 direct(new Directive("adjust_priority", word(words, "task"), number(word(words, "priority")), null));
-            case "a" ->
-                direct(new Directive(
-                        "add_task",
-                        null,
-                        null,
-                        new AddedTask(keyboard, view().project().getZone()).ask()));
+            case "a" -> add();
             case "t" -> {
                 direct(new Directive("request_status"));
                 show();
             }
             case "q" -> direct(new Directive("stop"));
-            default -> out.println(MENU);
+            case "" -> out.println(MENU);
+            default -> out.printf("  there is no choice %s%n%s%n", Quoted.of(choice), MENU);
+        }
+    }
+
+    private void add() throws IOException, ExecutionException, InterruptedException {
+        ProjectView view = view();
+        Set<String> there = view.tasks().stream().map(Task::getTaskId).collect(Collectors.toSet());
+        Optional<TaskEntry> added = new AddedTask(keyboard, out, view.project().getZone(), there).ask();
+        if (added.isPresent()) {
+            direct(new Directive("add_task", null, null, added.get()));
         }
     }
 
@@ -155,12 +174,11 @@ final class InterruptMenu {
         return word == null ? "" : word;
     }
 
-    /** What is no number is a priority that no rule knows. */
     private static Integer number(String text) {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            return 0;
+            throw new InvalidInput(List.of(new InputError("priority", Quoted.of(text) + " is no whole number")));
         }
     }
 

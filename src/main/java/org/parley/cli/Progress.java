@@ -1,30 +1,21 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import org.parley.engine.fact.TimeAdvanced;
 import org.parley.journal.JournalEntry;
 import org.parley.project.ProjectFile;
-import org.parley.project.TaskCompleted;
-import org.parley.project.TaskSpawned;
 
 /** Shows how far a run is: a bar with the virtual time in a terminal, plain lines elsewhere, nothing beside JSON. */
 interface Progress extends Consumer<JournalEntry>, AutoCloseable {
     /** Without a terminal one line for so many percent. */
     int PERCENT_A_LINE = 10;
-
-    /** Of a bar, in characters. */
-    int WIDTH = 110;
-
-    /** Shows a line, where there is somebody to press keys. */
-    default void tell(String line) {
-        // There is nobody.
-    }
 
     /** Shows nothing while something else is shown. */
     default void pause() {
@@ -40,20 +31,17 @@ interface Progress extends Consumer<JournalEntry>, AutoCloseable {
         // Nothing is open by default.
     }
 
-    static Progress of(ProjectFile file, boolean silent, PrintWriter err) {
-        if (silent) {
-            return entry -> {};
-        }
+    /**
+     * For a run whose tasks are counted.
+     *
+     * @param columns of the terminal; empty where there is none
+     */
+    static Progress of(ProjectFile file, TaskCount tasks, OptionalInt columns, PrintWriter err) {
         DateTimeFormatter times = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                 .withZone(file.scheduling().zoneId());
-        return System.console() == null ? new Lines(file, times, err) : new Bar(file, times);
-    }
-
-    /** Counts what an entry says of tasks. */
-    private static long count(JournalEntry entry, Class<?> type) {
-        return entry.decisions()
-                .filter(decision -> decision.type().equals(type.getSimpleName()))
-                .count();
+        return columns.isEmpty()
+                ? new Lines(tasks, times, err)
+                : new Bar(file.projectId(), tasks, times, columns.getAsInt(), err);
     }
 
     private static boolean movesTime(JournalEntry entry) {
@@ -63,31 +51,35 @@ interface Progress extends Consumer<JournalEntry>, AutoCloseable {
     /** For a terminal. */
     final class Bar implements Progress {
         private final ProgressBar bar;
+        private final TaskCount tasks;
         private final DateTimeFormatter times;
 
-        Bar(ProjectFile file, DateTimeFormatter times) {
+        Bar(String project, TaskCount tasks, DateTimeFormatter times, int columns, PrintWriter err) {
+            this.tasks = tasks;
             this.times = times;
+            // In the last column the cursor would go on to the next line.
             this.bar = new ProgressBarBuilder()
-                    .setTaskName(file.projectId())
-                    .setInitialMax(file.tasks().size())
-                    .setStyle(ProgressBarStyle.ASCII)
-                    // Of a width of its own: whoever asks the terminal for its width takes it for himself.
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                    .setInitialMax(tasks.all())
+                    .startsFrom(tasks.ended(), Duration.ZERO)
+                    .setRenderer((state, width) -> new ProgressLine(
+                                    project,
+                                    state.getCurrent(),
+                                    state.getMax(),
+                                    state.getTotalElapsed(),
+                                    state.getExtraMessage())
+                            .fit(width))
+                    .setConsumer(new OneLine(err, columns - 1))
                     .build();
         }
 
         @Override
         public void accept(JournalEntry entry) {
-            bar.maxHint(bar.getMax() + count(entry, TaskSpawned.class));
-            bar.stepBy(count(entry, TaskCompleted.class));
+            tasks.accept(entry);
+            bar.maxHint(tasks.all());
+            bar.stepTo(tasks.ended());
             if (movesTime(entry)) {
                 bar.setExtraMessage(times.format(entry.time()));
             }
-        }
-
-        @Override
-        public void tell(String line) {
-            System.err.println(line);
         }
 
         @Override
@@ -107,30 +99,58 @@ interface Progress extends Consumer<JournalEntry>, AutoCloseable {
         }
     }
 
+    /** Where each text replaces the one before. */
+    record OneLine(PrintWriter err, int width) implements ProgressBarConsumer {
+        @Override
+        public int getMaxRenderedLength() {
+            return width;
+        }
+
+        @Override
+        public void accept(String text) {
+            err.print("\r" + text);
+            err.flush();
+        }
+
+        @Override
+        public void close() {
+            err.println();
+            err.flush();
+        }
+    }
+
     /** For a pipe or a file. */
     final class Lines implements Progress {
+        private final TaskCount tasks;
         private final DateTimeFormatter times;
         private final PrintWriter err;
-        private long tasks;
-        private long completed;
         private long shown;
 
-        Lines(ProjectFile file, DateTimeFormatter times, PrintWriter err) {
+        Lines(TaskCount tasks, DateTimeFormatter times, PrintWriter err) {
+            this.tasks = tasks;
             this.times = times;
             this.err = err;
-            this.tasks = file.tasks().size();
+            this.shown = percent();
         }
 
         @Override
         public void accept(JournalEntry entry) {
-            tasks += count(entry, TaskSpawned.class);
-            completed += count(entry, TaskCompleted.class);
-            long percent = tasks == 0 ? 0 : 100 * completed / tasks;
-            if (movesTime(entry) && percent >= shown + PERCENT_A_LINE) {
-                shown = percent;
-                err.printf("%s  %d of %d tasks completed%n", times.format(entry.time()), completed, tasks);
+            tasks.accept(entry);
+            if (movesTime(entry) && percent() >= shown + PERCENT_A_LINE) {
+                shown = percent();
+                long others = tasks.ended() - tasks.completed();
+                err.printf(
+                        "%s  %d of %d tasks completed%s%n",
+                        times.format(entry.time()),
+                        tasks.completed(),
+                        tasks.all(),
+                        others == 0 ? "" : ", %d ended otherwise".formatted(others));
                 err.flush();
             }
+        }
+
+        private long percent() {
+            return tasks.all() == 0 ? 0 : 100 * tasks.ended() / tasks.all();
         }
     }
 }

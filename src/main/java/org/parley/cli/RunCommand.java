@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import org.parley.journal.SealedEntry;
 import org.parley.journal.Store;
 import org.parley.journal.sql.Stores;
 import org.parley.project.Project;
+import org.parley.project.ProjectFile;
 import org.parley.project.ProjectReader;
 import org.parley.project.SubmitProject;
 import org.parley.report.ProjectView;
@@ -130,26 +132,46 @@ final class RunCommand implements Callable<Integer> {
     private int run(SubmitProject submit, Workspace workspace)
             throws IOException, ExecutionException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Progress progress = Progress.of(submit.file(), json, err);
-                Keyboard keyboard = Keyboard.open(err)) {
-            workspace.onEntry(progress);
-            workspace.onEntry(Pace.ofSeconds(pace));
-            if (new Beginning(workspace, submit, options).begin() && !json) {
+        WhatRemains remains = new WhatRemains(file, storeOption.kept());
+        BrokenOff brokenOff = new BrokenOff(remains, err);
+        try (Keyboard keyboard = Keyboard.open(err)) {
+            OptionalInt columns = json ? OptionalInt.empty() : Screen.ERR.columns();
+            Beginning beginning = new Beginning(workspace, submit, options);
+            if (beginning.goesOn() && !json) {
                 err.printf("%s has begun before, and goes on%n", submit.projectId());
             }
-            attend(
-                    new InterruptMenu(workspace, submit.projectId(), owner, keyboard, err),
-                    workspace,
-                    keyboard,
-                    progress);
+            if (columns.isPresent()) {
+                err.println(keyboard.hint());
+            }
+            try (Progress progress = progress(submit.file(), workspace, columns)) {
+                workspace.onEntry(progress);
+                workspace.onEntry(Pace.ofSeconds(pace));
+                beginning.begin();
+                attend(
+                        new InterruptMenu(workspace, submit.projectId(), owner, keyboard, err, remains),
+                        workspace,
+                        keyboard,
+                        progress);
+            }
+        } finally {
+            brokenOff.close();
         }
         return report(workspace, submit.projectId());
+    }
+
+    private Progress progress(ProjectFile project, Workspace workspace, OptionalInt columns) {
+        return json
+                ? entry -> {}
+                : Progress.of(
+                        project,
+                        new TaskCount(workspace, project),
+                        columns,
+                        spec.commandLine().getErr());
     }
 
     /** Until nothing moves any more: lets the owner interrupt, and answer what is asked. */
     private static void attend(InterruptMenu menu, Workspace workspace, Keyboard keyboard, Progress progress)
             throws IOException, ExecutionException, InterruptedException {
-        progress.tell(keyboard.hint());
         boolean goesOn = true;
         while (goesOn) {
             CompletableFuture<Void> idle = workspace.idle();

@@ -24,6 +24,11 @@ final class StoreOption {
         return location;
     }
 
+    /** Null if what is in it does not outlast the command. */
+    String kept() {
+        return Stores.MEMORY.equals(location) ? null : location;
+    }
+
     /** Opens the store that was given, or the other one. */
     Store open(String otherwise) {
         return Stores.open(location == null ? otherwise : location, username(), password());

@@ -33,6 +33,8 @@ class InterruptedRunTest {
         String answers = """
                 s kickoff
                 p load_trial 9
+                p load_trial abc
+                resume
                 p load_trial 5
                 a
                 budget_note
@@ -53,8 +55,10 @@ class InterruptedRunTest {
                 .contains("-- PAUSED at 2024-01-15 11:00: the meeting kickoff has ended")
                 .contains("A meeting has ended. How is it to go on")
                 .contains("kickoff: it is COMPLETED", "priority 9 is not within 1 to 5")
+                .contains("priority: \"abc\" is no whole number", "there is no choice \"resume\"")
                 .contains("adjust_priority load_trial to 5: done", "add_task budget_note: done")
-                .contains("r resume   s skip a task");
+                .contains("r resume   s skip a task")
+                .contains("tasks completed, 1 ended otherwise");
         assertThat(out.toString())
                 .contains("COMPLETED_WITH_FAILURES: 12 of 13 planned tasks completed", "1 skipped")
                 .contains("penetration_test is SKIPPED: skipped by ceo")
@@ -62,20 +66,49 @@ class InterruptedRunTest {
     }
 
     @Test
-    void mistakes_in_an_added_task_are_told_and_a_stop_ends_the_run() {
-        assertThat(run("a\nbad id\n\nmany\n7\n\n\nq\n", "--mode", "incremental"))
-                .isEqualTo(1);
+    void each_mistake_in_an_added_task_is_told_at_once_and_asked_about_again() {
+        String answers = """
+                a
+                bad id
+                kickoff
+                note
 
-        assertThat(err.toString()).contains("/task_id: ", "/estimated_hours: ", "/priority: ", "stop: done");
-        assertThat(out.toString()).contains("CANCELLED: 1 of 12 planned tasks completed", "stopped by owner");
+                Write it
+                many
+                2
+                7
+                2
+                writing=much
+                writing=2
+                kikoff
+                kickoff
+                q
+                """;
+        assertThat(run(answers, "--mode", "incremental")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("\"bad id\" is not an id", "there is a task \"kickoff\" already", "it has to be there")
+                .contains("estimated_hours: expected a number", "priority 7 is not between 1 and 5")
+                .contains("writing: expected a number", "there is no task \"kikoff\"; did you mean \"kickoff\"?")
+                .contains("add_task note: done", "stop: done");
+        assertThat(out.toString()).contains("CANCELLED: 1 of 13 planned tasks completed", "stopped by owner");
     }
 
     @Test
-    void where_nobody_answers_the_run_says_what_it_waits_for() {
+    void who_wants_to_add_no_task_after_all_adds_none() {
+        assertThat(run("a\n\nq\n", "--mode", "incremental")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("task id (none: do not add one)").doesNotContain("what is to be done");
+        assertThat(out.toString()).contains("CANCELLED: 1 of 12 planned tasks completed");
+    }
+
+    @Test
+    void where_nobody_answers_the_run_says_what_it_waits_for_and_what_becomes_of_it() {
         assertThat(run("", "--mode", "incremental", "--checkpoints", "after_each_task"))
                 .isEqualTo(1);
 
-        assertThat(err.toString()).contains("Nobody answers; the project waits.");
+        assertThat(err.toString())
+                .contains("Nobody answers; the run was in memory only, and is lost. With --store DIR it would wait");
         assertThat(out.toString()).contains("PAUSED: 1 of 12", "kickoff is completed");
     }
 
@@ -83,6 +116,8 @@ class InterruptedRunTest {
     void a_run_that_waits_in_a_store_goes_on_where_it_is() {
         String store = folder.resolve("store").toString();
         assertThat(run("", "--mode", "incremental", "--store", store)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("Nobody answers; the project waits. To go on: parley run %s --store %s".formatted(FILE, store));
 
         assertThat(run("", "--mode", "simulation", "--seed", "1", "--store", store))
                 .isEqualTo(2);
@@ -96,6 +131,10 @@ class InterruptedRunTest {
         assertThat(err.toString())
                 .contains("healthcare_blockchain_project has begun before, and goes on")
                 .contains("1. A meeting has ended. How is it to go on");
+        assertThat(err.toString())
+                .as("the task that the meeting of before gave rise to counts from the beginning")
+                .contains(" tasks completed")
+                .doesNotContain(" of 12 tasks completed");
         assertThat(out.toString()).contains("COMPLETED: 12 of 12 planned tasks completed");
     }
 
