@@ -11,8 +11,12 @@ import org.parley.project.ProjectDefinition;
 import org.parley.project.RemoveProject;
 import org.parley.project.SubmitProject;
 
-/** Brings the project of a file under way, whether its store has heard of it before or not. */
-record Beginning(Workspace workspace, SubmitProject submit, ProjectOptions options) {
+/**
+ * Brings the project of a file under way, whether its store has heard of it before or not.
+ *
+ * @param store null if it is in memory only
+ */
+record Beginning(Workspace workspace, SubmitProject submit, ProjectOptions options, String store) {
     /**
      * Whether it has begun before, and goes on.
      *
@@ -75,7 +79,9 @@ record Beginning(Workspace workspace, SubmitProject submit, ProjectOptions optio
 
     private String hint(Project project) {
         return isOfTheFile(project)
-                ? "it is %s; for another run take another project_id or another store".formatted(project.getState())
+                ? "it is %s; for another run take another project_id or another store; what came of it:"
+                                .formatted(project.getState())
+                        + " parley journal show --store " + store
                 : "it is %s, and was submitted as another file; take another project_id or another store"
                         .formatted(project.getState());
     }

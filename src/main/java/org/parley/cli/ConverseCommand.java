@@ -20,7 +20,6 @@ import org.parley.gateway.Courier;
 import org.parley.gateway.LiveAnswers;
 import org.parley.gateway.TaskGateway;
 import org.parley.journal.Store;
-import org.parley.journal.sql.Stores;
 import org.parley.report.ConversationFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +48,11 @@ final class ConverseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
         Logs.quiet();
-        ConversationFile conversation = GivenFile.read(file, text -> ConversationFile.read(GivenFile.yaml(text)));
+        ConversationFile conversation =
+                GivenFile.read(file, text -> ConversationFile.read(GivenFile.yaml(text, FileKind.CONVERSATION)));
+        rulesOption.check();
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        try (Store store = storeOption.open(Stores.MEMORY)) {
+        try (Store store = storeOption.open()) {
             Rules rules = rulesOption.read(InstantSource.system(), store.rules());
             try (Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, threads);
                     Courier courier = courier(store, workspaces, threads)) {
@@ -74,8 +75,8 @@ final class ConverseCommand implements Callable<Integer> {
     }
 
     private int converse(ConversationFile file, Workspace workspace) throws ExecutionException, InterruptedException {
-        ConversationPrinter printer =
-                new ConversationPrinter(workspace, spec.commandLine().getOut());
+        ConversationPrinter printer = new ConversationPrinter(
+                workspace, FoldedLines.of(spec.commandLine().getOut(), Screen.OUT.columns()));
         RefusedByRule.check(workspace.submit(file.conversation()).get());
         for (JoinConversation join : file.agents()) {
             RefusedByRule.check(workspace.submit(join).get());

@@ -44,8 +44,8 @@ final class CoordinateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRejected {
         Logs.quiet();
-        CoordinationFile given =
-                GivenFile.read(file, text -> CoordinationFile.read(GivenFile.yaml(text), Domains.TYPES));
+        CoordinationFile given = GivenFile.read(
+                file, text -> CoordinationFile.read(GivenFile.yaml(text, FileKind.COORDINATION), Domains.TYPES));
         try (Session session =
                 new Session(rules.compile(rules.files()), Domains.TYPES, Stream.empty(), Limits.DEFAULT.fireLimit())) {
             carryOut(given, session);
@@ -54,7 +54,8 @@ final class CoordinateCommand implements Callable<Integer> {
     }
 
     private void carryOut(CoordinationFile given, Session session) {
-        CoordinationPrinter printer = new CoordinationPrinter(spec.commandLine().getOut());
+        CoordinationPrinter printer =
+                new CoordinationPrinter(FoldedLines.of(spec.commandLine().getOut(), Screen.OUT.columns()));
         printer.begin(given.title());
         Instant now = given.start();
         for (CoordinationFile.Step step : given.steps()) {

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,20 +22,25 @@ import org.parley.report.Timeline;
 
 /**
  * The run as a bar chart: {@code #} where a task was worked on, {@code .} from its planned date until then, {@code x} where
- * an attempt failed. What was given up stands below, without a bar.
+ * an attempt failed. What was given up stands below, without a bar. On a terminal the bars are as long as there is room.
  */
 final class Gantt {
-    private static final int WIDTH = 48;
+    private static final int WIDEST = 48;
+    private static final int LEAST = 12;
+    private static final String BEGIN = "MM-dd HH:mm";
     private static final int MOST_ROWS = 60;
     private static final Set<Task.State> GIVEN_UP = Set.of(Task.State.CANCELLED, Task.State.SKIPPED);
 
     private final ProjectView view;
     private final List<Timeline.Entry> rows;
     private final int left;
+    private final int task;
+    private final boolean dated;
+    private final int width;
     private final Map<String, List<Instant>> failures;
     private final PrintWriter out;
 
-    Gantt(ProjectView view, Timeline timeline, PrintWriter out) {
+    Gantt(ProjectView view, Timeline timeline, OptionalInt columns, PrintWriter out) {
         this.view = view;
         this.out = out;
         List<Timeline.Entry> all = Stream.concat(
@@ -45,6 +52,13 @@ final class Gantt {
         this.rows = all.subList(0, Math.min(MOST_ROWS, all.size()));
         this.left = all.size() - rows.size();
         this.failures = failures();
+        this.task = AssignmentPrinter.longest(
+                rows.stream().map(Timeline.Entry::taskId), AssignmentPrinter.leastTask(columns));
+        int ending = AssignmentPrinter.longest(rows.stream().map(Gantt::ending), 0);
+        int room = columns.orElse(Integer.MAX_VALUE) - task - ending - " || #".length();
+        // Without room for both, the bars tell more than when each task began.
+        this.dated = room >= LEAST + BEGIN.length() + 1;
+        this.width = Math.max(LEAST, Math.min(WIDEST, dated ? room - BEGIN.length() - 1 : room));
     }
 
     void print() {
@@ -61,19 +75,19 @@ final class Gantt {
         Instant to = moments.get(moments.size() - 1);
         Duration span = Duration.between(from, to);
         DateTimeFormatter times = times("yyyy-MM-dd HH:mm");
-        DateTimeFormatter begin = times("MM-dd HH:mm");
-        out.printf(
-                "%nTimeline from %s to %s%s%n",
-                times.format(from),
-                times.format(to),
-                begun.stream().anyMatch(this::hasFailed) ? " (x: an attempt failed)" : "");
-        for (Timeline.Entry entry : rows) {
-            boolean bar = hasBar(entry);
+        DateTimeFormatter begin = times(BEGIN);
+        List<String> bars = rows.stream()
+                .map(entry -> hasBar(entry) ? bar(entry, from, span) : " ".repeat(width + 1))
+                .toList();
+        out.printf("%nTimeline from %s to %s%s%n", times.format(from), times.format(to), legend(bars));
+        for (int index = 0; index < rows.size(); index++) {
+            Timeline.Entry entry = rows.get(index);
+            String start = hasBar(entry) ? begin.format(entry.startedAt()) : "";
             out.printf(
-                    "%-28s %-11s |%s| %s%n",
+                    "%-" + task + "s%s |%s| %s%n",
                     entry.taskId(),
-                    bar ? begin.format(entry.startedAt()) : "",
-                    bar ? bar(entry, from, span) : " ".repeat(WIDTH + 1),
+                    dated ? " %-11s".formatted(start) : "",
+                    bars.get(index),
                     ending(entry));
         }
         if (left > 0) {
@@ -85,8 +99,16 @@ final class Gantt {
         return entry.startedAt() != null && entry.finishedAt() != null;
     }
 
-    private boolean hasFailed(Timeline.Entry entry) {
-        return entry.state() == Task.State.FAILED || failures.containsKey(entry.taskId());
+    /** What there is in the bars besides work. */
+    private static String legend(List<String> bars) {
+        List<String> signs = new ArrayList<>();
+        if (bars.stream().anyMatch(bar -> bar.contains("."))) {
+            signs.add(".: waits since its planned date");
+        }
+        if (bars.stream().anyMatch(bar -> bar.contains("x"))) {
+            signs.add("x: an attempt failed");
+        }
+        return signs.isEmpty() ? "" : " (%s)".formatted(String.join(", ", signs));
     }
 
     /** Who did it, unless it did not end well. */
@@ -108,8 +130,8 @@ final class Gantt {
     private String bar(Timeline.Entry entry, Instant from, Duration span) {
         int planned = column(entry.scheduledDate(), from, span);
         int started = column(entry.startedAt(), from, span);
-        int finished = Math.min(WIDTH + 1, Math.max(started + 1, column(entry.finishedAt(), from, span)));
-        StringBuilder bar = new StringBuilder(" ".repeat(WIDTH + 1));
+        int finished = Math.min(width + 1, Math.max(started + 1, column(entry.finishedAt(), from, span)));
+        StringBuilder bar = new StringBuilder(" ".repeat(width + 1));
         for (int column = Math.max(0, planned); column < started; column++) {
             bar.setCharAt(column, '.');
         }
@@ -128,7 +150,7 @@ final class Gantt {
                 .withZone(ZoneId.of(view.project().getZone()));
     }
 
-    private static int column(Instant at, Instant from, Duration span) {
-        return span.isZero() ? 0 : (int) (Duration.between(from, at).toMillis() * WIDTH / span.toMillis());
+    private int column(Instant at, Instant from, Duration span) {
+        return span.isZero() ? 0 : (int) (Duration.between(from, at).toMillis() * width / span.toMillis());
     }
 }

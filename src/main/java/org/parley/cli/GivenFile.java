@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
+import org.parley.project.ProjectReader;
 
 /** A file that somebody names on the command line. */
 final class GivenFile {
@@ -32,15 +34,48 @@ final class GivenFile {
         }
     }
 
-    /** @throws InvalidInput with the line and column of the first syntax error */
-    static JsonNode yaml(String text) {
+    /** @throws InvalidInput with the line and column of the first syntax error, or if it is a file of another kind */
+    static JsonNode yaml(String text, FileKind kind) {
         try {
-            return new YAMLMapper().readTree(text);
+            return kind.of(new YAMLMapper().readTree(text));
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-            throw mistake(place + e.getOriginalMessage().lines().findFirst().orElse("is not YAML"));
+            throw mistake(place + problem(e.getOriginalMessage()));
         }
+    }
+
+    /**
+     * A project, in JSON.
+     *
+     * @throws InvalidInput with the line and column of the first syntax error, or if it is a file of another kind
+     */
+    static JsonNode project(String text) {
+        try {
+            return FileKind.PROJECT.of(ProjectReader.parse(text));
+        } catch (InvalidInput mistakes) {
+            // Files of the other kinds are written in YAML, and would fail at their first character.
+            throw inYaml(text)
+                    .flatMap(FileKind.PROJECT::otherThan)
+                    .map(FileKind::refusal)
+                    .orElse(mistakes);
+        }
+    }
+
+    private static Optional<JsonNode> inYaml(String text) {
+        try {
+            return Optional.ofNullable(new YAMLMapper().readTree(text));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The line of the parser's message that says what is wrong; those around it say where, in its own terms. */
+    private static String problem(String message) {
+        return message.lines()
+                .filter(line -> !line.startsWith("while ") && !line.startsWith(" "))
+                .findFirst()
+                .orElse("is not YAML");
     }
 
     private static String text(Path file) {

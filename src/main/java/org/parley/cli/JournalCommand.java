@@ -27,6 +27,6 @@ final class JournalCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        throw UsageErrors.noSubcommand(spec);
     }
 }

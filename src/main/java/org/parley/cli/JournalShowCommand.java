@@ -37,6 +37,9 @@ final class JournalShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logs.quiet();
+        new OptionChecks()
+                .that(limit >= 1, "--limit", limit + " is less than 1")
+                .refuseIfAny();
         PrintWriter out = spec.commandLine().getOut();
         try (Store store = where.store.read()) {
             store.journal().sealed(where.workspace, from).limit(limit).forEach(entry -> {
@@ -46,6 +49,10 @@ final class JournalShowCommand implements Callable<Integer> {
                     print(entry, out);
                 }
             });
+            long last = store.journal().last(where.workspace);
+            if (last < from) {
+                spec.commandLine().getErr().printf("%s: no entry matches; the last one is %d%n", where.workspace, last);
+            }
         }
         out.flush();
         return 0;

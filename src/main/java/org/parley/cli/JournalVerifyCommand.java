@@ -45,7 +45,11 @@ final class JournalVerifyCommand implements Callable<Integer> {
             List<String> all = workspace == null ? opened.directory().workspaces() : List.of(workspace);
             boolean intact = true;
             for (String each : all) {
-                Verification.Report report = verification.of(each, !chainOnly);
+                Verification.Report report;
+                try (Notice notice = Notice.of(spec)) {
+                    notice.tell("verifying " + each);
+                    report = verification.of(each, !chainOnly);
+                }
                 print(report, spec.commandLine().getOut());
                 intact &= report.intact();
             }

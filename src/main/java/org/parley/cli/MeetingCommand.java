@@ -16,6 +16,6 @@ final class MeetingCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        throw UsageErrors.noSubcommand(spec);
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspaces;
 import org.parley.journal.Store;
 import org.parley.meeting.ImportMeeting;
+import org.parley.report.Mailbox;
 import org.parley.report.MailboxReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +49,7 @@ final class MeetingImportCommand implements Callable<Integer> {
     public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
         Logs.quiet();
         ImportMeeting command = MailboxReader.read(files());
+        rulesOption.check();
         InstantSource clock = InstantSource.system();
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Store store = where.store.open()) {
@@ -70,12 +73,23 @@ final class MeetingImportCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
+        OptionChecks checks = new OptionChecks()
+                .that(
+                        Files.isRegularFile(folder.resolve(Mailbox.MANIFEST)),
+                        folder.toString(),
+                        "it has no " + Mailbox.MANIFEST);
+        checks.refuseIfAny();
         Map<String, String> files = new HashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+            for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
+                try {
+                    files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                } catch (CharacterCodingException e) {
+                    checks.that(false, path.toString(), "is not text in UTF-8");
+                }
             }
         }
+        checks.refuseIfAny();
         return files;
     }
 }

@@ -1,10 +1,13 @@
 package org.parley.cli;
 
 import java.util.concurrent.Callable;
+import org.parley.Loaders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Exit codes: 0 done, 1 ended with failures, 2 bad input or usage. */
 @Command(
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             RulesCommand.class,
             JournalCommand.class,
-            MeetingCommand.class
+            MeetingCommand.class,
+            HelpCommand.class
         },
         footer = {"", "Without a command: serve.", "Exit codes: 0 done, 1 ended with failures, 2 bad input or usage."})
 public final class ParleyCommand implements Callable<Integer> {
@@ -35,8 +39,17 @@ public final class ParleyCommand implements Callable<Integer> {
 
     static CommandLine commandLine() {
         return new CommandLine(new ParleyCommand())
+                .registerConverter(Loaders.class, ParleyCommand::loader)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static Loaders loader(String name) {
+        try {
+            return Loaders.named(name);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     @Override

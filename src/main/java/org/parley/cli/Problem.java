@@ -161,7 +161,8 @@ record Problem(int exitCode, List<String> lines, Details details) {
 
     private static String messageOf(Throwable thrown) {
         if (thrown instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": no such file or folder";
+            return missing.getFile() + ": "
+                    + (missing.getReason() == null ? "no such file or folder" : missing.getReason());
         }
         if (thrown instanceof AccessDeniedException denied) {
             return denied.getFile() + ": permission denied";

@@ -23,8 +23,12 @@ final class RawKeyboard implements Keyboard {
     /** Empty where the terminal is none that could. */
     static Optional<Keyboard> open(PrintWriter out) {
         try {
-            Terminal terminal =
-                    TerminalBuilder.builder().system(true).dumb(false).build();
+            // Its signals would end the process on Ctrl-C before it has put the terminal back and said what remains.
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(false)
+                    .nativeSignals(false)
+                    .build();
             return Optional.of(new RawKeyboard(terminal, out));
         } catch (IOException | RuntimeException | LinkageError e) {
             return Optional.empty();

@@ -58,7 +58,10 @@ final class RulesCheckCommand implements Callable<Integer> {
         choice.missing(source.files().keySet())
                 .forEach(path -> checks.that(false, path, "there is no such file in " + rules.folder()));
         checks.refuseIfAny();
-        RuleFindings findings = check(source, choice::includes).in(choice::includes);
+        RuleFindings findings;
+        try (Notice notice = Notice.of(spec)) {
+            findings = check(source, choice::includes, notice).in(choice::includes);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.pretty(findings));
@@ -74,13 +77,15 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     /** Where both ways are at hand, what only one of them takes is told as well. */
-    private RuleFindings check(RuleSet source, Predicate<String> chosen) {
+    private RuleFindings check(RuleSet source, Predicate<String> chosen, Notice notice) {
+        notice.tell("checking the rules of " + rules.folder());
         Loaders way = natively ? Loaders.INTERPRETED : rules.way();
         RuleFindings findings = RuleFindings.of(
                 source, new RuleChecker(Domains.TYPES), new RuleCompiler(Domains.TYPES, way.create()), chosen);
         if (way != Loaders.ADAPTIVE || findings.errors() > 0) {
             return findings;
         }
+        notice.tell("loading the rules of %s both ways".formatted(rules.folder()));
         BothWays ways = new BothWays(Loaders.INTERPRETED.create(), Loaders.COMPILED.create());
         return findings.and(ways.differences(source.withRulesOf(chosen)));
     }

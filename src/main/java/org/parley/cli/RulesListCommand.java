@@ -22,7 +22,7 @@ final class RulesListCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private RulesOption rules = new RulesOption();
+    private RulesFolderOption rules = new RulesFolderOption();
 
     @Option(names = "--json", description = "Print the list as JSON.")
     private boolean json;

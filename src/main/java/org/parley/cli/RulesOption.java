@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.parley.Domains;
 import org.parley.Loaders;
+import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleCompiler;
 import org.parley.engine.rules.RuleFolder;
@@ -14,12 +15,15 @@ import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.check.RuleChecker;
 import org.parley.journal.RuleArchive;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Where the rules are. */
+/** Where the rules are, and how they are loaded. */
 final class RulesOption {
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the rules and policies (default: rules).")
-    private Path folder;
+    @Mixin
+    private RulesFolderOption place = new RulesFolderOption();
 
     @Option(
             names = "--loader",
@@ -29,9 +33,12 @@ final class RulesOption {
                             + " to rest (default: interpreted in a native executable, else adaptive).")
     private Loaders loader;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     /** Null if the command line does not say; then the configuration does. */
     Path given() {
-        return folder;
+        return place.given();
     }
 
     Loaders way() {
@@ -43,20 +50,29 @@ final class RulesOption {
         return way().create()::load;
     }
 
+    /** @throws InvalidInput if the folder is not there; to be told before a store is made */
+    void check() {
+        place.existing();
+    }
+
     /** The rules of the folder. */
     Rules read(InstantSource clock, RuleArchive archive) throws RulesRejected, IOException {
-        return read(folder(), clock, archive);
+        return read(place.existing(), clock, archive);
     }
 
     /** The rules of another folder, loaded in the same way. */
     Rules read(Path other, InstantSource clock, RuleArchive archive) throws RulesRejected, IOException {
-        return Rules.checked(
-                new RuleFolder(other), Domains.TYPES, loader(), new RuleChecker(Domains.TYPES), clock, archive);
+        try (Notice notice = Notice.of(command)) {
+            notice.tell("reading rules");
+            return Rules.checked(
+                    new RuleFolder(other), Domains.TYPES, loader(), new RuleChecker(Domains.TYPES), clock, archive);
+        }
     }
 
     /** What the files of the folder make. */
     RuleBase compile(RuleSet source) throws RulesRejected {
-        try {
+        try (Notice notice = Notice.of(command)) {
+            notice.tell("reading rules");
             return new RuleCompiler(Domains.TYPES, loader()).compile(source, null);
         } catch (RulesRejected e) {
             throw e.inWordsOf(new RuleChecker(Domains.TYPES), source);
@@ -65,7 +81,7 @@ final class RulesOption {
 
     /** The files of the folder. */
     RuleSet files() throws RulesRejected, IOException {
-        return new RuleFolder(folder()).readRules();
+        return place.files();
     }
 
     /** Null if the command line does not say; then the configuration does. */
@@ -74,6 +90,6 @@ final class RulesOption {
     }
 
     Path folder() {
-        return folder == null ? Path.of("rules") : folder;
+        return place.folder();
     }
 }

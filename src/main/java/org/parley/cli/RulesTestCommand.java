@@ -52,7 +52,11 @@ final class RulesTestCommand implements Callable<Integer> {
         OptionChecks checks = new OptionChecks();
         choice.missing(source).forEach(path -> checks.that(false, path, "there are no scenarios in " + rules.folder()));
         checks.refuseIfAny();
-        ScenarioReport report = new ScenarioSuite(rules.compile(source), Domains.TYPES, choice).run(drop);
+        ScenarioSuite suite = new ScenarioSuite(rules.compile(source), Domains.TYPES, choice);
+        ScenarioReport report;
+        try (Notice notice = Notice.of(spec)) {
+            report = suite.run(drop, what -> notice.tell("trying " + what));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.pretty(report));

@@ -77,7 +77,11 @@ final class RulesWhyCommand implements Callable<Integer> {
                     where.workspace,
                     store.journal(),
                     new RuleVersions(Domains.TYPES, Loaders.usual().create(), store.rules()));
-            Object why = why(chronicle);
+            Object why;
+            try (Notice notice = Notice.of(spec)) {
+                notice.tell("asking the rules");
+                why = why(chronicle);
+            }
             if (json) {
                 spec.commandLine().getOut().println(Json.pretty(why));
             } else {

@@ -2,7 +2,7 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.OptionalInt;
@@ -16,12 +16,9 @@ import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
-import org.parley.journal.SealedEntry;
 import org.parley.journal.Store;
-import org.parley.journal.sql.Stores;
 import org.parley.project.Project;
 import org.parley.project.ProjectFile;
-import org.parley.project.ProjectReader;
 import org.parley.project.SubmitProject;
 import org.parley.report.ProjectView;
 import org.parley.report.RunReport;
@@ -67,11 +64,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the whole report as JSON and nothing else.")
     private boolean json;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Also write report.json and journal.ndjson into this folder.")
-    private Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Option(
             names = "--fire-limit",
@@ -89,18 +83,20 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
         Logs.quiet();
-        SubmitProject submit = GivenFile.read(file, text -> SubmitProject.of(ProjectReader.parse(text)));
+        SubmitProject submit = GivenFile.read(file, text -> SubmitProject.of(GivenFile.project(text)));
+        rulesOption.check();
         OptionChecks checks = check();
         // The clock stands at the project's start, so that the same file gives the same journal.
         InstantSource clock = InstantSource.fixed(submit.file().scheduling().startInstant());
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (Store store = storeOption.open(Stores.MEMORY)) {
+        try (Store store = storeOption.open()) {
             Rules rules = rulesOption.read(clock, store.rules());
             try (Workspaces workspaces =
                     new Workspaces(rules, store, clock, Limits.DEFAULT.withFireLimit(Math.max(1, fireLimit)), thread)) {
                 Workspace workspace = workspaces.create(Workspaces.DEFAULT);
                 options.check(checks, rules.active(), workspace);
                 checks.refuseIfAny();
+                out.make();
                 options.withoutEffect(submit.file().executionMode(), rules.active(), workspace)
                         .forEach(spec.commandLine().getErr()::println);
                 return run(submit, workspace);
@@ -111,32 +107,25 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private OptionChecks check() {
-        return new OptionChecks()
+        OptionChecks checks = new OptionChecks()
                 .that(
                         pace >= 0 && pace <= LONGEST_PACE,
                         "--pace",
                         "%s is not from 0 to %d".formatted(pace, LONGEST_PACE))
-                .that(fireLimit >= 1, "--fire-limit", fireLimit + " is less than 1")
-                .that(out == null || canBeFolder(out), "--out", out + " cannot be written as a folder");
-    }
-
-    /** Whether it is one that can be written, or can be made. */
-    private static boolean canBeFolder(Path path) {
-        Path there = path.toAbsolutePath();
-        while (Files.notExists(there)) {
-            there = there.getParent();
-        }
-        return Files.isDirectory(there) && Files.isWritable(there);
+                .that(fireLimit >= 1, "--fire-limit", fireLimit + " is less than 1");
+        out.check(checks);
+        return checks;
     }
 
     private int run(SubmitProject submit, Workspace workspace)
             throws IOException, ExecutionException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         WhatRemains remains = new WhatRemains(file, storeOption.kept());
-        BrokenOff brokenOff = new BrokenOff(remains, err);
+        OptionalInt columns = json ? OptionalInt.empty() : Screen.ERR.columns();
+        PrintWriter folded = FoldedLines.of(err, columns);
+        BrokenOff brokenOff = new BrokenOff(remains, folded);
         try (Keyboard keyboard = Keyboard.open(err)) {
-            OptionalInt columns = json ? OptionalInt.empty() : Screen.ERR.columns();
-            Beginning beginning = new Beginning(workspace, submit, options);
+            Beginning beginning = new Beginning(workspace, submit, options, storeOption.kept());
             if (beginning.goesOn() && !json) {
                 err.printf("%s has begun before, and goes on%n", submit.projectId());
             }
@@ -148,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
                 workspace.onEntry(Pace.ofSeconds(pace));
                 beginning.begin();
                 attend(
-                        new InterruptMenu(workspace, submit.projectId(), owner, keyboard, err, remains),
+                        new InterruptMenu(workspace, submit.projectId(), owner, keyboard, folded, remains),
                         workspace,
                         keyboard,
                         progress);
@@ -193,15 +182,14 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             printer.println(Json.pretty(report));
         } else {
-            new RunPrinter(view, report, printer).print();
+            new RunPrinter(view, report, Screen.OUT.columns(), printer).print();
         }
         printer.flush();
-        if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("report.json"), Json.pretty(report) + "\n");
-            Files.write(out.resolve("journal.ndjson"), (Iterable<String>)
-                    workspace.journal().sealed(workspace.name(), 1).map(SealedEntry::toJson)::iterator);
-        }
+        // Who asked for JSON gets nothing else.
+        out.write(
+                report,
+                workspace,
+                json ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getErr());
         return view.project().getState() == Project.State.COMPLETED ? 0 : Failures.FAILED;
     }
 }

@@ -3,19 +3,15 @@ package org.parley.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 import org.parley.agent.Agent;
 import org.parley.meeting.MeetingOutcome;
 import org.parley.project.Task;
-import org.parley.project.TaskAssigned;
 import org.parley.report.AgentDevelopment;
-import org.parley.report.Assignment;
 import org.parley.report.MeetingReport;
 import org.parley.report.ProjectResult;
 import org.parley.report.ProjectView;
 import org.parley.report.RunReport;
-import org.parley.report.Scores;
-import org.parley.report.Why;
 
 /** Prints a run for people: who got what and why, what the meetings came to, when it happened, and the result. */
 final class RunPrinter {
@@ -26,19 +22,22 @@ final class RunPrinter {
 
     private final ProjectView view;
     private final RunReport report;
+    private final OptionalInt columns;
     private final PrintWriter out;
 
-    RunPrinter(ProjectView view, RunReport report, PrintWriter out) {
+    /** @param columns of the terminal; empty where there is none */
+    RunPrinter(ProjectView view, RunReport report, OptionalInt columns, PrintWriter out) {
         this.view = view;
         this.report = report;
-        this.out = out;
+        this.columns = columns;
+        this.out = FoldedLines.of(out, columns);
     }
 
     void print() {
         out.printf("%n%s%n", report.result().title());
         assignments();
         meetings();
-        new Gantt(view, report.timeline(), out).print();
+        new Gantt(view, report.timeline(), columns, out).print();
         result();
         stopped();
     }
@@ -46,35 +45,10 @@ final class RunPrinter {
     private void assignments() {
         boolean small = view.facts().all(Agent.class, "").count() <= SMALL_TEAM
                 && report.assignments().size() <= SMALL_PROJECT;
-        Map<String, Task> tasks = view.tasks().stream().collect(Collectors.toMap(Task::key, task -> task));
-        if (report.assignments().isEmpty()) {
-            return;
+        if (!report.assignments().isEmpty()) {
+            heading("Assignments");
+            new AssignmentPrinter(view, report.assignments(), columns, out).print(small);
         }
-        heading("Assignments");
-        for (Assignment assignment : report.assignments()) {
-            TaskAssigned decision = assignment.decision();
-            out.printf("%-28s -> %-12s %s%n", assignment.taskId(), decision.agentId(), Scores.text(decision.bid()));
-            if (decision.reason() != null) {
-                out.printf("%-28s    %s%n", "", decision.reason());
-            }
-            if (decision.runnerUp() != null) {
-                out.printf("%-28s    %-12s %s%n", "", decision.runnerUp().agentId(), Scores.text(decision.runnerUp()));
-            }
-            if (small) {
-                String others = others(tasks.get(decision.task()));
-                if (!others.isEmpty()) {
-                    out.printf("%-28s    not eligible: %s%n", "", others);
-                }
-            }
-        }
-    }
-
-    /** Who was not eligible, and why. */
-    private String others(Task task) {
-        return Why.of(view.workspace(), task).agents().stream()
-                .filter(answer -> answer.outcome().equals("not_eligible"))
-                .map(answer -> answer.agentId() + " (" + answer.reason() + ")")
-                .collect(Collectors.joining(", "));
     }
 
     private void meetings() {
@@ -161,13 +135,15 @@ final class RunPrinter {
             view.tasks().stream()
                     .filter(task -> task.getState() == Task.State.UNASSIGNABLE)
                     .limit(SMALL_TEAM)
-                    .forEach(task ->
-                            out.printf("%s is UNASSIGNABLE: not eligible: %s%n", task.getTaskId(), others(task)));
+                    .forEach(task -> out.printf(
+                            "%s is UNASSIGNABLE: not eligible: %s%n",
+                            task.getTaskId(), AssignmentPrinter.others(view, task)));
             view.tasks().stream()
                     .filter(this::hasReasonOfItsOwn)
                     .forEach(task -> out.printf("%s is %s: %s%n", task.getTaskId(), task.getState(), task.getReason()));
         }
         report.status().conflicts().forEach(out::println);
+        out.flush();
     }
 
     /** Of what is given up with its project, the project has told the reason. */

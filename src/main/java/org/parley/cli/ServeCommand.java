@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import io.quarkus.runtime.Quarkus;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,8 +21,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Mixin
-    private StoreOption store = new StoreOption();
+    @Option(
+            names = StoreOption.NAME,
+            paramLabel = "STORE",
+            description = {
+                "Where the journal is kept (default: data):",
+                "memory, a folder,",
+                StoreOption.DATABASES,
+                StoreOption.CREDENTIALS
+            })
+    private String store;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080).")
     private Integer port;
@@ -35,13 +44,14 @@ final class ServeCommand implements Callable<Integer> {
                 .that(port == null || port >= 0 && port <= HIGHEST_PORT, "--port", port + " is not from 0 to 65535")
                 .refuseIfAny();
         if (rules.given() != null) {
+            rules.check();
             System.setProperty("parley.rules", rules.given().toString());
         }
         if (rules.givenLoader() != null) {
             System.setProperty("parley.rules.loader", rules.givenLoader().toString());
         }
-        if (store.given() != null) {
-            System.setProperty("parley.store", store.given());
+        if (store != null) {
+            System.setProperty("parley.store", store);
         }
         if (port != null) {
             System.setProperty("quarkus.http.port", port.toString());
@@ -56,7 +66,12 @@ final class ServeCommand implements Callable<Integer> {
             failure.set(thrown);
         });
         if (failure.get() != null) {
-            throw new ExecutionException(reason(failure.get()));
+            Throwable reason = reason(failure.get());
+            if (rules.given() == null && reason instanceof NoSuchFileException missing) {
+                reason = new NoSuchFileException(
+                        missing.getFile(), null, "no such file or folder" + RulesFolderOption.HINT);
+            }
+            throw new ExecutionException(reason);
         }
         return exitCode.get();
     }

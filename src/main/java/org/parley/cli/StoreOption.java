@@ -16,22 +16,23 @@ final class StoreOption {
     @Option(
             names = NAME,
             paramLabel = "STORE",
-            description = {"Where the journal is kept: memory, a folder,", DATABASES, CREDENTIALS})
+            defaultValue = Stores.MEMORY,
+            description = {
+                "Where the journal is kept (default: ${DEFAULT-VALUE}):",
+                "memory, a folder,",
+                DATABASES,
+                CREDENTIALS
+            })
     private String location;
-
-    /** Null if the command line does not say; then the configuration does. */
-    String given() {
-        return location;
-    }
 
     /** Null if what is in it does not outlast the command. */
     String kept() {
         return Stores.MEMORY.equals(location) ? null : location;
     }
 
-    /** Opens the store that was given, or the other one. */
-    Store open(String otherwise) {
-        return Stores.open(location == null ? otherwise : location, username(), password());
+    /** Opens the store. */
+    Store open() {
+        return Stores.open(location, username(), password());
     }
 
     /** Of the database; null if there is none. */

@@ -1,5 +1,7 @@
 package org.parley.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,17 +35,31 @@ final class ValidateCommand implements Callable<Integer> {
     /**
      * What there is to say about a file.
      *
-     * @param agents how many it has; null if it has mistakes, as is the number of its tasks
+     * @param agents   how many it has; null if it has mistakes, as is the number of its tasks
+     * @param warnings fields that are ignored, and look like others; left out if there are none
      */
-    record Finding(String file, Integer agents, Integer tasks, List<InputError> errors) {
+    record Finding(
+            String file,
+            Integer agents,
+            Integer tasks,
+            List<InputError> errors,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InputError> warnings) {
         static Finding of(Path path) {
             try {
-                ProjectFile file = GivenFile.read(path, text -> new ProjectReader().read(ProjectReader.parse(text)));
-                return new Finding(
-                        path.toString(), file.agents().size(), file.tasks().size(), List.of());
+                return GivenFile.read(path, text -> of(path, GivenFile.project(text)));
             } catch (InvalidInput invalid) {
-                return new Finding(path.toString(), null, null, invalid.errors());
+                return new Finding(path.toString(), null, null, invalid.errors(), List.of());
             }
+        }
+
+        private static Finding of(Path path, JsonNode given) {
+            ProjectFile file = new ProjectReader().read(given);
+            return new Finding(
+                    path.toString(),
+                    file.agents().size(),
+                    file.tasks().size(),
+                    List.of(),
+                    ProjectReader.misspelt(given));
         }
     }
 
@@ -67,6 +83,8 @@ final class ValidateCommand implements Callable<Integer> {
                     .printf(
                             "%s: %s, %s, no mistakes%n",
                             finding.file, Count.of(finding.agents, "agent"), Count.of(finding.tasks, "task"));
+            finding.warnings.forEach(
+                    each -> spec.commandLine().getErr().printf("%s: warning: %s%n", finding.file, Problem.line(each)));
         } else {
             Problem.lines(finding.file, finding.errors)
                     .forEach(spec.commandLine().getErr()::println);

@@ -64,6 +64,11 @@ public final class ProjectReader {
         }
     }
 
+    /** Fields of the file that nobody knows, and that look like one that somebody may have meant. */
+    public static List<InputError> misspelt(JsonNode file) {
+        return ProjectSchema.misspelt(file);
+    }
+
     private static String placeOf(JsonProcessingException e) {
         return e.getLocation() == null
                 ? ""

@@ -11,13 +11,24 @@ import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Quoted;
 
 /** Checks the form of a project file: projects/project.schema.json, packaged as a resource. */
 final class ProjectSchema {
     private static final JsonNode SOURCE = load();
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(SOURCE);
+
+    private static final Pattern POSITION = Pattern.compile("/\\d+(?=/)");
 
     private ProjectSchema() {}
 
@@ -26,7 +37,7 @@ final class ProjectSchema {
             String message = SchemaMessage.of(error, ruleOf(error));
             String pointer = pointerTo(error.getInstanceLocation());
             switch (error.getKeyword()) {
-                case "required" -> mistakes.missing(pointer, message);
+                case "required" -> mistakes.missing(pointer, message + misspelt(error));
                 case "propertyNames" -> mistakes.value(pointer + "/" + escaped(error.getProperty()), message);
                 default -> mistakes.value(pointer, message);
             }
@@ -40,6 +51,54 @@ final class ProjectSchema {
             // The validator stumbles over an infinite number where one of several words is expected.
             return SCHEMA.validate(Finite.copyOf(file));
         }
+    }
+
+    /** Which unknown field may be the one that is missing. */
+    private static String misspelt(Error error) {
+        JsonNode known = ruleOf(error).path("properties");
+        Set<String> unknown = new LinkedHashSet<>();
+        error.getInstanceNode().fieldNames().forEachRemaining(unknown::add);
+        unknown.removeIf(known::has);
+        return new Nearest(unknown)
+                .find(error.getProperty())
+                .map(nearest -> "; did you mean it by %s?".formatted(Quoted.of(nearest)))
+                .orElse("");
+    }
+
+    /** Unknown fields that look like known ones; one that is in many entries of a list, in the first of them. */
+    static List<InputError> misspelt(JsonNode file) {
+        List<InputError> found = new ArrayList<>();
+        collectMisspelt(file, SOURCE, "", found);
+        Map<String, InputError> first = new LinkedHashMap<>();
+        found.forEach(each -> first.putIfAbsent(POSITION.matcher(each.pointer()).replaceAll(""), each));
+        return List.copyOf(first.values());
+    }
+
+    private static void collectMisspelt(JsonNode value, JsonNode rule, String pointer, List<InputError> found) {
+        JsonNode form = rule.has("$ref") ? SOURCE.at(rule.path("$ref").asText().substring(1)) : rule;
+        for (int index = 0; value.isArray() && index < value.size(); index++) {
+            collectMisspelt(value.get(index), form.path("items"), pointer + "/" + index, found);
+        }
+        JsonNode known = form.path("properties");
+        if (!value.isObject() || known.isEmpty()) {
+            return;
+        }
+        Set<String> free = new LinkedHashSet<>();
+        known.fieldNames().forEachRemaining(free::add);
+        free.removeIf(value::has);
+        Nearest nearest = new Nearest(free);
+        value.properties().forEach(field -> {
+            String name = field.getKey();
+            if (known.has(name)) {
+                collectMisspelt(field.getValue(), known.get(name), pointer + "/" + escaped(name), found);
+            } else {
+                nearest.find(name)
+                        .ifPresent(meant -> found.add(new InputError(
+                                pointer + "/" + escaped(name),
+                                "there is no such field, it is ignored; did you mean %s?"
+                                        .formatted(Quoted.of(meant)))));
+            }
+        });
     }
 
     /** The part of the schema whose keyword was not met. */

@@ -27,7 +27,7 @@ import org.parley.meeting.Proposal;
 
 /** A meeting as the files of a directory: its manifest, its agenda, its participants, and each message in a file. */
 public final class Mailbox {
-    static final String MANIFEST = "manifest.json";
+    public static final String MANIFEST = "manifest.json";
     static final String AGENDA = "agenda.json";
     static final String PARTICIPANTS = "participants.json";
     static final String BALLOTS = "ballots.json";

@@ -302,7 +302,9 @@ class CommandLineTest {
 
         err.getBuffer().setLength(0);
         assertThat(parley("run", COMPRESSED, "--store", store.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("it is COMPLETED; for another run take another project_id");
+        assertThat(err.toString())
+                .contains("it is COMPLETED; for another run take another project_id")
+                .contains("what came of it: parley journal show --store " + store);
     }
 
     @Test
@@ -348,7 +350,7 @@ class CommandLineTest {
 
         assertThat(parley("run", file.toString(), "--rules", rules.toString())).isEqualTo(1);
 
-        assertThat(out.toString()).contains("(x: an attempt failed)");
+        assertThat(out.toString()).contains("x: an attempt failed)");
         assertThat(out.toString().lines())
                 .anyMatch(line -> line.matches("a +01-15 .* \\|[.#]*x.*#.*\\| ann"))
                 .anyMatch(line -> line.matches("b +01-15 .* \\|.*x *\\| ann FAILED"))
@@ -398,6 +400,130 @@ class CommandLineTest {
         assertThat(parley("run", COMPRESSED, "--paec", "1")).isEqualTo(2);
         assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3).last().isEqualTo("Try 'parley run --help'");
         assertThat(err.toString()).contains("--paec");
+    }
+
+    @Test
+    void a_misspelt_option_is_named_alone_and_values_in_words_of_people() {
+        assertThat(parley("run", "--mod", "incremental", COMPRESSED)).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("there is no option --mod; did you mean \"--mode\"?", "Try 'parley run --help'");
+
+        err.getBuffer().setLength(0);
+        assertThat(parley("run", COMPRESSED, "--pace", "abc")).isEqualTo(2);
+        assertThat(parley("run", COMPRESSED, "--seed", "1.5")).isEqualTo(2);
+        assertThat(parley("run", COMPRESSED, "--loader", "x")).isEqualTo(2);
+        assertThat(parley("rulse")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'--pace': 'abc' is not a number", "'--seed': '1.5' is not a whole number")
+                .contains("'--loader': there is no loader x, only compiled, interpreted, adaptive")
+                .contains("there is no command rulse; did you mean \"rules\"?");
+    }
+
+    @Test
+    void a_command_that_needs_another_one_names_those_there_are() {
+        for (String command : List.of("rules", "journal", "meeting")) {
+            assertThat(parley(command)).as("%s", command).isEqualTo(2);
+        }
+        assertThat(err.toString())
+                .contains("parley rules needs one of: check, test, list, why")
+                .contains("parley journal needs one of: verify, show, replay")
+                .contains("parley meeting needs one of: export, import");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_file_for_another_command_is_told_by_that_command() {
+        assertThat(parley("run", "projects/launch_conversation.yaml")).isEqualTo(2);
+        assertThat(parley("converse", COMPRESSED)).isEqualTo(2);
+        assertThat(parley("validate", "projects/coordination/consensus.yaml")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "projects/launch_conversation.yaml: looks like a conversation, which is for the command:"
+                                + " parley converse",
+                        COMPRESSED + ": looks like a project, which is for the command: parley run",
+                        "projects/coordination/consensus.yaml: looks like a file of commands, which is for the command:"
+                                + " parley coordinate");
+    }
+
+    @Test
+    void what_is_no_yaml_is_told_with_its_place_and_the_problem() throws IOException {
+        Path file = Files.writeString(folder.resolve("talk.yaml"), "topic: [1\nagents: []\n");
+
+        assertThat(parley("converse", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("talk.yaml: line 2, column 7: expected ',' or ']', but got :");
+    }
+
+    @Test
+    void a_misspelt_field_is_named() throws IOException {
+        String shipped = Files.readString(Path.of(COMPRESSED));
+        Path wrong =
+                Files.writeString(folder.resolve("wrong.json"), shipped.replace("\"scheduling\"", "\"schedulng\""));
+        assertThat(parley("validate", wrong.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("missing required field \"scheduling\"; did you mean it by \"schedulng\"?");
+
+        err.getBuffer().setLength(0);
+        Path odd = Files.writeString(
+                folder.resolve("odd.json"),
+                shipped.replace("\"title\"", "\"titel\"").replace("\"priority\"", "\"priorty\""));
+        assertThat(parley("validate", odd.toString())).isZero();
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        odd + ": warning: /titel: there is no such field, it is ignored; did you mean \"title\"?",
+                        odd + ": warning: /tasks/0/priorty: there is no such field, it is ignored; did you mean"
+                                + " \"priority\"?");
+    }
+
+    @Test
+    void a_journal_says_what_it_does_not_have() {
+        String store = folder.resolve("store").toString();
+        assertThat(parley("run", COMPRESSED, "--store", store)).isZero();
+        err.getBuffer().setLength(0);
+
+        assertThat(parley("journal", "show", "--store", store, "--limit", "0")).isEqualTo(2);
+        assertThat(parley("journal", "replay", "--store", store, "--to", "99999"))
+                .isEqualTo(2);
+        assertThat(parley("journal", "replay", "--store", store, "--type", "Tsk"))
+                .isEqualTo(2);
+        assertThat(parley("journal", "show", "--store", store, "--from", "9000"))
+                .isZero();
+        assertThat(parley("journal", "replay", "--store", store, "--type", "Lease"))
+                .isZero();
+        assertThat(err.toString())
+                .contains("--limit: 0 is less than 1", "--to: 99999 is not from 0 to ")
+                .contains("--type: there are no facts of the type Tsk; did you mean \"Task\"?")
+                .contains("default: no entry matches; the last one is ")
+                .contains("default: there are no facts of the type Lease after entry ");
+    }
+
+    @Test
+    void a_run_says_what_it_has_written_and_before_it_begins_that_it_cannot() throws IOException {
+        Path to = folder.resolve("a/b");
+        assertThat(parley("run", COMPRESSED, "--out", to.toString())).isZero();
+        assertThat(err.toString())
+                .contains("written: %s, %s".formatted(to.resolve("report.json"), to.resolve("journal.ndjson")));
+
+        Files.delete(to.resolve("journal.ndjson"));
+        Files.createDirectory(to.resolve("journal.ndjson"));
+        out.getBuffer().setLength(0);
+        assertThat(parley("run", COMPRESSED, "--out", to.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--out: %s/journal.ndjson cannot be written".formatted(to));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void names_of_any_length_keep_the_scores_in_line() throws IOException {
+        Path file = folder.resolve("long.json");
+        Files.writeString(file, """
+                {"project_id": "p", "scheduling": {"start_date": "2024-01-15T09:00:00"},
+                 "agents": [{"agent_id": "the_architect_of_it_all"}, {"agent_id": "bo"}],
+                 "tasks": [{"task_id": "a", "description": "a", "estimated_hours": 1},
+                           {"task_id": "b", "description": "b", "estimated_hours": 1}]}
+                """);
+
+        assertThat(parley("run", file.toString())).isZero();
+        assertThat(out.toString().lines().filter(line -> line.contains(" = skill ")))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line.indexOf(" = skill ")).isEqualTo(60));
     }
 
     @Test
@@ -455,7 +581,17 @@ class CommandLineTest {
         assertThat(out.toString()).contains("serve", "run", "validate", "Exit codes");
 
         assertThat(parley("run", "--help")).isZero();
-        assertThat(out.toString()).contains("jdbc:sqlite:FILE", "jdbc:postgresql://HOST/DATABASE");
+        assertThat(out.toString()).contains("jdbc:sqlite:FILE", "jdbc:postgresql://HOST/DATABASE", "(default: memory)");
+        assertThat(parley("serve", "--help")).isZero();
+        assertThat(out.toString()).contains("(default: data)");
+
+        String asked = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(parley("help", "run")).isZero();
+        assertThat(asked).contains(out.toString());
+        out.getBuffer().setLength(0);
+        assertThat(parley("rules", "list", "--help")).isZero();
+        assertThat(out.toString()).contains("--rules").doesNotContain("--loader");
     }
 
     private Path copyOfTheRules() throws IOException {

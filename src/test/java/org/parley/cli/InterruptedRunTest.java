@@ -117,7 +117,8 @@ class InterruptedRunTest {
         String store = folder.resolve("store").toString();
         assertThat(run("", "--mode", "incremental", "--store", store)).isEqualTo(1);
         assertThat(err.toString())
-                .contains("Nobody answers; the project waits. To go on: parley run %s --store %s".formatted(FILE, store));
+                .contains(
+                        "Nobody answers; the project waits. To go on: parley run %s --store %s".formatted(FILE, store));
 
         assertThat(run("", "--mode", "simulation", "--seed", "1", "--store", store))
                 .isEqualTo(2);

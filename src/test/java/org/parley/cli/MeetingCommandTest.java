@@ -61,7 +61,13 @@ class MeetingCommandTest {
         Files.createDirectories(folder.resolve("empty"));
         assertThat(parley("meeting", "import", path("empty"), "--store", path("one")))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("nowhere: no such file or folder", "/manifest.json: it is missing");
+        Files.writeString(folder.resolve("empty/manifest.json"), "{}");
+        Files.write(folder.resolve("empty/participants.json"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThat(parley("meeting", "import", path("empty"), "--store", path("one")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("nowhere: no such file or folder", path("empty") + ": it has no manifest.json")
+                .contains(path("empty/participants.json") + ": is not text in UTF-8");
     }
 
     private String path(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
@@ -35,13 +36,27 @@ public final class ScenarioSuite {
         });
     }
 
+    /** As {@link #run(boolean, Consumer)}, without telling anybody. */
+    public ScenarioReport run(boolean drop) {
+        return run(drop, file -> {});
+    }
+
     /**
      * Carries all of them out.
      *
-     * @param drop whether to do it again without each rule in turn, to find those that no scenario misses
+     * @param drop   whether to do it again without each rule in turn, to find those that no scenario misses
+     * @param begins hears what is tried next: a file of scenarios, or dropped rules
      */
-    public ScenarioReport run(boolean drop) {
-        List<ScenarioRun> runs = scenarios.stream().map(runner::run).toList();
+    public ScenarioReport run(boolean drop, Consumer<String> begins) {
+        List<ScenarioRun> runs = new ArrayList<>();
+        String file = null;
+        for (Scenario scenario : scenarios) {
+            if (!scenario.file().equals(file)) {
+                file = scenario.file();
+                begins.accept(file);
+            }
+            runs.add(runner.run(scenario));
+        }
         List<ScenarioReport.Failure> failures = new ArrayList<>();
         Set<String> fired = new HashSet<>();
         for (ScenarioRun run : runs) {
@@ -50,6 +65,9 @@ public final class ScenarioSuite {
             if (!differences.isEmpty()) {
                 failures.add(ScenarioReport.Failure.of(run, differences));
             }
+        }
+        if (drop) {
+            begins.accept("all without each of the rules");
         }
         return new ScenarioReport(
                 version,
