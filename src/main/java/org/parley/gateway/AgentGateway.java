@@ -90,8 +90,8 @@ public final class AgentGateway extends InquiryCarrier {
                 .thenCompose(report -> workspace.submit(report, message.id()))
                 .handle((taken, failure) -> {
                     live.end(workspace.name(), conversation, request.turn());
-                    if (failure != null && !(cause(failure) instanceof KeyReused)) {
-                        throw new CompletionException(cause(failure));
+                    if (failure != null && !(Failures.cause(failure) instanceof KeyReused)) {
+                        throw new CompletionException(Failures.cause(failure));
                     }
                     return null;
                 });
@@ -188,8 +188,9 @@ public final class AgentGateway extends InquiryCarrier {
     }
 
     private static TurnReport report(AnswerRequested request, Throwable failure) {
-        Throwable cause = cause(failure);
-        BrokenOff broken = cause instanceof BrokenOff known ? known : new BrokenOff("", 0, cause.toString());
+        BrokenOff broken = Failures.cause(failure) instanceof BrokenOff known
+                ? known
+                : new BrokenOff("", 0, Failures.words(failure));
         return new BreakOffTurn(
                 request.conversationId(),
                 request.turn(),
@@ -198,10 +199,6 @@ public final class AgentGateway extends InquiryCarrier {
                 broken.getMessage(),
                 broken.tokens(),
                 null);
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static AnswerRequested request(OutboxMessage message) {

@@ -119,10 +119,10 @@ public final class Courier implements AutoCloseable {
         DeliveryPolicy terms = policy.get();
         long attempts = message.attempts() + 1;
         if (attempts >= terms.attempts()) {
-            LOG.errorf("%s was given up after %d attempts: %s", message.id(), attempts, cause(failure));
+            LOG.errorf("%s was given up after %d attempts: %s", message.id(), attempts, Failures.words(failure));
             outbox.postpone(message, OutboxMessage.GIVEN_UP);
         } else {
-            LOG.debugf("%s did not arrive: %s", message.id(), cause(failure));
+            LOG.debugf("%s did not arrive: %s", message.id(), Failures.words(failure));
             outbox.postpone(message, clock.instant().plus(delay(terms, attempts)));
         }
     }
@@ -132,11 +132,5 @@ public final class Courier implements AutoCloseable {
         double seconds =
                 Math.min(terms.longestSeconds(), terms.firstDelaySeconds() * Math.pow(terms.growth(), attempts - 1));
         return Duration.ofMillis(Math.round(seconds * 1_000));
-    }
-
-    private static String cause(Throwable failure) {
-        return failure.getCause() == null
-                ? failure.toString()
-                : failure.getCause().toString();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -95,8 +94,7 @@ final class Exchange {
         }
 
         BrokenOff brokenOff(Throwable failure) {
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            Throwable cause = Failures.cause(failure);
             if (cause instanceof BrokenOff broken) {
                 return broken;
             }
@@ -104,7 +102,7 @@ final class Exchange {
             return new BrokenOff(
                     reader == null ? "" : reader.text(),
                     reader == null ? 0 : reader.tokens(),
-                    late ? "its time was up" : String.valueOf(cause));
+                    late ? "its time was up" : Failures.words(cause));
         }
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -58,7 +57,7 @@ final class Guards<T> {
         return CompletableFuture.supplyAsync(() -> guardOf(endpoint, terms).get(call), THREADS)
                 .thenCompose(Function.identity())
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        cause(failure) instanceof CircuitBreakerOpenException
+                        Failures.cause(failure) instanceof CircuitBreakerOpenException
                                 ? new LeftAlone(terms.failures(), terms.pauseMillis())
                                 : failure));
     }
@@ -66,7 +65,7 @@ final class Guards<T> {
     /** The same; while the endpoint is left alone, the call waits until it may be made. */
     CompletionStage<T> callWhenPossible(String endpoint, Supplier<CompletionStage<T>> call) {
         return call(endpoint, call)
-                .exceptionallyCompose(failure -> cause(failure) instanceof LeftAlone
+                .exceptionallyCompose(failure -> Failures.cause(failure) instanceof LeftAlone
                         ? later(policy.get()).thenCompose(now -> call(endpoint, call))
                         : CompletableFuture.failedFuture(failure));
     }
@@ -74,10 +73,6 @@ final class Guards<T> {
     private static CompletionStage<Void> later(AgentCallPolicy terms) {
         return CompletableFuture.runAsync(
                 () -> {}, CompletableFuture.delayedExecutor(terms.pauseMillis(), TimeUnit.MILLISECONDS, THREADS));
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private TypedGuard<CompletionStage<T>> guardOf(String endpoint, AgentCallPolicy terms) {

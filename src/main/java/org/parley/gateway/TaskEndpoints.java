@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -64,13 +63,11 @@ final class TaskEndpoints {
     }
 
     private static BrokenOff brokenOff(Throwable failure, Duration patience) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return new BrokenOff(
                 "",
                 0,
-                cause instanceof TimeoutException
+                Failures.cause(failure) instanceof TimeoutException
                         ? "a call was not answered within %s s".formatted(patience.toMillis() / 1000.0)
-                        : String.valueOf(cause));
+                        : Failures.words(failure));
     }
 }

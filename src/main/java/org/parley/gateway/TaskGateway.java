@@ -74,8 +74,8 @@ public final class TaskGateway extends InquiryCarrier {
 
     private static CompletionStage<Void> submit(Workspace workspace, TaskReport report, String key) {
         return workspace.submit(report, key).handle((taken, failure) -> {
-            if (failure != null && !(cause(failure) instanceof KeyReused)) {
-                throw new CompletionException(cause(failure));
+            if (failure != null && !(Failures.cause(failure) instanceof KeyReused)) {
+                throw new CompletionException(Failures.cause(failure));
             }
             return null;
         });
@@ -95,17 +95,12 @@ public final class TaskGateway extends InquiryCarrier {
     }
 
     private static Optional<TaskReport> lost(WorkRequested request, Throwable failure) {
-        Throwable cause = cause(failure);
-        String reason = cause instanceof BrokenOff ? cause.getMessage() : String.valueOf(cause);
-        return Optional.of(new LoseTask(request.task(), request.agentId(), request.attempt(), reason, null));
+        return Optional.of(
+                new LoseTask(request.task(), request.agentId(), request.attempt(), Failures.words(failure), null));
     }
 
     private static Duration call(WorkRequested request) {
         return Duration.ofMillis(Math.max(1, Math.round(request.callSeconds() * 1000)));
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static WorkRequested request(OutboxMessage message) {

@@ -37,7 +37,7 @@ public record ProjectStatus(
                 project.getReason(),
                 view.clock().getNow(),
                 new Counts(tasks).all(),
-                project.getState() == Project.State.STALLED ? missing(view) : List.of(),
+                missing(project, view),
                 tasks.stream()
                         .filter(task -> task.getConflict() != null)
                         .map(task -> task.getTaskId() + " is " + task.getConflict())
@@ -48,10 +48,26 @@ public record ProjectStatus(
                 view.workspace().halted().map(Throwable::getMessage).orElse(null));
     }
 
-    private static List<String> missing(ProjectView view) {
-        return view.decisions(ProjectStalled.class)
-                .reduce((earlier, later) -> later)
-                .map(ProjectStalled::missing)
-                .orElse(List.of());
+    /** What it stalled for; of one that runs, and has nothing in hand, which tasks nobody can take now. */
+    private static List<String> missing(Project project, ProjectView view) {
+        return switch (project.getState()) {
+            case STALLED ->
+                view.decisions(ProjectStalled.class)
+                        .reduce((earlier, later) -> later)
+                        .map(ProjectStalled::missing)
+                        .orElse(List.of());
+            case RUNNING ->
+                view.tasks().stream().anyMatch(ProjectStatus::isInHand)
+                        ? List.of()
+                        : view.tasks().stream()
+                                .filter(task -> task.getState() == Task.State.UNASSIGNABLE)
+                                .map(task -> "%s is UNASSIGNABLE: %s".formatted(task.getTaskId(), task.getReason()))
+                                .toList();
+            default -> List.of();
+        };
+    }
+
+    private static boolean isInHand(Task task) {
+        return task.getState() == Task.State.ASSIGNED || task.getState() == Task.State.IN_PROGRESS;
     }
 }

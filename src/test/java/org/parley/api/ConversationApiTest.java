@@ -272,7 +272,9 @@ class ConversationApiTest {
         try (Listener listener = talk.sayAndListen("What is the price?", Map.of())) {
             assertThat(textOf(listener.rest(), 2)).isEqualTo("Twelve");
         }
-        talk.get("/turns").body("items.state", contains("TIMED_OUT", "ANSWERED"));
+        talk.get("/turns")
+                .body("items.state", contains("TIMED_OUT", "ANSWERED"))
+                .body("items[0].reason", is("nothing answers at its address"));
     }
 
     @Test

@@ -130,6 +130,22 @@ class LiveProjectApiTest {
     }
 
     @Test
+    void while_the_only_one_who_can_do_a_task_cannot_be_reached_the_status_says_what_is_missing() {
+        String rare = task("a", "").replace("\"writing\":4", "\"writing\":9");
+        submit("\"endpoint\":\"http://127.0.0.1:1/\"", "", rare);
+        run("");
+        Wait.until(() -> !missing().isEmpty());
+
+        assertThat(missing()).singleElement().asString().startsWith("a is UNASSIGNABLE: ");
+        assertThat(state()).isEqualTo("RUNNING");
+        attempts("a").body("outcome", contains("LOST")).body("[0].reason", is("nothing answers at its address"));
+    }
+
+    private List<String> missing() {
+        return when().get(base + "/projects/p/status").then().extract().path("missing");
+    }
+
+    @Test
     void an_agent_that_answers_with_garbage_is_passed_over_for_another_one() throws IOException {
         try (ModelServer ann = new ModelServer(reply -> reply.json("Done!"))) {
             submit(endpoint(ann), "", task("a", "") + "," + task("b", ",\"dependencies\":[\"a\"]"));
