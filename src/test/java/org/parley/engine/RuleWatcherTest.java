@@ -61,6 +61,35 @@ class RuleWatcherTest {
         }
     }
 
+    @Test
+    void a_file_that_is_no_text_or_too_large_is_named_and_the_next_edit_is_looked_at() throws Exception {
+        RuleBases.quiet();
+        RuleFiles files = new RuleFiles(folder).rules("first", RULE.formatted("ann"));
+        Rules rules = new Rules(
+                new RuleFolder(folder),
+                Domains.TYPES,
+                Loaders.INTERPRETED.create(),
+                InstantSource.system(),
+                new MemoryStore());
+        Path odd = folder.resolve("test/odd.drl");
+        try (RuleWatcher watcher = new RuleWatcher(rules)) {
+            assertThat(watcher).isNotNull();
+            Files.write(odd, new byte[] {(byte) 0xC3, 0x28});
+            until(() -> problems(rules).contains("test/odd.drl is not text in UTF-8"));
+
+            Files.writeString(odd, "/*" + "x".repeat(1 << 20) + "*/");
+            until(() -> problems(rules).contains("test/odd.drl has 1048580 bytes"));
+
+            Files.delete(odd);
+            files.rules("second", RULE.formatted("ben").replace("heard", "told"));
+            until(() -> rules.status().problems().isEmpty() && rules.active().size() == 2);
+        }
+    }
+
+    private static String problems(Rules rules) {
+        return rules.status().problems().toString();
+    }
+
     private void takeEverythingAway() throws Exception {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> below = all.filter(path -> !path.equals(folder))

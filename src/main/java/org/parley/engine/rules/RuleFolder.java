@@ -2,6 +2,7 @@ package org.parley.engine.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The folder that users edit: {@code <domain>/<concern>.drl} with {@code <concern>.yaml} beside it. */
 public record RuleFolder(Path root) {
+    /** Nobody writes so much; it would take all memory to translate. */
+    private static final long MOST_BYTES = 1 << 20;
+
     /**
      * Reads all rule and policy files; what editors leave behind (hidden files, backups) is none of them.
      *
@@ -23,13 +27,25 @@ public record RuleFolder(Path root) {
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(RuleFolder::isRuleFile).toList()) {
                 String name = root.relativize(path).toString().replace('\\', '/');
-                files.put(name, Files.readString(path));
+                files.put(name, text(path, name));
             }
         } catch (UncheckedIOException e) {
             // What the walk meets with when a folder goes meanwhile.
             throw e.getCause();
         }
         return new RuleSet(files);
+    }
+
+    private static String text(Path path, String name) throws IOException {
+        long size = Files.size(path);
+        if (size > MOST_BYTES) {
+            throw new UnreadableFile(name, "has %d bytes; %d are the most".formatted(size, MOST_BYTES));
+        }
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFile(name, "is not text in UTF-8");
+        }
     }
 
     /**

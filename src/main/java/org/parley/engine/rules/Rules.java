@@ -193,13 +193,13 @@ public final class Rules {
             stay("the rules cannot be archived: " + e.getMessage(), begun, e);
         } catch (IOException e) {
             stay("the rules folder cannot be read: " + e, begun, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Whatever it is, the next edit may mend it.
             stay("the edit cannot be tried: " + e, begun, e);
         }
     }
 
-    private void stay(String why, Instant begun, Exception cause) {
+    private void stay(String why, Instant begun, Throwable cause) {
         report(List.of(RuleProblem.ofAll(why)), status.warnings(), begun);
         LOG.errorf(cause, "the rules stay at %s: %s", active.version(), why);
     }
