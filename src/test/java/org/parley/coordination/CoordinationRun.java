@@ -22,6 +22,7 @@ import org.parley.delegation.DelegatedLoad;
 import org.parley.delegation.Delegation;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Dated;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.PolicySetting;
@@ -45,8 +46,10 @@ final class CoordinationRun implements AutoCloseable {
         session = new Session(rules, Domains.TYPES, Stream.empty(), FIRE_LIMIT);
     }
 
+    /** @param now when the turn of a command comes that brings no time */
     void carryOut(Command command, Instant now) {
-        Outcome outcome = session.execute(command);
+        Outcome outcome =
+                session.execute(command instanceof Dated given && given.at() == null ? given.at(now) : command);
         outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
         outcome.decisions().stream()
                 .filter(LeaseGranted.class::isInstance)
