@@ -52,7 +52,8 @@ public record ProjectFile(
      *
      * @param endpoint null if the file does not say
      * @param reserved true if it works for this project alone until the project ends
-     * @param polls    null if the file does not say
+     * @param polls    false if the file does not say
+     * @param saysPolls true if the file says whether it polls
      */
     public record AgentEntry(
             String agentId,
@@ -63,7 +64,8 @@ public record ProjectFile(
             Integer maxConcurrent,
             String endpoint,
             boolean reserved,
-            Boolean polls) {}
+            boolean polls,
+            boolean saysPolls) {}
 
     /**
      * A task of the project.

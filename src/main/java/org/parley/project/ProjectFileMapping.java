@@ -66,7 +66,8 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 integer(node, "max_concurrent"),
                 text(node, "endpoint", null),
                 node.path("reserved").asBoolean(),
-                flag(node, "polls"));
+                node.path("polls").asBoolean(),
+                node.has("polls"));
     }
 
     private TaskEntry task(JsonNode node, int position) {

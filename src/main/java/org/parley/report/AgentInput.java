@@ -40,7 +40,7 @@ public final class AgentInput {
                 entry.preferences(),
                 entry.maxConcurrent(),
                 entry.endpoint(),
-                Boolean.TRUE.equals(entry.polls()));
+                entry.polls());
     }
 
     private static AgentEntry readAlone(ObjectNode agent) {
