@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,8 +32,11 @@ public final class SessionRun implements AutoCloseable {
     private static final int MOST_DEADLINES = 1_000;
     private static final int FIRE_LIMIT = 20_000;
 
-    private final Session session;
+    private final RuleBase rules;
+    private final Random restarts;
     private final FactStore facts = new FactStore();
+    private final List<List<String>> decided = new ArrayList<>();
+    private Session session;
     private Instant now = BEGIN;
 
     public SessionRun() {
@@ -38,7 +44,34 @@ public final class SessionRun implements AutoCloseable {
     }
 
     public SessionRun(RuleBase rules) {
+        this(rules, null);
+    }
+
+    private SessionRun(RuleBase rules, Random restarts) {
+        this.rules = rules;
+        this.restarts = restarts;
         session = new Session(rules, Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    }
+
+    /** One whose server starts again before each command, and finds its facts in another order. */
+    public static SessionRun withRestarts(long seed) {
+        return new SessionRun(RuleBases.shipped(), new Random(seed));
+    }
+
+    /** The same happens in one session and in one that is built anew before each command; both have to decide the same. */
+    public static void assertThatRestartsDecideNothing(long seed, Consumer<SessionRun> happens) {
+        try (SessionRun run = new SessionRun();
+                SessionRun other = withRestarts(seed)) {
+            happens.accept(run);
+            happens.accept(other);
+
+            for (int index = 0; index < run.decided.size(); index++) {
+                assertThat(other.decided.get(index))
+                        .as("what was decided at the command of place %d", index)
+                        .containsExactlyElementsOf(run.decided.get(index));
+            }
+            assertThat(other.facts()).containsExactlyInAnyOrderElementsOf(run.facts());
+        }
     }
 
     /** The same happens under the shipped rules and under them in another order; equal facts have to come of it. */
@@ -53,9 +86,29 @@ public final class SessionRun implements AutoCloseable {
     }
 
     public Outcome carryOut(Command command) {
+        if (restarts != null) {
+            restart();
+        }
         Outcome outcome = session.execute(command);
         outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
+        decided.add(decisions(outcome));
         return outcome;
+    }
+
+    /** Each with its rule, in no order: that of rules that do not concern each other says nothing. */
+    private static List<String> decisions(Outcome outcome) {
+        return outcome.firings().stream()
+                .flatMap(firing -> firing.decisions().stream()
+                        .map(each -> "%s: %s %s".formatted(firing.rule(), each.type(), each.json())))
+                .sorted()
+                .toList();
+    }
+
+    private void restart() {
+        session.close();
+        List<FactChange> shuffled = new ArrayList<>(facts.snapshot());
+        Collections.shuffle(shuffled, restarts);
+        session = new Session(rules, Domains.TYPES, shuffled.stream(), FIRE_LIMIT);
     }
 
     /** A moment that nothing has happened at yet. */

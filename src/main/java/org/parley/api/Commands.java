@@ -5,8 +5,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.parley.engine.fact.Command;
 import org.parley.engine.session.Answer;
@@ -42,7 +40,7 @@ class Commands {
 
     /** The same, if the guard lets it. */
     Answer submit(String workspace, Command command, Guard guard) {
-        Answer answer = await(lookup.workspace(workspace).submit(command, key(), guard));
+        Answer answer = Answer.await(lookup.workspace(workspace).submit(command, key(), guard));
         answer.refusal().ifPresent(refusal -> {
             throw Problems.conflict(answer, refusal);
         });
@@ -56,14 +54,5 @@ class Commands {
             throw Problems.badRequest("%s %s does not match %s".formatted(IDEMPOTENCY_KEY, key, KEY));
         }
         return key;
-    }
-
-    /** Waits for an answer; throws what kept it from coming. */
-    static <T> T await(CompletableFuture<T> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }

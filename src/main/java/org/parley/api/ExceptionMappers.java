@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parley.engine.input.InvalidInput;
@@ -131,14 +130,5 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response busy(RejectedExecutionException busy) {
         return Problems.busy().toResponse();
-    }
-
-    /** What kept a workspace from being read comes wrapped. */
-    @ServerExceptionMapper
-    Response wrapped(CompletionException wrapped) {
-        if (wrapped.getCause() instanceof JournalUnavailable failure) {
-            return unavailable(failure);
-        }
-        throw wrapped;
     }
 }

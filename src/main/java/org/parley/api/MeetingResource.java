@@ -185,6 +185,9 @@ class MeetingResource {
     @Operation(summary = "One message")
     public ObjectNode message(String workspace, String meeting, String message) {
         find(workspace, meeting);
+        if (!message.startsWith(meeting + ":")) {
+            throw Problems.notFound("there is no message %s in %s".formatted(message, meeting));
+        }
         return MessageView.of(lookup.fact(workspace, Message.class, message, "message"));
     }
 

@@ -90,7 +90,8 @@ final class NegotiationInput {
             return CalendarInput.id(body, "negotiation_id");
         }
         String id = String.valueOf(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-");
-        return id.equals("-") ? "meeting" : id.replaceAll("^-|-$", "");
+        String bare = id.replaceAll("^[-.]+|[-.]+$", "");
+        return bare.isEmpty() ? "meeting" : bare;
     }
 
     private static List<String> ids(Body body, String name, Set<String> before) {

@@ -25,6 +25,9 @@ public class Precondition {
 
     /** Of something that has numbered versions, as {@link ExpectedVersion}. */
     Long version() {
+        if (noneMatch != null && !noneMatch.equals(ANY)) {
+            throw Problems.badRequest("%s %s: only * is taken here".formatted(HttpHeaders.IF_NONE_MATCH, noneMatch));
+        }
         if (noneMatch != null) {
             return 0L;
         }

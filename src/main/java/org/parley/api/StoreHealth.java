@@ -3,7 +3,6 @@ package org.parley.api;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.parley.engine.session.Workspaces;
 import org.parley.journal.JournalUnavailable;
 import org.parley.journal.Store;
 
@@ -19,7 +18,7 @@ class StoreHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try {
-            store.directory().contains(Workspaces.DEFAULT);
+            store.check();
             return HealthCheckResponse.up("store");
         } catch (JournalUnavailable e) {
             return HealthCheckResponse.named("store")

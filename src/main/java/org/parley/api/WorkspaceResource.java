@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.input.Id;
+import org.parley.engine.session.Answer;
 import org.parley.engine.session.Workspaces;
 
 /** Workspaces: units of consistency and of tenancy. */
@@ -57,7 +58,7 @@ class WorkspaceResource {
                     "A workspace is held when the rules would change the facts that the journal has of it. What they"
                             + " change then becomes an entry of its own. Of one that is not held nothing changes.")
     public View release(String workspace) {
-        Commands.await(lookup.workspace(workspace).release());
+        Answer.await(lookup.workspace(workspace).release());
         return get(workspace);
     }
 

@@ -25,10 +25,11 @@ import org.parley.journal.FactChange.Kind;
  * A decision that has to reach somebody outside names the destination behind it.
  */
 final class FiringsJson {
-    /** The largest command that the outside lets in is the bound of an entry, not the defaults of the parser. */
+    /** What the outside lets in is the bound of an entry, not the defaults of the parser. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
             .build();
 

@@ -18,6 +18,13 @@ public interface Store extends AutoCloseable {
     /** How often this process has made something durable; many writes share a commit. */
     long commits();
 
+    /**
+     * Looks whether it can be used.
+     *
+     * @throws JournalUnavailable if it cannot be read, or the last thing could not be made durable and neither can another
+     */
+    void check();
+
     /** Writes what is waiting, and ends. */
     @Override
     void close();

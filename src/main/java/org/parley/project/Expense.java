@@ -63,6 +63,11 @@ public record Expense(String projectId, String agentId, Usage usage, BigDecimal 
                 && (budgetAgent == null || budgetAgent.equals(agentId));
     }
 
+    /** The order of those that come at one moment. */
+    public boolean comesBefore(Expense other) {
+        return part().compareTo(other.part()) < 0;
+    }
+
     public boolean has(Budget.Kind kind) {
         return of(kind).signum() > 0;
     }

@@ -1,6 +1,8 @@
 package org.parley.project;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +16,14 @@ import org.parley.engine.input.InvalidInput;
 
 /** Takes a project file as a whole or refuses it with everything that is wrong with it. Stateless. */
 public final class ProjectReader {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** Deeper than anybody writes by hand, and far from what an entry and an answer can hold around it. */
+    private static final int MAXIMUM_LEVELS = 200;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAXIMUM_LEVELS)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

@@ -103,7 +103,7 @@ public record WhySlot(
             return "no slot of the request begins then";
         }
         if (!standing.missing().isEmpty()) {
-            return "%s refused and has to accept".formatted(String.join(", ", standing.missing()));
+            return "%s has not accepted, and has to".formatted(String.join(", ", standing.missing()));
         }
         String terms = "%d accepted, %d are needed; preference %d"
                 .formatted(

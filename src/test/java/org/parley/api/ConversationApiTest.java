@@ -285,6 +285,7 @@ class ConversationApiTest {
         put(entry, "{\"value\":10,\"author\":\"ann\"}", "If-None-Match", "*")
                 .statusCode(201)
                 .header("ETag", "\"1\"");
+        put(entry, "{\"value\":11}", "If-None-Match", "\"1\"").statusCode(400);
         put(entry + "-of-none", "{\"value\":11}", "If-Match", "*").statusCode(412);
         put(entry, "{\"value\":11}", "If-Match", "\"1\"").statusCode(200).header("ETag", "\"2\"");
         put(entry, "{\"value\":12}", "If-Match", "\"1\"")

@@ -289,6 +289,19 @@ class MeetingApiTest {
     }
 
     @Test
+    void a_message_is_found_in_its_own_meeting_alone() {
+        call("roof", "bob");
+        call("cellar", "bob");
+        move("roof", "ann", "discussion");
+        String id = say("roof", "ann", "\"message_type\": \"risk\", \"text\": \"It may rain\"")
+                .extract()
+                .path("message_id");
+
+        when().get(base + "/meetings/roof/messages/" + id).then().statusCode(200);
+        when().get(base + "/meetings/cellar/messages/" + id).then().statusCode(404);
+    }
+
+    @Test
     void an_open_meeting_takes_guests_and_the_facilitator_invites_others() {
         post("", "{\"meeting_id\": \"fair\", \"topic\": \"The fair\", \"creator\": \"ann\", \"visibility\": \"open\"}")
                 .statusCode(201);

@@ -217,7 +217,7 @@ class NegotiationApiTest {
                 .body("reason", containsString("first_fit put 2024-07-21 11:00-12:00 first"));
         why("?slot=2024-07-21T10:00")
                 .body("outcome", is("not_possible"))
-                .body("reason", is("charlie refused and has to accept"))
+                .body("reason", is("charlie has not accepted, and has to"))
                 .body("standing.occurrence.accepted", is(List.of("alice", "bob")));
         why("?slot=2024-07-21T10:01").body("reason", is("no slot of the request begins then"));
         given().get(base + "/negotiations/plan/why?slot=soon").then().statusCode(400);

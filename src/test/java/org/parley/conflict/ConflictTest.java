@@ -39,6 +39,12 @@ class ConflictTest {
         SessionRun.assertThatTheOrderOfRulesDecidesNothing(run -> happen(seed, run));
     }
 
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void restarts_settle_disputes_and_divide_time_alike(int seed) {
+        SessionRun.assertThatRestartsDecideNothing(seed, run -> happen(seed, run));
+    }
+
     private static void happen(int seed, SessionRun run) {
         Chance chance = new Chance(seed);
         ConflictEvents events = new ConflictEvents(chance);

@@ -34,6 +34,12 @@ class ConversationTest {
         SessionRun.assertThatTheOrderOfRulesDecidesNothing(run -> happen(seed, run));
     }
 
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void restarts_change_nothing_in_a_conversation(int seed) {
+        SessionRun.assertThatRestartsDecideNothing(seed, run -> happen(seed, run));
+    }
+
     private static void happen(int seed, SessionRun run) {
         Chance chance = new Chance(seed);
         ConversationEvents events = new ConversationEvents(chance);

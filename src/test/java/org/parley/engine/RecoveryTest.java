@@ -297,6 +297,34 @@ class RecoveryTest {
     }
 
     @Test
+    void a_workspace_whose_journal_was_cut_off_takes_no_commands_but_can_be_read() throws Exception {
+        registerMany(8);
+        stop();
+        sql("delete from journal_entry where sequence > 6");
+        start();
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> register("late"))
+                    .hasRootCauseInstanceOf(Held.class)
+                    .hasMessageContaining("its journal ends with entry 6, and its facts were kept as of entry 8");
+            assertThatThrownBy(() -> workspace.release().join()).hasRootCauseInstanceOf(Held.class);
+        }
+        assertThat(workspace.facts().all(Agent.class, "")).hasSize(8);
+        assertThat(store.journal().last(Workspaces.DEFAULT)).isEqualTo(6);
+    }
+
+    @Test
+    void a_snapshot_that_cannot_be_read_is_passed_over() throws Exception {
+        registerMany(8);
+        stop();
+        sql("update snapshot set facts = x'00' where sequence = 8");
+        start();
+
+        assertThat(workspace.facts().all(Agent.class, "")).hasSize(8);
+        assertThat(register("late").sequence()).isEqualTo(9);
+    }
+
+    @Test
     void decisions_that_the_rules_would_not_make_are_found() throws Exception {
         registerMany(3);
         stop();

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.journal.sql.Stores;
@@ -30,9 +34,43 @@ class SqliteJournalTest extends JournalTest {
     }
 
     @Test
+    void a_store_that_cannot_be_written_says_so_until_it_can_be() throws Exception {
+        try (Store store = Stores.open(folder.resolve("other").toString(), null, null)) {
+            store.check();
+            sql("alter table archive rename to archive_away");
+            sql("alter table workspace rename to workspace_away");
+            assertThatThrownBy(() -> store.journal()
+                            .prune("w", new Archived(1, "hash", "file"))
+                            .join())
+                    .hasCauseInstanceOf(JournalUnavailable.class);
+
+            assertThatThrownBy(store::check).isInstanceOf(JournalUnavailable.class);
+            assertThatThrownBy(store::check).isInstanceOf(JournalUnavailable.class);
+
+            sql("alter table workspace_away rename to workspace");
+            store.check();
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("other/parley.db"));
+                Statement execution = connection.createStatement()) {
+            execution.executeUpdate(statement);
+        }
+    }
+
+    @Test
     void what_is_no_store_is_told() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
 
+        Files.writeString(
+                Files.createDirectory(folder.resolve("damaged")).resolve("parley.db"), "no database ".repeat(999));
+
+        assertThatThrownBy(() -> Stores.open(folder.resolve("damaged").toString(), null, null))
+                .isInstanceOf(JournalUnavailable.class)
+                .hasMessageContaining("cannot be opened")
+                .hasMessageContaining("file is not a database")
+                .hasMessageNotContaining("\n");
         assertThatThrownBy(() -> Stores.open("jdbc:nothing:x", null, null)).isInstanceOf(UnknownStore.class);
         assertThatThrownBy(() -> Stores.open(file.toString(), null, null)).isInstanceOf(JournalUnavailable.class);
         assertThatThrownBy(() -> Stores.read(folder.resolve("none").toString(), null, null))

@@ -38,6 +38,12 @@ class MeetingTest {
         SessionRun.assertThatTheOrderOfRulesDecidesNothing(run -> happen(seed, run));
     }
 
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void restarts_change_nothing_in_a_meeting(int seed) {
+        SessionRun.assertThatRestartsDecideNothing(seed, run -> happen(seed, run));
+    }
+
     private static void happen(int seed, SessionRun run) {
         Chance chance = new Chance(seed);
         MeetingEvents events = new MeetingEvents(chance);

@@ -320,6 +320,16 @@ class ProjectReaderTest {
                 .containsExactly(new InputError("", "the file is empty"));
     }
 
+    @Test
+    void what_is_nested_deeper_than_an_answer_could_be_is_refused() {
+        assertThat(ProjectReader.parse("[".repeat(200) + "]".repeat(200))).isNotEmpty();
+        assertThat(catchThrowableOfType(
+                                InvalidInput.class, () -> ProjectReader.parse("[".repeat(201) + "]".repeat(201)))
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("depth (201)"));
+    }
+
     private static ProjectFile read(String json) {
         return new ProjectReader().read(ProjectReader.parse(json));
     }

@@ -59,6 +59,23 @@ class RuleOrderTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void whatever_happens_to_a_team_a_restart_changes_nothing(int seed) {
+        SessionRun.assertThatRestartsDecideNothing(seed, run -> {
+            Chance chance = new Chance(seed);
+            TeamEvents events = new TeamEvents(chance);
+            List.of(0, 1, 2).forEach(number -> run.carryOut(events.submit(number)));
+            List.of(0, 1, 2).forEach(number -> run.carryOut(events.register(number)));
+            for (int step = 0; step < STEPS; step++) {
+                run.carryOut(events.next(run.nextMoment()));
+                if (chance.below(2) == 0) {
+                    run.letTimePass();
+                }
+            }
+        });
+    }
+
     private static void assertAgree(String after, SessionRun run, SessionRun other) {
         assertThat(whoHasWhat(other)).as("who has what after %s", after).isEqualTo(whoHasWhat(run));
     }

@@ -28,6 +28,7 @@ public final class EngineTypes {
             PolicySetting.class,
             Queue.class,
             Queues.class,
+            Gathered.class,
             Quiescent.class,
             Rank.class,
             Ranked.class,

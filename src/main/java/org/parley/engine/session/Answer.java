@@ -2,6 +2,8 @@ package org.parley.engine.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.OwnDecision;
@@ -19,6 +21,15 @@ import org.parley.journal.JournalEntry;
 public record Answer(long sequence, String rulesVersion, List<RuleDecision> decided) {
     /** A decision and the rule that made it. */
     public record RuleDecision(String rule, Decision decision) {}
+
+    /** Waits for one, or for something like it; throws what kept it from coming. */
+    public static <T> T await(CompletableFuture<T> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
 
     /** The answer to a command of the past. */
     static Answer of(JournalEntry entry, FactTypes types) {

@@ -2,19 +2,35 @@ package org.parley.engine.session;
 
 import java.util.List;
 
-/**
- * A workspace takes no commands: rebuilt from what the journal holds, its facts are not at rest under the very rules that
- * decided them. Somebody has to look, and edit the rules or release it.
- */
+/** A workspace takes no commands until somebody has looked. */
 public class Held extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient List<String> differences;
 
-    public Held(String workspace, List<String> differences) {
-        super("workspace %s is held: rebuilt from its journal, rules would change it: %s"
-                .formatted(workspace, String.join("; ", differences)));
+    private Held(String workspace, String why, List<String> differences) {
+        super("workspace %s is held: %s".formatted(workspace, why));
         this.differences = List.copyOf(differences);
+    }
+
+    /**
+     * Rebuilt from what the journal holds, its facts are not at rest under the very rules that decided them: the rules have
+     * to be edited, or the workspace released.
+     */
+    static Held notAtRest(String workspace, List<String> differences) {
+        return new Held(
+                workspace,
+                "rebuilt from its journal, rules would change it: " + String.join("; ", differences),
+                differences);
+    }
+
+    /** The end of its journal is missing: a sequence that was given already would be given again. */
+    static Held cutOff(String workspace, long last, long kept) {
+        return new Held(
+                workspace,
+                "its journal ends with entry %d, and its facts were kept as of entry %d: what is missing has to be brought back"
+                        .formatted(last, kept),
+                List.of());
     }
 
     /** What the rules would change or decide. */

@@ -17,6 +17,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.QueryResultsRow;
 import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Gathered;
 import org.parley.engine.fact.PolicySetting;
 import org.parley.engine.fact.Quiescent;
 import org.parley.engine.fact.Settled;
@@ -85,8 +86,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Lets the rules answer a command: first its consequences; then, with {@link Settled} in the session, the choices
-     * among what is possible; last, with {@link Quiescent}, the conclusions about what has come to rest.
+     * Lets the rules answer a command: first its consequences, and with {@link Gathered} what they come to; then, with
+     * {@link Settled} in the session, the choices among what is possible; last, with {@link Quiescent}, the conclusions about
+     * what has come to rest.
      *
      * @throws RuleFailure if a rule throws, inserts a fact that is there, changes the key of one, or if the fire limit is
      *     reached
@@ -208,33 +210,46 @@ public final class Session implements AutoCloseable {
     }
 
     private void chooseAndConclude() {
-        FactHandle settled = choose();
-        FactHandle quiescent = give(Quiescent.QUIESCENT);
+        choose();
+        conclude();
         // A conclusion may make room for a choice: then nothing has come to rest yet.
-        while (isTaken(settled)) {
-            session.delete(quiescent);
-            settled = choose();
-            quiescent = give(Quiescent.QUIESCENT);
+        while (!isThere(Settled.SETTLED)) {
+            takeBack(Gathered.GATHERED);
+            takeBack(Quiescent.QUIESCENT);
+            choose();
+            conclude();
         }
     }
 
     /** Who chooses takes Settled away; it comes back when the consequences of the choice have run dry. */
-    private FactHandle choose() {
-        FactHandle settled = give(Settled.SETTLED);
-        while (isTaken(settled)) {
-            settled = give(Settled.SETTLED);
-        }
-        return settled;
+    private void choose() {
+        do {
+            give(Gathered.GATHERED);
+            takeBack(Gathered.GATHERED);
+            give(Settled.SETTLED);
+        } while (!isThere(Settled.SETTLED));
     }
 
-    private FactHandle give(Object impulse) {
-        FactHandle handle = session.insert(impulse);
+    /** What was found while nobody chose, and what follows from conclusions, has to be gathered, too. */
+    private void conclude() {
+        give(Gathered.GATHERED);
+        give(Quiescent.QUIESCENT);
+    }
+
+    private void give(Object impulse) {
+        session.insert(impulse);
         fire();
-        return handle;
     }
 
-    private boolean isTaken(FactHandle handle) {
-        return session.getObject(handle) == null;
+    private void takeBack(Object impulse) {
+        FactHandle handle = session.getFactHandle(impulse);
+        if (handle != null) {
+            session.delete(handle);
+        }
+    }
+
+    private boolean isThere(Object impulse) {
+        return session.getFactHandle(impulse) != null;
     }
 
     private void fire() {

@@ -91,6 +91,7 @@ final class State {
 
     void release() {
         held = null;
+        suspect();
         released = true;
     }
 
@@ -122,6 +123,9 @@ final class State {
         }
         astray.clear();
         writer = next;
+        if (next.last() < length) {
+            held = Held.cutOff(name, next.last(), length);
+        }
         return true;
     }
 
@@ -269,7 +273,7 @@ final class State {
                 .toList();
         if (!differences.isEmpty()) {
             closeSession();
-            held = new Held(name, differences);
+            held = Held.notAtRest(name, differences);
             LOG.error(held.getMessage());
             throw held;
         }

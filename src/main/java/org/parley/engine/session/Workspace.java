@@ -61,7 +61,7 @@ public final class Workspace implements Chronicle {
     @Override
     public FactStore facts() {
         lastUsed = System.nanoTime();
-        return state.facts().orElseGet(() -> loaded().join());
+        return state.facts().orElseGet(() -> Answer.await(loaded()));
     }
 
     /** The facts, if they are in memory; looking at them does not keep them there. */

@@ -105,6 +105,11 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     }
 
     @Override
+    public void check() {
+        // Memory is there.
+    }
+
+    @Override
     public void close() {
         // There is nothing to write.
     }

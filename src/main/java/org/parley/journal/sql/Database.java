@@ -63,7 +63,7 @@ final class Database implements AutoCloseable {
         } catch (FlywayException e) {
             database.close();
             throw new JournalUnavailable(
-                    "the store %s cannot be opened: %s".formatted(withoutSecrets(url), e.getMessage()), e);
+                    "the store %s cannot be opened: %s".formatted(withoutSecrets(url), reason(e)), e);
         }
     }
 
@@ -154,6 +154,15 @@ final class Database implements AutoCloseable {
                 .placeholders(dialect.placeholders())
                 .load()
                 .migrate();
+    }
+
+    /** What the database says, rather than all that Flyway says of it. */
+    private static String reason(Throwable failure) {
+        String reason = failure.getMessage();
+        for (Throwable each = failure.getCause(); each != null; each = each.getCause()) {
+            reason = each instanceof SQLException ? each.getMessage() : reason;
+        }
+        return reason;
     }
 
     private static String withoutSecrets(String url) {

@@ -28,6 +28,8 @@ final class GroupCommit implements AutoCloseable {
     /** Counted by the thread. */
     private volatile long count;
 
+    private volatile boolean failing;
+
     /** Tells other processes, with the commit, which workspaces it concerns. */
     interface Announcement {
         void announce(Connection connection, Set<String> workspaces) throws SQLException;
@@ -59,6 +61,11 @@ final class GroupCommit implements AutoCloseable {
     /** Commits so far. */
     long count() {
         return count;
+    }
+
+    /** True if the last commit failed, and not because somebody else was first. */
+    boolean isFailing() {
+        return failing;
     }
 
     /** Writes what is waiting, and ends. */
@@ -121,16 +128,36 @@ final class GroupCommit implements AutoCloseable {
                 // One of them lost a race: the others need not suffer for it.
                 units.values().forEach(this::commit);
             } else {
+                if (!(e instanceof SQLException failure && Dialect.isTaken(failure))) {
+                    failed(e);
+                }
                 possible.forEach(write -> fail(write, failure(write, e)));
             }
             return;
         } catch (Error e) {
             // Such as no memory left for a batch: who waits must hear of it.
             JournalUnavailable failure = new JournalUnavailable("the store cannot be written: " + e, e);
+            failed(e);
             possible.forEach(write -> fail(write, failure));
             throw e;
         }
+        succeeded();
         possible.forEach(write -> write.committed().complete(null));
+    }
+
+    private void succeeded() {
+        if (failing) {
+            LOG.info("the store can be written again");
+            failing = false;
+        }
+    }
+
+    /** Told once, and not with each command that suffers from it. */
+    private void failed(Throwable cause) {
+        if (!failing) {
+            LOG.errorf("the store cannot be written: %s", cause.getMessage());
+            failing = true;
+        }
     }
 
     private void commitTogether(List<Write> writes) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 import org.parley.journal.Archived;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.Journal;
@@ -16,6 +17,8 @@ import org.parley.journal.Snapshot;
 
 /** The journal in a database. */
 final class SqlJournal implements Journal {
+    private static final Logger LOG = Logger.getLogger(SqlJournal.class);
+
     private static final String COLUMNS = """
             select workspace, sequence, time, rules_version, command_type, command, idempotency_key, firings,
                 previous_hash, hash
@@ -31,6 +34,8 @@ final class SqlJournal implements Journal {
         this.commits = commits;
         this.outbox = outbox;
     }
+
+    private record KeptFacts(long sequence, byte[] facts) {}
 
     /** The last link of a chain. */
     private record Link(long sequence, String hash) {}
@@ -154,14 +159,23 @@ final class SqlJournal implements Journal {
 
     @Override
     public Optional<Snapshot> snapshotBefore(String workspace, long sequence) {
-        return database.find(
-                row -> new Snapshot(workspace, row.getLong(1), SnapshotBytes.read(row.getBytes(2))),
-                """
+        Optional<KeptFacts> newest =
+                database.find(row -> new KeptFacts(row.getLong(1), row.getBytes(2)), """
                 select sequence, facts from snapshot where workspace = ? and sequence <= ?
                     order by sequence desc limit 1
-                """,
-                workspace,
-                sequence);
+                """, workspace, sequence);
+        return newest.flatMap(kept -> readable(workspace, kept));
+    }
+
+    /** One that is damaged costs a start some time, and nothing else: the entries say the same. */
+    private Optional<Snapshot> readable(String workspace, KeptFacts kept) {
+        try {
+            return Optional.of(new Snapshot(workspace, kept.sequence(), SnapshotBytes.read(kept.facts())));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "workspace %s: the snapshot at %d cannot be read: %s", workspace, kept.sequence(), e.getMessage());
+            return snapshotBefore(workspace, kept.sequence() - 1);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Gathered;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Quiescent;
 import org.parley.engine.fact.Settled;
@@ -16,7 +17,7 @@ import org.parley.engine.rules.check.PatternUse.Role;
 /** Finds patterns on types of which there is never anything: no command, no policy, inserted by no rule. */
 final class Reachability {
     /** What the engine inserts by itself. */
-    private static final List<Class<?>> OF_ENGINE = List.of(Settled.class, Quiescent.class);
+    private static final List<Class<?>> OF_ENGINE = List.of(Gathered.class, Settled.class, Quiescent.class);
 
     private final List<ValueType> available = new ArrayList<>();
 

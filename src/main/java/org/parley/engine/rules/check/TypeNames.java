@@ -87,7 +87,7 @@ final class TypeNames {
         Set<String> names = new TreeSet<>(single.keySet());
         names.addAll(declared.keySet());
         types.all().forEach(type -> names.add(type.getSimpleName()));
-        names.addAll(List.of("String", "List", "Settled", "Quiescent"));
+        names.addAll(List.of("String", "List", "Gathered", "Settled", "Quiescent"));
         return names;
     }
 
