@@ -13,7 +13,9 @@ import java.util.function.Function;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Pointer;
 import org.parley.engine.input.Quoted;
+import org.parley.engine.input.WholeNumber;
 import org.parley.project.ProjectReader;
 
 /** The JSON object of a request, read field by field; all mistakes are told at once. */
@@ -47,7 +49,7 @@ final class Body {
         }
         given.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
-                error(pointer(name), "there is no such field here" + new Nearest(fields).hint(name));
+                error(Pointer.to(name), "there is no such field here" + new Nearest(fields).hint(name));
             }
         });
     }
@@ -63,7 +65,7 @@ final class Body {
 
     /** An object in it; its mistakes are among those of the whole. Null if it is not given. */
     Body object(String name, List<String> fields) {
-        return has(name) ? new Body(given.get(name), place + pointer(name), fields, errors) : null;
+        return has(name) ? new Body(given.get(name), place + Pointer.to(name), fields, errors) : null;
     }
 
     /** The objects of a list; null if it is not given. */
@@ -71,13 +73,10 @@ final class Body {
         if (!has(name)) {
             return null;
         }
-        JsonNode list = given.get(name);
-        if (!list.isArray()) {
-            error(pointer(name), "expected a list");
-        }
+        JsonNode list = list(name);
         List<Body> objects = new ArrayList<>();
-        for (int index = 0; index < list.size() && list.isArray(); index++) {
-            objects.add(new Body(list.get(index), "%s%s/%d".formatted(place, pointer(name), index), fields, errors));
+        for (int index = 0; index < list.size(); index++) {
+            objects.add(new Body(list.get(index), "%s%s/%d".formatted(place, Pointer.to(name), index), fields, errors));
         }
         return objects;
     }
@@ -86,7 +85,7 @@ final class Body {
     Body needs(String... names) {
         for (String name : names) {
             if (given.isObject() && !has(name)) {
-                error(pointer(name), "it is missing");
+                error(Pointer.to(name), "it is missing");
             }
         }
         return this;
@@ -96,11 +95,11 @@ final class Body {
     Map<String, String> files(String name) {
         Map<String, String> files = new HashMap<>();
         if (given.has(name) && !given.get(name).isObject()) {
-            error(pointer(name), "expected an object: text by path");
+            error(Pointer.to(name), "expected an object: text by path");
         }
         given.path(name).properties().forEach(file -> {
             String path = file.getKey();
-            String pointer = pointer(name) + pointer(path);
+            String pointer = Pointer.to(name) + Pointer.to(path);
             if (!RulesResource.PATH.matcher(path).matches()) {
                 error(pointer, "path %s does not match %s".formatted(path, RulesResource.PATH));
             } else if (!file.getValue().isTextual() && !file.getValue().isNull()) {
@@ -115,11 +114,11 @@ final class Body {
     Map<String, String> textsByName(String name) {
         Map<String, String> texts = new HashMap<>();
         if (given.has(name) && !given.get(name).isObject()) {
-            error(pointer(name), "expected an object of strings");
+            error(Pointer.to(name), "expected an object of strings");
         }
         given.path(name).properties().forEach(each -> {
             if (!each.getValue().isTextual()) {
-                error(pointer(name) + pointer(each.getKey()), "expected a string");
+                error(Pointer.to(name) + Pointer.to(each.getKey()), "expected a string");
             }
             texts.put(each.getKey(), each.getValue().asText());
         });
@@ -128,23 +127,29 @@ final class Body {
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        JsonNode list = given.path(name);
-        if (given.has(name) && !list.isArray()) {
-            error(pointer(name), "expected a list");
-        }
+        JsonNode list = list(name);
         for (int index = 0; index < list.size(); index++) {
             if (!list.get(index).isTextual()) {
-                error(pointer(name) + "/" + index, "expected a string");
+                error(Pointer.to(name) + "/" + index, "expected a string");
             }
             texts.add(list.get(index).asText());
         }
         return texts;
     }
 
+    /** What is given as a list; empty if it is not given, or is none. */
+    private JsonNode list(String name) {
+        JsonNode list = given.path(name);
+        if (given.has(name) && !list.isArray()) {
+            error(Pointer.to(name), "expected a list");
+        }
+        return list.isArray() ? list : JsonNodeFactory.instance.arrayNode();
+    }
+
     /** Null if it is not given. */
     String text(String name) {
         if (given.has(name) && !given.get(name).isTextual()) {
-            error(pointer(name), "expected a string");
+            error(Pointer.to(name), "expected a string");
         }
         return given.path(name).textValue();
     }
@@ -153,7 +158,9 @@ final class Body {
     String word(String name, Collection<String> words) {
         String word = text(name);
         if (word != null && !words.contains(word)) {
-            error(pointer(name), "%s is none of %s%s".formatted(Quoted.of(word), words, new Nearest(words).hint(word)));
+            error(
+                    Pointer.to(name),
+                    "%s is none of %s%s".formatted(Quoted.of(word), words, new Nearest(words).hint(word)));
         }
         return word;
     }
@@ -166,7 +173,7 @@ final class Body {
     /** False if it is not given. */
     boolean flag(String name) {
         if (given.has(name) && !given.get(name).isBoolean()) {
-            error(pointer(name), "expected true or false");
+            error(Pointer.to(name), "expected true or false");
         }
         return given.path(name).asBoolean();
     }
@@ -184,31 +191,33 @@ final class Body {
         try {
             return parse.apply(given.get(name).isTextual() ? given.get(name).textValue() : "");
         } catch (DateTimeException | IllegalArgumentException e) {
-            error(pointer(name), "%s is no %s".formatted(Quoted.of(given.get(name)), expected));
+            error(Pointer.to(name), "%s is no %s".formatted(Quoted.of(given.get(name)), expected));
             return null;
         }
     }
 
-    /** @param otherwise if it is not given */
+    /** @param otherwise if it is not given, or is none */
     long number(String name, long from, long to, long otherwise) {
         JsonNode number = given.path(name);
         if (number.isMissingNode()) {
             return otherwise;
         }
-        if (!number.canConvertToExactIntegral() || number.asLong() < from || number.asLong() > to) {
-            error(pointer(name), "expected a whole number from %d to %d".formatted(from, to));
+        if (!WholeNumber.isWithin(number, from, to)) {
+            error(Pointer.to(name), "expected a whole number from %d to %d".formatted(from, to));
+            return otherwise;
         }
-        return number.asLong();
+        return number.longValue();
     }
 
-    /** @param otherwise if it is not given */
+    /** @param otherwise if it is not given, or is none */
     BigDecimal decimal(String name, double from, double to, BigDecimal otherwise) {
         JsonNode number = given.path(name);
         if (number.isMissingNode()) {
             return otherwise;
         }
         if (!number.isNumber() || !(number.asDouble() >= from && number.asDouble() <= to)) {
-            error(pointer(name), "expected a number from %s to %s".formatted(from, to));
+            error(Pointer.to(name), "expected a number from %s to %s".formatted(from, to));
+            return otherwise;
         }
         return number.decimalValue();
     }
@@ -232,9 +241,5 @@ final class Body {
             throw new InvalidInput(errors);
         }
         return value;
-    }
-
-    private static String pointer(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

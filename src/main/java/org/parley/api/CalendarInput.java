@@ -50,7 +50,7 @@ final class CalendarInput {
         if (given != null) {
             Set<String> known = new HashSet<>();
             for (Body body : given) {
-                String participant = id(body.needs(PARTICIPANT), PARTICIPANT);
+                String participant = Values.id(body.needs(PARTICIPANT), PARTICIPANT);
                 if (participant != null && !known.add(participant)) {
                     body.error("/" + PARTICIPANT, "%s is here twice".formatted(participant));
                 }
@@ -60,22 +60,9 @@ final class CalendarInput {
         return calendars;
     }
 
-    /** Null if it is not given, or is none. */
-    static String id(Body body, String name) {
-        String id = body.text(name);
-        if (id != null && !Id.is(id)) {
-            body.error("/" + name, Id.refusal(id));
-        }
-        return id;
-    }
-
     static String zone(Body body) {
         ZoneId zone = body.parsed("zone", "time zone, such as Europe/Berlin", ZoneId::of);
         return zone == null ? null : zone.getId();
-    }
-
-    static LocalDate date(Body body, String name) {
-        return body.parsed(name, "date, such as 2024-07-21", LocalDate::parse);
     }
 
     /** The two ends of a stretch of a day. */
@@ -100,7 +87,7 @@ final class CalendarInput {
                 ? null
                 : given.stream()
                         .map(each -> {
-                            TimeSlot slot = stretch(each.needs("date"), date(each, "date"));
+                            TimeSlot slot = stretch(each.needs("date"), Values.date(each, "date"));
                             return new AvailableSlot(slot.date(), slot.start(), slot.end(), preference(each));
                         })
                         .toList();
@@ -123,7 +110,7 @@ final class CalendarInput {
         return given == null
                 ? List.of()
                 : given.stream()
-                        .map(each -> stretch(each.needs("date"), date(each, "date")))
+                        .map(each -> stretch(each.needs("date"), Values.date(each, "date")))
                         .toList();
     }
 

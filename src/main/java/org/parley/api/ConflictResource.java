@@ -19,6 +19,7 @@ import org.parley.conflict.SettleConflict;
 @Tag(name = "coordination")
 class ConflictResource {
     private static final String VALUE = "value";
+    private static final String OFFERS = "offers";
     private static final List<String> OFFER = List.of("key", VALUE, "utility");
 
     private final Lookup lookup;
@@ -50,10 +51,11 @@ class ConflictResource {
                     + " or the time is up. The last word of a party counts.")
     public Conflict offer(String workspace, String conflict, String text) {
         Conflict about = get(workspace, conflict);
-        Body body = new Body(text, List.of("agent_id", "key", VALUE, "utility", "offers")).needs("agent_id");
+        Body body = new Body(text, List.of("agent_id", "key", VALUE, "utility", OFFERS)).needs("agent_id");
         List<Compromise> offers = new ArrayList<>();
-        if (body.has("offers")) {
-            for (Body each : body.objects("offers", OFFER)) {
+        if (body.value(OFFERS) != null) {
+            List<Body> several = body.needs(OFFERS).objects(OFFERS, OFFER);
+            for (Body each : several == null ? List.<Body>of() : several) {
                 Compromise offer = compromise(each, about);
                 if (each.has(VALUE)
                         && offers.stream().anyMatch(before -> offer.value().equals(before.value()))) {
@@ -61,8 +63,8 @@ class ConflictResource {
                 }
                 offers.add(offer);
             }
-            if (body.raw("offers").isArray() && offers.isEmpty()) {
-                body.error("/offers", "expected at least one");
+            if (body.raw(OFFERS).isArray() && offers.isEmpty()) {
+                body.error("/" + OFFERS, "expected at least one");
             }
         } else {
             offers.add(compromise(body, about));

@@ -37,15 +37,16 @@ final class DelegationInput {
         if (body.has(ROLE) && !body.has(CONVERSATION)) {
             body.error("/" + ROLE, "roles are those of a conversation; conversation_id is missing");
         }
-        if (HIERARCHICAL.equals(body.text("strategy")) && !body.has(MANAGER) && !body.has(CONVERSATION)) {
+        String strategy = Values.name(body, "strategy");
+        if (HIERARCHICAL.equals(strategy) && !body.has(MANAGER) && !body.has(CONVERSATION)) {
             body.error("/" + MANAGER, "it is missing: with whom %s work begins".formatted(HIERARCHICAL));
         }
         return body.checked(new Delegate(
                 body.has("delegation_id") ? id : newId.get(),
-                body.text("strategy"),
+                strategy,
                 Values.id(body, MANAGER),
                 Values.id(body, CONVERSATION),
-                Values.text(body, ROLE),
+                Values.name(body, ROLE),
                 work(body),
                 null));
     }

@@ -64,10 +64,10 @@ record InterruptInput(Directive directive, String by) {
         }
         Directive directive = new Directive(
                 action,
-                MeetingInput.id(body, TASK_ID),
+                Values.id(body, TASK_ID),
                 body.integer(PRIORITY, LOWEST_PRIORITY, HIGHEST_PRIORITY),
                 body.has(TASK) ? task(body, body.raw(TASK), zone) : null);
-        String by = MeetingInput.id(body, BY);
+        String by = Values.id(body, BY);
         return body.checked(new InterruptInput(directive, by == null ? SOMEBODY : by));
     }
 

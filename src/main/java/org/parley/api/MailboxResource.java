@@ -67,7 +67,12 @@ class MailboxResource {
     @Operation(summary = "Take a meeting in from a mailbox: {\"files\": {path: text}}, or a zip")
     public Response take(String workspace, String body) {
         Body given = new Body(body, List.of("files")).needs("files");
-        return take(workspace, given.checked(given.textsByName("files")));
+        Map<String, String> files = given.checked(given.textsByName("files"));
+        try {
+            return take(workspace, MailboxReader.read(files));
+        } catch (InvalidInput mistakes) {
+            throw mistakes.in("/files");
+        }
     }
 
     @POST
@@ -76,14 +81,13 @@ class MailboxResource {
     @Operation(hidden = true)
     public Response takeZip(String workspace, byte[] body) {
         try {
-            return take(workspace, Zip.read(body));
+            return take(workspace, MailboxReader.read(Zip.read(body)));
         } catch (IOException e) {
             throw new InvalidInput(List.of(new InputError("", "it is no zip file: " + e.getMessage())));
         }
     }
 
-    private Response take(String workspace, Map<String, String> files) {
-        ImportMeeting command = MailboxReader.read(files);
+    private Response take(String workspace, ImportMeeting command) {
         commands.submit(workspace, command);
         return Created.at(workspace, "meetings", command.meetingId())
                 .entity(MeetingView.of(lookup.workspace(workspace).facts(), command.meetingId())

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.parley.engine.fact.Clock;
-import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
 import org.parley.meeting.CreateMeeting;
 import org.parley.meeting.InviteAgent;
@@ -53,23 +52,23 @@ final class MeetingInput {
      */
     static CreateMeeting read(String text, Supplier<String> newId) {
         Body body = new Body(text, FIELDS).needs("topic", "creator");
-        String creator = id(body, "creator");
-        String facilitator = id(body, "facilitator");
+        String creator = Values.id(body, "creator");
+        String facilitator = Values.id(body, "facilitator");
         return body.checked(new CreateMeeting(
-                body.has("meeting_id") ? id(body, "meeting_id") : newId.get(),
+                body.has("meeting_id") ? Values.id(body, "meeting_id") : newId.get(),
                 null,
-                text(body, "topic", LONGEST_TOPIC),
-                text(body, "goal", LONGEST_TOPIC),
+                Values.text(body, "topic", LONGEST_TOPIC),
+                Values.text(body, "goal", LONGEST_TOPIC),
                 creator,
                 facilitator,
                 participants(body, creator, facilitator),
                 agenda(body),
-                body.text("protocol"),
-                body.text("profile"),
-                body.text("turn_strategy"),
+                Values.name(body, "protocol"),
+                Values.name(body, "profile"),
+                Values.name(body, "turn_strategy"),
                 body.parsed("visibility", "open or invited", MeetingInput::visibility),
                 limits(body),
-                body.text("negotiation_id"),
+                Values.id(body, "negotiation_id"),
                 Clock.SYSTEM,
                 null));
     }
@@ -77,30 +76,14 @@ final class MeetingInput {
     /** Who invites whom. */
     static InviteAgent invitation(String meeting, String text) {
         Body body = new Body(text, List.of(AGENT, "invited", "role")).needs(AGENT, "invited");
-        return body.checked(new InviteAgent(meeting, id(body, AGENT), id(body, "invited"), id(body, "role"), null));
+        return body.checked(new InviteAgent(
+                meeting, Values.id(body, AGENT), Values.id(body, "invited"), Values.id(body, "role"), null));
     }
 
     /** Who comes or goes. */
     static String agent(String text) {
         Body body = new Body(text, List.of(AGENT)).needs(AGENT);
-        return body.checked(id(body, AGENT));
-    }
-
-    /** An id; null if it is not given, or none. */
-    static String id(Body body, String name) {
-        String id = body.text(name);
-        if (id != null && !Id.is(id)) {
-            body.error("/" + name, Id.refusal(id));
-        }
-        return id;
-    }
-
-    static String text(Body body, String name, int longest) {
-        String text = body.text(name);
-        if (text != null && (text.isBlank() || text.length() > longest)) {
-            body.error("/" + name, "expected 1 to %d characters".formatted(longest));
-        }
-        return text;
+        return body.checked(Values.id(body, AGENT));
     }
 
     /** In their order; the creator first and the facilitator last, if they are not among them. */
@@ -109,8 +92,9 @@ final class MeetingInput {
         List<Body> given = body.objects("participants", List.of(AGENT, "role"));
         if (given != null) {
             for (Body each : given) {
-                String agent = id(each.needs(AGENT), AGENT);
-                if (invitees.putIfAbsent(String.valueOf(agent), new Invitee(agent, id(each, "role"), false)) != null) {
+                String agent = Values.id(each.needs(AGENT), AGENT);
+                if (invitees.putIfAbsent(String.valueOf(agent), new Invitee(agent, Values.id(each, "role"), false))
+                        != null) {
                     each.error("/" + AGENT, "%s is here twice".formatted(agent));
                 }
             }

@@ -53,10 +53,10 @@ final class MessageInput {
                 .needs(AGENT, "proposal_id", VOTE);
         return body.checked(new CastVote(
                 meeting,
-                MeetingInput.id(body, AGENT),
-                MeetingInput.id(body, "proposal_id"),
+                Values.id(body, AGENT),
+                Values.id(body, "proposal_id"),
                 body.parsed(VOTE, "yes, no or abstain", MessageInput::vote),
-                MeetingInput.text(body, "rationale", MeetingInput.LONGEST_TEXT),
+                Values.text(body, "rationale", MeetingInput.LONGEST_TEXT),
                 null));
     }
 
@@ -64,10 +64,10 @@ final class MessageInput {
         Body body = new Body(text, List.of(AGENT, TYPE, "old_state", "new_state", "reason")).needs(AGENT, "new_state");
         return body.checked(new MoveMeeting(
                 meeting,
-                MeetingInput.id(body, AGENT),
-                body.text("old_state"),
-                body.text("new_state"),
-                MeetingInput.text(body, "reason", MeetingInput.LONGEST_TEXT),
+                Values.id(body, AGENT),
+                Values.name(body, "old_state"),
+                Values.name(body, "new_state"),
+                Values.text(body, "reason", MeetingInput.LONGEST_TEXT),
                 null));
     }
 
@@ -86,7 +86,7 @@ final class MessageInput {
         Body body = new Body(text, all).needs(AGENT).needs(type.required().toArray(String[]::new));
         Map<String, String> content = new TreeMap<>();
         for (String field : fields) {
-            String value = MeetingInput.text(body, field, MeetingInput.LONGEST_TEXT);
+            String value = Values.text(body, field, MeetingInput.LONGEST_TEXT);
             if (value != null) {
                 content.put(field, value);
             }
@@ -96,11 +96,11 @@ final class MessageInput {
                 body.error("/" + field, "%s is none of %s".formatted(Quoted.of(content.get(field)), choices));
             }
         });
-        Stream.of("proposal_id", "item_id").filter(fields::contains).forEach(field -> MeetingInput.id(body, field));
+        Stream.of("proposal_id", "item_id").filter(fields::contains).forEach(field -> Values.id(body, field));
         if (content.containsKey(REPLY) && !there.test(content.get(REPLY))) {
             body.error("/" + REPLY, "there is no message %s in the meeting".formatted(content.get(REPLY)));
         }
-        return body.checked(new PostMessage(meeting, MeetingInput.id(body, AGENT), name, content, null));
+        return body.checked(new PostMessage(meeting, Values.id(body, AGENT), name, content, null));
     }
 
     private static String unknown(String text, List<MessageType> types) {

@@ -58,9 +58,9 @@ final class NegotiationInput {
     }
 
     private static MeetingRequest request(Body body, List<Calendar> participants) {
-        LocalDate date = CalendarInput.date(body, "date");
-        List<String> required = ids(body, "required", Set.of());
-        List<String> optional = ids(body, "optional", Set.copyOf(required));
+        LocalDate date = Values.date(body, "date");
+        List<String> required = Values.ids(body, "required");
+        List<String> optional = Values.ids(body, "optional", required);
         return new MeetingRequest(
                 body.text("name"),
                 date,
@@ -71,7 +71,7 @@ final class NegotiationInput {
                 window(body),
                 body.integer("step", 1, CalendarInput.MIDNIGHT),
                 CalendarInput.zone(body),
-                body.text("strategy"),
+                Values.name(body, "strategy"),
                 required,
                 withThoseWhoCome(optional, required, participants),
                 recurrence(body, date),
@@ -82,30 +82,13 @@ final class NegotiationInput {
 
     /** As given, or from the name of the meeting. */
     private static String id(Body body) {
-        String name = body.text("name");
-        if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
-            body.error("/name", "expected 1 to %d characters".formatted(LONGEST_NAME));
-        }
+        String name = Values.text(body, "name", LONGEST_NAME);
         if (body.has("negotiation_id")) {
-            return CalendarInput.id(body, "negotiation_id");
+            return Values.id(body, "negotiation_id");
         }
         String id = String.valueOf(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-");
-        String bare = id.replaceAll("^[-.]+|[-.]+$", "");
-        return bare.isEmpty() ? "meeting" : bare;
-    }
-
-    private static List<String> ids(Body body, String name, Set<String> before) {
-        List<String> ids = body.has(name) ? body.texts(name) : List.of();
-        Set<String> known = new LinkedHashSet<>(before);
-        for (int index = 0; index < ids.size(); index++) {
-            String id = ids.get(index);
-            if (!Id.is(id)) {
-                body.error("/%s/%d".formatted(name, index), Id.refusal(id));
-            } else if (!known.add(id)) {
-                body.error("/%s/%d".formatted(name, index), "%s is here twice".formatted(id));
-            }
-        }
-        return ids;
+        id = id.replaceAll("^-|-$", "");
+        return Id.is(id) ? id : "meeting";
     }
 
     private static List<String> withThoseWhoCome(
@@ -136,7 +119,7 @@ final class NegotiationInput {
         if (given.has("count") == given.has("until")) {
             given.error("", "expected either a count or an end, until");
         }
-        LocalDate until = CalendarInput.date(given, "until");
+        LocalDate until = Values.date(given, "until");
         if (until != null && date != null && until.isBefore(date)) {
             given.error("/until", "%s is before the date of the meeting, %s".formatted(until, date));
         }

@@ -31,7 +31,7 @@ final class ResponseInput {
         return body.checked(new RespondAvailability(
                 negotiation.getNegotiationId(),
                 (int) body.number("round", 1, Integer.MAX_VALUE, 1),
-                CalendarInput.id(body, "owner"),
+                Values.id(body, "owner"),
                 slot(body),
                 body.flag("accepted"),
                 body.integer("preference_score", 0, MOST_PREFERENCE),
@@ -40,6 +40,6 @@ final class ResponseInput {
 
     private static TimeSlot slot(Body body) {
         Body given = body.object("slot", List.of("date", "start", "end", "from", "to"));
-        return given == null ? null : CalendarInput.stretch(given.needs("date"), CalendarInput.date(given, "date"));
+        return given == null ? null : CalendarInput.stretch(given.needs("date"), Values.date(given, "date"));
     }
 }

@@ -3,6 +3,7 @@ package org.parley.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import org.parley.engine.input.Amount;
 import org.parley.engine.input.InvalidInput;
 import org.parley.project.CompleteTask;
 import org.parley.project.FailTask;
@@ -31,10 +32,7 @@ record TaskReportInput(String task, String text) {
 
     FailTask fail() {
         Body body = body("agent_id", "attempt", "reason", "usage").needs("reason");
-        String reason = body.text("reason");
-        if (reason != null && reason.length() > LONGEST) {
-            body.error("/reason", "it is longer than %d characters".formatted(LONGEST));
-        }
+        String reason = Values.text(body, "reason", LONGEST);
         return body.checked(new FailTask(task, agent(body), attempt(body), reason, usage(body), null));
     }
 
@@ -43,7 +41,7 @@ record TaskReportInput(String task, String text) {
     }
 
     private static String agent(Body body) {
-        return body.text("agent_id");
+        return Values.id(body, "agent_id");
     }
 
     private static Integer attempt(Body body) {
@@ -55,8 +53,8 @@ record TaskReportInput(String task, String text) {
         return usage == null
                 ? null
                 : new Usage(
-                        usage.number("tokens", 0, Long.MAX_VALUE, 0),
+                        usage.number("tokens", 0, Amount.MOST, 0),
                         usage.decimal("money", 0, MOST, BigDecimal.ZERO),
-                        usage.number("calls", 0, Long.MAX_VALUE, 0));
+                        usage.number("calls", 0, Amount.MOST, 0));
     }
 }

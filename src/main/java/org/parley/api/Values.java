@@ -2,11 +2,18 @@ package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.engine.fact.Levels;
+import org.parley.engine.input.Amount;
 import org.parley.engine.input.Id;
+import org.parley.engine.input.Pointer;
+import org.parley.engine.input.Years;
 
 /** The values of requests about coordination; what is wrong with one is a mistake of its body. */
 final class Values {
@@ -17,6 +24,7 @@ final class Values {
     static final int MOST_SECONDS = 60 * 60 * 24 * 366;
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_NAME = 200;
     private static final double HIGHEST_LEVEL = 10;
 
     private Values() {}
@@ -31,17 +39,27 @@ final class Values {
 
     /** Null if it is not given. */
     static String id(Body body, String name) {
-        return CalendarInput.id(body, name);
+        String id = body.text(name);
+        if (id != null && !Id.is(id)) {
+            body.error(Pointer.to(name), Id.refusal(id));
+        }
+        return id;
     }
 
     static List<String> ids(Body body, String name) {
+        return ids(body, name, List.of());
+    }
+
+    /** @param others that are none of them */
+    static List<String> ids(Body body, String name, Collection<String> others) {
         List<String> ids = body.has(name) ? body.texts(name) : List.of();
+        Set<String> known = new HashSet<>(others);
         for (int index = 0; index < ids.size(); index++) {
             String id = ids.get(index);
             if (!Id.is(id)) {
-                body.error("/%s/%d".formatted(name, index), Id.refusal(id));
-            } else if (ids.indexOf(id) < index) {
-                body.error("/%s/%d".formatted(name, index), "%s is here twice".formatted(id));
+                body.error(Pointer.to(name) + "/" + index, Id.refusal(id));
+            } else if (!known.add(id)) {
+                body.error(Pointer.to(name) + "/" + index, "%s is here twice".formatted(id));
             }
         }
         return ids;
@@ -49,21 +67,31 @@ final class Values {
 
     /** Null if it is not given. */
     static String text(Body body, String name) {
+        return text(body, name, LONGEST_TEXT);
+    }
+
+    /** The name of something; null if it is not given. */
+    static String name(Body body, String name) {
+        return text(body, name, LONGEST_NAME);
+    }
+
+    /** Null if it is not given. */
+    static String text(Body body, String name, int longest) {
         String text = body.text(name);
-        if (text != null && (text.isBlank() || text.length() > LONGEST_TEXT)) {
-            body.error("/" + name, "expected 1 to %d characters".formatted(LONGEST_TEXT));
+        if (text != null && (text.isBlank() || text.length() > longest)) {
+            body.error(Pointer.to(name), "expected 1 to %d characters".formatted(longest));
         }
         return text;
     }
 
-    /** A number of 0 or more; null if it is not given. */
+    /** A number from 0; null if it is not given. */
     static Double amount(Body body, String name) {
         if (!body.has(name)) {
             return null;
         }
         JsonNode number = body.value(name);
-        if (!number.isNumber() || !(number.doubleValue() >= 0) || Double.isInfinite(number.doubleValue())) {
-            body.error("/" + name, "expected a number of 0 or more");
+        if (!number.isNumber() || number.doubleValue() < 0 || number.doubleValue() > Amount.MOST) {
+            body.error(Pointer.to(name), "expected a number from 0 to %d".formatted(Amount.MOST));
         }
         return number.doubleValue();
     }
@@ -82,7 +110,7 @@ final class Values {
             body.value(name).properties().forEach(each -> {
                 double level = each.getValue().asDouble(-1);
                 if (!each.getValue().isNumber() || level < 0 || level > HIGHEST_LEVEL) {
-                    body.error("/%s/%s".formatted(name, each.getKey()), "expected a level from 0 to 10");
+                    body.error(Pointer.to(name) + Pointer.to(each.getKey()), "expected a level from 0 to 10");
                 }
                 levels.put(each.getKey(), level);
             });
@@ -92,6 +120,11 @@ final class Values {
 
     /** Null if it is not given. */
     static Instant moment(Body body, String name) {
-        return body.parsed(name, "time, such as 2026-01-15T09:00:00Z", Instant::parse);
+        return body.parsed(name, "time in the years 1 to 9999, such as 2026-01-15T09:00:00Z", Years::instant);
+    }
+
+    /** Null if it is not given. */
+    static LocalDate date(Body body, String name) {
+        return body.parsed(name, "date in the years 1 to 9999, such as 2024-07-21", Years::date);
     }
 }

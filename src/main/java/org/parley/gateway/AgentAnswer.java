@@ -5,6 +5,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.parley.engine.input.Amount;
 
 /**
  * What an agent answers.
@@ -40,6 +41,6 @@ record AgentAnswer(
                 confidence.isNumber() ? Math.max(0, Math.min(1, confidence.doubleValue())) : null,
                 particulars.path("next").textValue(),
                 particulars.path("pass").asBoolean(),
-                particulars.path("tokens").asLong(tokens));
+                Math.max(0, Math.min(Amount.MOST, particulars.path("tokens").asLong(tokens))));
     }
 }

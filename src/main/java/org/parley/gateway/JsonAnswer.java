@@ -3,7 +3,8 @@ package org.parley.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.parley.engine.session.FactCodec;
+import org.parley.engine.input.InvalidInput;
+import org.parley.project.ProjectReader;
 
 /** An answer that comes as one JSON object. */
 final class JsonAnswer implements AnswerReader {
@@ -35,12 +36,12 @@ final class JsonAnswer implements AnswerReader {
     @Override
     public AgentAnswer end() {
         try {
-            AgentAnswer read = answer.apply(FactCodec.parse(body.toString()));
+            AgentAnswer read = answer.apply(ProjectReader.parse(body.toString()));
             if (!read.pass()) {
                 chunks.accept(read.text());
             }
             return read;
-        } catch (IllegalStateException e) {
+        } catch (InvalidInput e) {
             throw new BrokenOff("", 0, "the answer is no JSON object");
         }
     }

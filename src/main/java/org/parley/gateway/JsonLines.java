@@ -3,7 +3,7 @@ package org.parley.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.function.Consumer;
-import org.parley.engine.session.FactCodec;
+import org.parley.project.ProjectReader;
 
 /**
  * An answer that comes as lines of JSON (NDJSON): {@code {"text": "part"}}, as many as it takes, and at the end
@@ -23,7 +23,7 @@ final class JsonLines implements AnswerReader {
         if (line.isBlank()) {
             return;
         }
-        JsonNode part = FactCodec.parse(line);
+        JsonNode part = ProjectReader.parse(line);
         String chunk = part.path("text").asText();
         if (!chunk.isEmpty()) {
             text.append(chunk);

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.parley.engine.session.FactCodec;
+import org.parley.engine.input.InvalidInput;
+import org.parley.project.ProjectReader;
 
 /**
  * The text of a language model. A last line that is a JSON object with the particulars of the answer is no part of what
@@ -64,11 +65,11 @@ final class Prose {
     private static JsonNode particulars(String line) {
         if (line.startsWith("{")) {
             try {
-                JsonNode object = FactCodec.parse(line);
+                JsonNode object = ProjectReader.parse(line);
                 if (object.properties().stream().allMatch(entry -> PARTICULARS.contains(entry.getKey()))) {
                     return object;
                 }
-            } catch (IllegalStateException e) {
+            } catch (InvalidInput e) {
                 // A line like any other.
             }
         }

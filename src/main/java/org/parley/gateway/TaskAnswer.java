@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.util.TypeLiteral;
 import java.math.BigDecimal;
 import java.util.concurrent.CompletionStage;
-import org.parley.engine.session.FactCodec;
+import org.parley.engine.input.Amount;
+import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.WholeNumber;
+import org.parley.project.ProjectReader;
 import org.parley.project.Usage;
 
 /**
@@ -51,23 +54,31 @@ record TaskAnswer(Status status, JsonNode result, String reason, Usage usage) {
 
     private static JsonNode parse(String body) {
         try {
-            return FactCodec.parse(body);
-        } catch (IllegalStateException e) {
+            return ProjectReader.parse(body);
+        } catch (InvalidInput e) {
             return null;
         }
     }
 
     private static Usage usage(JsonNode given) {
-        long tokens = amount(given, "tokens").asLong();
+        long tokens = count(given, "tokens");
         BigDecimal money = amount(given, "money").decimalValue();
-        long calls = amount(given, "calls").asLong();
-        return new Usage(tokens, money, calls);
+        return new Usage(tokens, money, count(given, "calls"));
+    }
+
+    private static long count(JsonNode usage, String name) {
+        JsonNode count = amount(usage, name);
+        if (!count.isMissingNode() && !WholeNumber.isWithin(count, 0, Amount.MOST)) {
+            throw new BrokenOff("", 0, "usage.%s is no whole number from 0 to %d".formatted(name, Amount.MOST));
+        }
+        return count.asLong();
     }
 
     private static JsonNode amount(JsonNode usage, String name) {
         JsonNode amount = usage.path(name);
-        if (!amount.isMissingNode() && (!amount.isNumber() || amount.asDouble() < 0)) {
-            throw new BrokenOff("", 0, "usage.%s is no number from 0".formatted(name));
+        if (!amount.isMissingNode()
+                && (!amount.isNumber() || amount.doubleValue() < 0 || amount.doubleValue() > Amount.MOST)) {
+            throw new BrokenOff("", 0, "usage.%s is no number from 0 to %d".formatted(name, Amount.MOST));
         }
         return amount;
     }

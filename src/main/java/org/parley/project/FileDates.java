@@ -11,11 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import org.parley.engine.input.Quoted;
+import org.parley.engine.input.Years;
 
 /** Reads the dates of a file: local to its zone, or with an offset and then converted into it. */
 final class FileDates {
-    private static final int LAST_YEAR = 9999;
-
     private final ZoneId zone;
 
     private FileDates(ZoneId zone) {
@@ -46,9 +45,11 @@ final class FileDates {
         }
         try {
             LocalDateTime local = local(date.textValue());
-            if (local.getYear() < 1 || local.getYear() > LAST_YEAR) {
+            if (!Years.contain(local.getYear())) {
                 mistakes.value(
-                        pointer, "%s %s is not in the years 1 to %d".formatted(field, Quoted.of(date), LAST_YEAR));
+                        pointer,
+                        "%s %s is not in the years %d to %d"
+                                .formatted(field, Quoted.of(date), Years.FIRST, Years.LAST));
             }
         } catch (DateTimeException e) {
             mistakes.value(

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.parley.engine.input.HalfCharacters;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.Unkeepable;
 
 /** Takes a project file as a whole or refuses it with everything that is wrong with it. Stateless. */
 public final class ProjectReader {
@@ -52,7 +52,7 @@ public final class ProjectReader {
     /**
      * JSON text as a tree. A field that comes twice in an object is a mistake: one of the two would be lost.
      *
-     * @throws InvalidInput with the line and column of the first syntax error, or the places of what is no character
+     * @throws InvalidInput with the line and column of the first syntax error, or the places of what cannot be kept
      */
     public static JsonNode parse(String text) {
         try {
@@ -60,9 +60,9 @@ public final class ProjectReader {
             if (file.isMissingNode()) {
                 throw refusal("the file is empty");
             }
-            List<InputError> halves = HalfCharacters.in(file, text);
-            if (!halves.isEmpty()) {
-                throw new InvalidInput(halves);
+            List<InputError> unkeepable = Unkeepable.in(file);
+            if (!unkeepable.isEmpty()) {
+                throw new InvalidInput(unkeepable);
             }
             return file;
         } catch (MismatchedInputException e) {

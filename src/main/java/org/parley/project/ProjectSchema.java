@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Pointer;
 import org.parley.engine.input.Quoted;
 
 /** Checks the form of a project file: projects/project.schema.json, packaged as a resource. */
@@ -33,23 +34,14 @@ final class ProjectSchema {
     private ProjectSchema() {}
 
     static void check(JsonNode file, Mistakes mistakes) {
-        for (Error error : errorsOf(file)) {
+        for (Error error : SCHEMA.validate(file)) {
             String message = SchemaMessage.of(error, ruleOf(error));
             String pointer = pointerTo(error.getInstanceLocation());
             switch (error.getKeyword()) {
                 case "required" -> mistakes.missing(pointer, message + misspelt(error));
-                case "propertyNames" -> mistakes.value(pointer + "/" + escaped(error.getProperty()), message);
+                case "propertyNames" -> mistakes.value(pointer + Pointer.to(error.getProperty()), message);
                 default -> mistakes.value(pointer, message);
             }
-        }
-    }
-
-    private static List<Error> errorsOf(JsonNode file) {
-        try {
-            return SCHEMA.validate(file);
-        } catch (NumberFormatException e) {
-            // The validator stumbles over an infinite number where one of several words is expected.
-            return SCHEMA.validate(Finite.copyOf(file));
         }
     }
 
@@ -90,11 +82,11 @@ final class ProjectSchema {
         value.properties().forEach(field -> {
             String name = field.getKey();
             if (known.has(name)) {
-                collectMisspelt(field.getValue(), known.get(name), pointer + "/" + escaped(name), found);
+                collectMisspelt(field.getValue(), known.get(name), pointer + Pointer.to(name), found);
             } else {
                 nearest.find(name)
                         .ifPresent(meant -> found.add(new InputError(
-                                pointer + "/" + escaped(name),
+                                pointer + Pointer.to(name),
                                 "there is no such field, it is ignored; did you mean %s?"
                                         .formatted(Quoted.of(meant)))));
             }
@@ -110,13 +102,9 @@ final class ProjectSchema {
     private static String pointerTo(NodePath path) {
         StringBuilder pointer = new StringBuilder();
         for (int i = 0; i < path.getNameCount(); i++) {
-            pointer.append('/').append(escaped(String.valueOf(path.getElement(i))));
+            pointer.append(Pointer.to(String.valueOf(path.getElement(i))));
         }
         return pointer.toString();
-    }
-
-    private static String escaped(String segment) {
-        return segment.replace("~", "~0").replace("/", "~1");
     }
 
     private static JsonNode load() {

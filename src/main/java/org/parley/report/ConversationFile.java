@@ -60,7 +60,7 @@ public record ConversationFile(
         try {
             return reading.apply(part);
         } catch (InvalidInput invalid) {
-            invalid.errors().forEach(error -> errors.add(new InputError(pointer + error.pointer(), error.message())));
+            errors.addAll(invalid.in(pointer).errors());
             return null;
         }
     }

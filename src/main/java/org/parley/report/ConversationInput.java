@@ -19,6 +19,7 @@ import org.parley.conversation.SendMessage;
 import org.parley.conversation.TransferKnowledge;
 import org.parley.conversation.TurnReport;
 import org.parley.conversation.Visibility;
+import org.parley.engine.input.Amount;
 import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
 
@@ -150,7 +151,7 @@ public final class ConversationInput {
         Map<String, JsonNode> asserts = fields.values("asserts");
         Double confidence = fields.number("confidence", 0, 1);
         String next = fields.id("next");
-        Long tokens = fields.wholeNumber("tokens", 0, Long.MAX_VALUE);
+        Long tokens = fields.wholeNumber("tokens", 0, Amount.MOST);
         boolean pass = fields.flag("pass");
         String brokenOff = fields.text("broken_off", TEXT);
         if (text.isBlank() && next == null && !pass && brokenOff == null) {
@@ -215,7 +216,7 @@ public final class ConversationInput {
 
     private static void checkName(String name, Fields fields) {
         if (!Id.is(name)) {
-            fields.error("", "the key " + Id.refusal(name));
+            fields.error("the key " + Id.refusal(name));
         }
     }
 

@@ -10,7 +10,9 @@ import org.parley.engine.input.Id;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Pointer;
 import org.parley.engine.input.Quoted;
+import org.parley.engine.input.WholeNumber;
 
 /** A JSON object that somebody sent, read field by field; all mistakes in it, and in what it holds, are told at once. */
 final class Fields {
@@ -18,7 +20,10 @@ final class Fields {
 
     private final JsonNode given;
     private final String pointer;
+    /** Of all that somebody sent. */
     private final List<InputError> errors;
+    /** Nothing more is said about what should be an object and is none. */
+    private final boolean isNone;
 
     /** @param known the fields that it may have */
     Fields(JsonNode given, String... known) {
@@ -29,7 +34,8 @@ final class Fields {
         this.pointer = pointer;
         this.errors = errors;
         this.given = given.isObject() ? given : JsonNodeFactory.instance.objectNode();
-        if (!given.isObject()) {
+        this.isNone = !given.isObject();
+        if (isNone) {
             errors.add(new InputError(pointer, "expected an object"));
         }
         this.given.fieldNames().forEachRemaining(name -> {
@@ -51,17 +57,19 @@ final class Fields {
         }
         if (!value.isTextual()) {
             error(name, "%s is not a string".formatted(Quoted.of(value)));
-        } else if (value.textValue().length() > longest) {
+            return null;
+        }
+        if (value.textValue().length() > longest) {
             error(
                     name,
                     "%d characters are more than %d".formatted(value.textValue().length(), longest));
         }
-        return value.asText();
+        return value.textValue();
     }
 
     String requiredText(String name, int longest) {
         String text = text(name, longest);
-        if (text == null || text.isBlank()) {
+        if (!has(name) || text != null && text.isBlank()) {
             error(name, "is missing");
         }
         return text;
@@ -88,10 +96,11 @@ final class Fields {
         if (!has(name)) {
             return null;
         }
-        if (!value.canConvertToExactIntegral() || value.asLong() < from || value.asLong() > to) {
+        if (!WholeNumber.isWithin(value, from, to)) {
             error(name, "%s is not a whole number from %d to %d".formatted(Quoted.of(value), from, to));
+            return null;
         }
-        return value.asLong();
+        return value.longValue();
     }
 
     /** Null if it is not given. */
@@ -100,10 +109,11 @@ final class Fields {
         if (!has(name)) {
             return null;
         }
-        if (!value.isNumber() || value.asDouble() < from || value.asDouble() > to) {
+        if (!value.isNumber() || value.doubleValue() < from || value.doubleValue() > to) {
             error(name, "%s is not a number from %s to %s".formatted(Quoted.of(value), from, to));
+            return null;
         }
-        return value.asDouble();
+        return value.doubleValue();
     }
 
     boolean flag(String name) {
@@ -175,11 +185,23 @@ final class Fields {
     }
 
     void error(String name, String message) {
-        errors.add(new InputError(pointer(name), message));
+        add(pointer(name), message);
     }
 
-    private void error(String name, int index, String message) {
-        errors.add(new InputError(pointer(name) + "/" + index, message));
+    /** About an item of a list. */
+    void error(String name, int index, String message) {
+        add(pointer(name) + "/" + index, message);
+    }
+
+    /** About the whole, or where it belongs. */
+    void error(String message) {
+        add(pointer, message);
+    }
+
+    private void add(String place, String message) {
+        if (!isNone) {
+            errors.add(new InputError(place, message));
+        }
     }
 
     /** @throws InvalidInput with every mistake */
@@ -189,6 +211,7 @@ final class Fields {
         }
     }
 
+    /** Empty if it is not given, or is none. */
     private JsonNode list(String name) {
         JsonNode list = given.path(name);
         if (has(name) && !list.isArray()) {
@@ -197,10 +220,10 @@ final class Fields {
         if (list.size() > MOST_ITEMS) {
             error(name, "%d items are more than %d".formatted(list.size(), MOST_ITEMS));
         }
-        return list;
+        return list.isArray() ? list : JsonNodeFactory.instance.arrayNode();
     }
 
     private String pointer(String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer + Pointer.to(name);
     }
 }

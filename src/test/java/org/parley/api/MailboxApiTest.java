@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -108,23 +109,50 @@ class MailboxApiTest {
     void a_broken_mailbox_is_told_file_by_file_and_nothing_is_stored() {
         take("{\"files\": {\"manifest.json\": \"{\\\"topic\\\": \\\"x\\\"}\", \"messages/msg_1.json\": \"{\"}}")
                 .statusCode(400)
+                .body("errors.pointer", hasItems("/files/manifest.json", "/files/messages~1msg_1.json"))
                 .body(
-                        "errors.pointer",
-                        hasItems(
-                                "/manifest.json/meeting_id",
-                                "/manifest.json/creator",
-                                "/manifest.json/state",
-                                "/messages/msg_1.json"));
+                        "errors.message",
+                        hasItems("/meeting_id: it is missing", "/creator: it is missing", "/state: it is missing"));
         take("{\"files\": {\"manifest.json\": \"{\\\"meeting_id\\\": \\\"m\\\", \\\"topic\\\": \\\"x\\\", \\\"creator\\\": \\\"ann\\\","
                         + " \\\"facilitator\\\": \\\"zed\\\", \\\"state\\\": \\\"open\\\"}\"}}")
                 .statusCode(400)
-                .body("errors[0].pointer", is("/manifest.json/facilitator"));
+                .body("errors[0].pointer", is("/files/manifest.json"))
+                .body("errors[0].message", is("/facilitator: zed takes no part"));
         take("{}").statusCode(400).body("errors.pointer", hasItem("/files"));
         given().contentType(ZIP)
                 .body(new byte[] {1, 2, 3})
                 .post(elsewhere + "/meetings/import")
                 .then()
                 .statusCode(400);
+        when().get(elsewhere + "/meetings").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_mailbox_whose_parts_do_not_belong_together_is_refused() {
+        callAndVote();
+        Map<String, String> files =
+                when().get(here + "/meetings/roof/mailbox").then().extract().path("files");
+        String ballots = files.get("ballots.json");
+        files.put("ballots.json", ballots.replace("\"tiles\"", "\"slates\""));
+        take(FactCodec.write(Map.of("files", files)))
+                .statusCode(400)
+                .body("errors.pointer", everyItem(is("/files/ballots.json")))
+                .body("errors.message", hasItem("/ballots: the mailbox has no proposal \"slates\""));
+        files.put("ballots.json", ballots.replace("#1", "#2"));
+        take(FactCodec.write(Map.of("files", files)))
+                .statusCode(400)
+                .body("errors.message", hasItem("/electors: the mailbox has no ballot \"roof:tiles#2\""));
+        files.put("ballots.json", "{\"ballots\": null, \"electors\": [null, 1], \"certificates\": {}}");
+        files.put("participants.json", "[{\"agent_id\": \"ann\"}, {\"agent_id\": \"ann\"}]");
+        take(FactCodec.write(Map.of("files", files)))
+                .statusCode(400)
+                .body(
+                        "errors.message",
+                        hasItems(
+                                "/1: roof@ann is here twice",
+                                "/ballots: expected a list",
+                                "/electors/1: expected an object",
+                                "/certificates: expected a list"));
         when().get(elsewhere + "/meetings").then().body("items", hasSize(0));
     }
 

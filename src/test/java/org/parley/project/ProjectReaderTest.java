@@ -169,7 +169,8 @@ class ProjectReaderTest {
                 "\"priority\": 2.5                         | /tasks/0/priority          | priority: expected an integer, found a number 2.5",
                 "\"estimated_hours\": 0                    | /tasks/0/estimated_hours   | estimated_hours 0 must be greater than 0",
                 "\"estimated_hours\": null                 | /tasks/0/estimated_hours   | estimated_hours: expected a number, found null",
-                "\"estimated_hours\": 1e999                | /tasks/0/estimated_hours   | estimated_hours Infinity must be at most 100000",
+                "\"estimated_hours\": 1e300                | /tasks/0/estimated_hours   | estimated_hours 1.0E300 must be at most 100000",
+                "\"estimated_hours\": 1e999                | /tasks/0/estimated_hours   | the number is too large: 1.7976931348623157E308 is the largest",
                 "\"required_skills\": []                   | /tasks/0/required_skills   | required_skills: expected an object, found an array",
                 "\"required_skills\": {\"c/d\": 0}         | /tasks/0/required_skills/c~1d | c/d 0 is not between 1 and 10",
                 "\"required_skills\": {\"\": 5}            | /tasks/0/required_skills/  | required_skills: name \"\" is not a name of 1 to 128 characters",
@@ -211,10 +212,10 @@ class ProjectReaderTest {
     }
 
     @Test
-    void an_infinite_number_is_refused_together_with_the_other_mistakes() {
-        assertThat(errorsOf(project("\"start_date\": 1, \"mode\": -1e999", "[]", "[]")))
+    void all_numbers_that_are_too_large_are_refused_wherever_they_are() {
+        assertThat(errorsOf(project("\"start_date\": 1e999, \"mode\": -1e999", "[]", "[]")))
                 .extracting(InputError::pointer)
-                .containsExactly("/scheduling/mode", "/scheduling/start_date");
+                .containsExactly("/scheduling/start_date", "/scheduling/mode");
     }
 
     @Test

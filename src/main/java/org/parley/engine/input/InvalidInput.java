@@ -16,4 +16,11 @@ public class InvalidInput extends RuntimeException {
     public List<InputError> errors() {
         return errors;
     }
+
+    /** The same mistakes, of a part of something larger. */
+    public InvalidInput in(String part) {
+        return new InvalidInput(errors.stream()
+                .map(error -> new InputError(part + error.pointer(), error.message()))
+                .toList());
+    }
 }
