@@ -3,7 +3,6 @@ package org.parley.cli;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.Unkeepable;
+import org.parley.engine.input.Yaml;
 import org.parley.project.ProjectReader;
 
 /** A file that somebody names on the command line. */
@@ -37,7 +38,12 @@ final class GivenFile {
     /** @throws InvalidInput with the line and column of the first syntax error, or if it is a file of another kind */
     static JsonNode yaml(String text, FileKind kind) {
         try {
-            return kind.of(new YAMLMapper().readTree(text));
+            JsonNode file = kind.of(Yaml.READER.readTree(text));
+            List<InputError> unkeepable = Unkeepable.in(file);
+            if (!unkeepable.isEmpty()) {
+                throw new InvalidInput(unkeepable);
+            }
+            return file;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
@@ -64,7 +70,7 @@ final class GivenFile {
 
     private static Optional<JsonNode> inYaml(String text) {
         try {
-            return Optional.ofNullable(new YAMLMapper().readTree(text));
+            return Optional.ofNullable(Yaml.READER.readTree(text));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -2,9 +2,6 @@ package org.parley.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.engine.fact.Policy;
-import org.parley.engine.fact.PolicySetting;
-import org.parley.engine.rules.Policies;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.Workspace;
 import org.parley.project.CheckpointFrequency;
@@ -12,7 +9,7 @@ import org.parley.project.ManagementPolicy;
 import org.parley.project.OversightPolicy;
 import org.parley.project.RunProject;
 import org.parley.project.WorkflowPolicy;
-import org.parley.report.PolicyView;
+import org.parley.report.CurrentPolicies;
 import picocli.CommandLine.Option;
 
 /** How a project is to be run, where it is not as its file says. */
@@ -56,7 +53,7 @@ final class ProjectOptions {
 
     /** Looks for values that no policy of the workspace knows; a rule would refuse them one by one, and too late. */
     void check(OptionChecks checks, RuleBase base, Workspace workspace) {
-        List<String> frequencies = inForce(CheckpointFrequency.class, base, workspace).stream()
+        List<String> frequencies = CurrentPolicies.of(CheckpointFrequency.class, base, workspace.facts()).stream()
                 .map(CheckpointFrequency::frequency)
                 .sorted()
                 .toList();
@@ -65,7 +62,7 @@ final class ProjectOptions {
                         CHECKPOINTS,
                         "there are no checkpoints %s, only %s".formatted(checkpoints, frequencies))
                 .that(seed == null || seed >= 0, SEED, seed + " is less than 0");
-        inForce(WorkflowPolicy.class, base, workspace)
+        CurrentPolicies.of(WorkflowPolicy.class, base, workspace.facts())
                 .forEach(policy -> checks.that(
                         mode == null || policy.executionModes().contains(mode),
                         MODE,
@@ -89,11 +86,11 @@ final class ProjectOptions {
         String running = mode == null ? modeOfFile : mode;
         List<String> notes = new ArrayList<>();
         if (checkpoints != null) {
-            inForce(OversightPolicy.class, base, workspace)
+            CurrentPolicies.of(OversightPolicy.class, base, workspace.facts())
                     .forEach(policy -> note(CHECKPOINTS, running, policy.checkpointsIn(), notes));
         }
         if (meetings != null) {
-            inForce(ManagementPolicy.class, base, workspace)
+            CurrentPolicies.of(ManagementPolicy.class, base, workspace.facts())
                     .forEach(policy -> note(MEETINGS, running, policy.meetingsIn(), notes));
         }
         return notes;
@@ -103,17 +100,5 @@ final class ProjectOptions {
         if (!modes.contains(running)) {
             notes.add("note: %s makes no difference in the mode %s, only in %s".formatted(option, running, modes));
         }
-    }
-
-    private static <T extends Policy> List<T> inForce(Class<T> type, RuleBase base, Workspace workspace) {
-        List<Policy> shipped = PolicyView.shipped(type, base);
-        return workspace
-                .facts()
-                .find(PolicySetting.class, type.getSimpleName())
-                .<List<? extends Policy>>map(setting -> Policies.with(type, shipped, setting.values()))
-                .orElse(shipped)
-                .stream()
-                .map(type::cast)
-                .toList();
     }
 }

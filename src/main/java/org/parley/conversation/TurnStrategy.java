@@ -3,6 +3,7 @@ package org.parley.conversation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.RowKey;
+import org.parley.engine.fact.Rows;
 
 /**
  * A way of deciding who speaks next; the rules that decide carry its name.
@@ -12,6 +13,7 @@ import org.parley.engine.fact.RowKey;
  * @param afterAnswer  what becomes of a message when those who were chosen have ended and the last of them answered
  * @param afterSilence and when the last of them did not
  */
+@Rows(atLeast = 1)
 public record TurnStrategy(@RowKey String strategy, Naming naming, Then afterAnswer, Then afterSilence)
         implements Policy {
     public enum Naming {

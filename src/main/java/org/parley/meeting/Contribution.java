@@ -1,6 +1,7 @@
 package org.parley.meeting;
 
 import org.parley.engine.fact.Policy;
+import org.parley.engine.fact.Rows;
 
 /**
  * What a simulated participant says in a round. The most particular one that fits is said: one for the occupation before
@@ -13,5 +14,6 @@ import org.parley.engine.fact.Policy;
  * @param skill      a skill the speaker has; empty for any
  * @param text       with {@code {topic}}, {@code {skill}}, {@code {name}} and {@code {occupation}} to be filled in
  */
+@Rows
 public record Contribution(int round, String kind, String role, String occupation, String skill, String text)
         implements Policy {}

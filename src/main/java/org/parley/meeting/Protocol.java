@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.RowKey;
+import org.parley.engine.fact.Rows;
 import org.parley.engine.fact.TransitionTable;
 
 /**
@@ -16,6 +17,7 @@ import org.parley.engine.fact.TransitionTable;
  * @param turns       by state the roles that speak in it by turns
  * @param priorities  by role the weight of its vote, where roles weigh; 1 for others
  */
+@Rows(atLeast = 1)
 public record Protocol(
         @RowKey String id,
         List<String> states,

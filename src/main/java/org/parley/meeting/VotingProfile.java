@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
 import org.parley.engine.fact.RowKey;
+import org.parley.engine.fact.Rows;
 
 /**
  * How votes are counted (spec/meetings.md, Voting). A proposal is accepted when the weight of the yes compares as asked
@@ -20,6 +21,7 @@ import org.parley.engine.fact.RowKey;
  *                     may be changed
  * @param earlyClose   true to end a ballot when those who have not voted can no longer change the outcome
  */
+@Rows(atLeast = 1)
 public record VotingProfile(
         @RowKey String id,
         Base base,

@@ -4,6 +4,7 @@ import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
 import org.parley.engine.fact.RowKey;
+import org.parley.engine.fact.Rows;
 
 /**
  * An order in which the ready tasks of a project can be served: the highest weighted sum first, its measures from 0 to 1.
@@ -16,6 +17,7 @@ import org.parley.engine.fact.RowKey;
  *                 able agent with the least of it, so that those who can do more stay free
  * @param passes   how often the order is improved by rehearsing it backwards and forwards again
  */
+@Rows(atLeast = 1)
 public record PlanOrder(
         @RowKey String order,
         @Range double path,

@@ -4,6 +4,7 @@ import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
 import org.parley.engine.fact.RowKey;
+import org.parley.engine.fact.Rows;
 
 /**
  * How one scheduling mode plans dates.
@@ -15,6 +16,7 @@ import org.parley.engine.fact.RowKey;
  * @param waveMinutes minutes from one dependency level to the next
  * @param waveDays    working days from one dependency level to the next
  */
+@Rows(atLeast = 1)
 public record SchedulingMode(
         @RowKey String mode,
         @OneOf({"continuous", "business_hours"}) String calendar,

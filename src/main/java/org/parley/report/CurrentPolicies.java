@@ -15,6 +15,7 @@ public final class CurrentPolicies {
         List<Policy> shipped = PolicyView.shipped(type, base);
         return facts
                 .find(PolicySetting.class, new PolicySetting(type.getSimpleName(), null, null).key())
+                .filter(setting -> Policies.fit(type, shipped, setting.values()))
                 .map(setting -> Policies.with(type, shipped, setting.values()))
                 .orElse(shipped)
                 .stream()

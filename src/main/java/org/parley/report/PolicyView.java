@@ -45,20 +45,19 @@ public record PolicyView(String policy, String file, String scope, JsonNode valu
     /** @param scope null for the whole workspace */
     public static PolicyView of(Class<?> type, String file, String scope, RuleBase base, FactStore facts) {
         List<Policy> shipped = shipped(type, base);
-        Optional<JsonNode> workspace = setting(type, null, facts);
-        Optional<JsonNode> part = Optional.ofNullable(scope).flatMap(key -> setting(type, key, facts));
-        List<? extends Policy> policies = shipped;
-        for (JsonNode set :
-                List.of(workspace, part).stream().flatMap(Optional::stream).toList()) {
-            policies = Policies.with(type, policies, set);
-        }
+        Optional<JsonNode> workspace = setting(type, null, facts).filter(set -> Policies.fit(type, shipped, set));
+        List<Policy> everywhere =
+                workspace.map(set -> Policies.with(type, shipped, set)).orElse(shipped);
+        Optional<JsonNode> part = Optional.ofNullable(scope)
+                .flatMap(key -> setting(type, key, facts))
+                .filter(set -> Policies.fit(type, everywhere, set));
+        List<Policy> policies =
+                part.map(set -> Policies.with(type, everywhere, set)).orElse(everywhere);
         String text = base.source().files().get(file);
         PolicyPlaces places = PolicyPlaces.of(text);
         String root = "/" + type.getSimpleName();
         Map<String, Origin> origins = new LinkedHashMap<>();
-        boolean list = PolicyFields.rowKeyOf(type).isPresent()
-                || shipped.size() != 1
-                || workspace.filter(JsonNode::isArray).isPresent();
+        boolean list = PolicyFields.isTable(type);
         if (list) {
             origins.put(
                     ALL, new Origin(workspace.isPresent() ? WORKSPACE : file + ":" + places.lineOf(root), null, null));

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,79 @@ class PolicyApiTest {
     }
 
     @Test
+    void a_value_of_another_kind_is_no_value() {
+        String assignment = workspace + "/policies/project/AssignmentPolicy";
+        refused(assignment, "{\"strategy\": 5}", "/strategy", "5 is no string");
+        refused(assignment, "{\"fallback_agent\": null}", "/fallback_agent", "null is no string");
+        refused(assignment, "{\"load_penalty\": \"0.5\"}", "/load_penalty", "\"0.5\" is no number");
+        refused(assignment, "{\"load_penalty\": \"\"}", "/load_penalty", "\"\" is no number");
+        refused(assignment, "{\"load_penalty\": true}", "/load_penalty", "true is no number");
+        refused(assignment, "{\"strategies\": null}", "/strategies", "null is no list");
+        refused(assignment, "{\"strategies\": [null]}", "/strategies/0", "null is no string");
+        String agents = workspace + "/policies/agent/AgentPolicy";
+        refused(agents, "{\"max_concurrent\": 2.5}", "/max_concurrent", "2.5 is no whole number");
+        refused(
+                agents,
+                "{\"max_concurrent\": 4294967297}",
+                "/max_concurrent",
+                "4294967297 is not within -2147483648 to 2147483647");
+        refused(agents, "{\"common_skills\": {\"a/b\": \"3\"}}", "/common_skills/a~1b", "\"3\" is no number");
+        refused(
+                workspace + "/policies/meeting/MeetingDefaults",
+                "{\"limits\": {\"discussion_timeout\": 0, \"voting_timeout\": 0, \"max_messages\": 0, \"max_rounds\": -1}}",
+                "/limits/max_rounds",
+                "-1 is not within 0 or more rounds");
+        set(agents, "{\"max_concurrent\": 2.0, \"common_skills\": {\"general\": 4}}")
+                .statusCode(200)
+                .body("values.max_concurrent", is(2));
+        set(assignment, "{\"load_penalty\": 1}").statusCode(200).body("values.load_penalty", is(1.0f));
+    }
+
+    @Test
+    void every_value_of_a_row_is_checked() {
+        String profiles = workspace + "/policies/meeting/VotingProfile";
+        set(
+                        profiles,
+                        "{\"id\": \"odd\", \"base\": 0, \"comparator\": null, \"threshold\": null, \"quorum\": \"3/2\","
+                                + " \"on_tie\": \"\", \"on_lost_quorum\": \"reject\", \"veto\": 1, \"weights\": \"equal\","
+                                + " \"faults\": null, \"early_close\": \"true\"}")
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        contains("/base", "/comparator", "/threshold", "/quorum", "/on_tie", "/veto", "/early_close"));
+        String protocol = workspace + "/policies/meeting/Protocol";
+        refused(
+                protocol,
+                "{\"id\": \"debate\", \"transitions\": [{\"from\": \"open\", \"to\": 1, \"by\": [], \"needs\": []}]}",
+                "/transitions/0/to",
+                "1 is no string");
+        refused(
+                protocol,
+                "{\"id\": \"debate\", \"permissions\": [{\"acts\": [], \"states\": []}]}",
+                "/permissions/0/roles",
+                "is missing");
+        when().get(profiles).then().body("values.id", not(hasItem("odd")));
+    }
+
+    @Test
+    void only_a_table_is_a_list_and_one_that_others_name_rows_of_has_some() {
+        String assignment = "/policies/project/AssignmentPolicy";
+        submit("p");
+        for (String place : List.of(workspace, workspace + "/projects/p")) {
+            for (String list : List.of("[]", "[null]", "[{\"load_penalty\": 1}]")) {
+                refused(place + assignment, list, "", "expected an object of values by name");
+            }
+            when().get(place + assignment).then().statusCode(200).body("values.load_penalty", is(0.5f));
+        }
+        refused(workspace + "/policies/project/SchedulingMode", "[]", "", "SchedulingMode is a table of at least 1");
+        refused(workspace + "/policies/project/SchedulingMode", "[null]", "/0", "expected an object of values by name");
+        set(workspace + "/policies/project/PlannedFailure", "[]")
+                .statusCode(200)
+                .body("values.size()", is(0));
+        set(workspace + "/policies/meeting/Contribution", "[]").statusCode(200).body("values.size()", is(0));
+    }
+
+    @Test
     void a_fallback_agent_takes_what_nobody_is_able_to_do_and_why_says_so() {
         submit(PROJECT.replace("\"java\": 5", "\"java\": 8"), "p");
         set(workspace + "/policies/project/AssignmentPolicy", "{\"fallback_agent\": \"ann\"}")
@@ -232,6 +306,14 @@ class PolicyApiTest {
         when().get(workspace + "/agents/ann").then().body("skills.java", is(3.0f));
 
         when().get(workspace + "/projects/done/result").then().body(is(result));
+    }
+
+    private static void refused(String path, String values, String pointer, String message) {
+        set(path, values)
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.message", contains(message));
     }
 
     private static ValidatableResponse set(String path, String values) {

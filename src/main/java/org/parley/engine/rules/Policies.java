@@ -1,7 +1,6 @@
 package org.parley.engine.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,19 +19,11 @@ import org.parley.engine.input.InvalidInput;
 
 /** Policies made of values: those of a file, changed by what is set for a workspace or for a part of it. */
 public final class Policies {
-    private static final ObjectMapper JSON = strict(new ObjectMapper());
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .setInjectableValues(scope(Scope.EVERYWHERE));
 
     private Policies() {}
-
-    /** Gives a mapper the form of policies: their values in snake_case, all of them and no others; returns it. */
-    static <T extends ObjectMapper> T strict(T mapper) {
-        mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .setInjectableValues(scope(Scope.EVERYWHERE));
-        return mapper;
-    }
 
     /** The values of a policy by name. */
     public static ObjectNode values(Policy policy) {
@@ -65,20 +56,44 @@ public final class Policies {
         if (key.isPresent()) {
             return PolicyTable.with(type, key.get(), policies, others);
         }
-        if (policies.size() != 1) {
+        if (PolicyFields.isTable(type) || policies.size() != 1) {
             throw new InvalidInput(List.of(new InputError("", "of these policies all are given, as a list")));
         }
         return List.of(with(policies.get(0), Scope.EVERYWHERE, others));
     }
 
+    /** Whether values can be set; what is set may be older than the type, and then the policies count as they are. */
+    public static boolean fit(Class<?> type, List<? extends Policy> policies, JsonNode others) {
+        try {
+            with(type, policies, others);
+            return true;
+        } catch (InvalidInput e) {
+            return false;
+        }
+    }
+
     /**
-     * One policy, or a list of them.
+     * One policy.
+     *
+     * @throws InvalidInput with all that is wrong
+     */
+    public static Policy one(Class<?> type, JsonNode values) {
+        return read(type, Scope.EVERYWHERE, values, "");
+    }
+
+    /**
+     * One policy, or the rows of a table.
      *
      * @throws InvalidInput with all that is wrong
      */
     public static List<Policy> read(Class<?> type, JsonNode values) {
-        if (!values.isArray()) {
-            return List.of(read(type, Scope.EVERYWHERE, values, ""));
+        if (!values.isArray() || !PolicyFields.isTable(type)) {
+            return List.of(one(type, values));
+        }
+        if (values.size() < PolicyFields.fewestRows(type)) {
+            throw new InvalidInput(List.of(new InputError(
+                    "",
+                    "%s is a table of at least %d".formatted(type.getSimpleName(), PolicyFields.fewestRows(type)))));
         }
         List<Policy> policies = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
@@ -100,7 +115,7 @@ public final class Policies {
 
     static Policy with(Policy policy, Scope scope, JsonNode others) {
         if (!others.isObject()) {
-            throw new InvalidInput(List.of(new InputError("", "expected an object of values by name")));
+            return read(policy.getClass(), scope, others, "");
         }
         ObjectNode values = values(policy);
         values.setAll((ObjectNode) others);
@@ -108,53 +123,19 @@ public final class Policies {
     }
 
     private static Policy read(Class<?> type, Scope scope, JsonNode values, String pointer) {
-        List<InputError> errors = new ArrayList<>(PolicyFields.misnamed(type, values, pointer));
+        List<InputError> errors = new PolicyForm(JSON).errors(type, values, pointer);
         if (!errors.isEmpty()) {
-            errors.addAll(misread(type, values, pointer));
             throw new InvalidInput(errors);
         }
-        Policy policy;
         try {
             ObjectReader reader = JSON.readerFor(type).with(scope(scope));
-            policy = reader.readValue(values);
+            return reader.readValue(values);
         } catch (JsonProcessingException e) {
-            errors.addAll(misread(type, values, pointer));
-            throw new InvalidInput(errors.isEmpty() ? List.of(error(e, type, pointer)) : errors);
+            throw new InvalidInput(
+                    List.of(new InputError(pointer + PolicyMistake.pointer(e), PolicyMistake.message(e))));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
-        PolicyFields.faults(policy)
-                .forEach(fault -> errors.add(new InputError(pointer + "/" + fault.name(), fault.message())));
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
-        return policy;
-    }
-
-    /** What is wrong with the values one by one, where the whole cannot be read; each that is given and has a name. */
-    private static List<InputError> misread(Class<?> type, JsonNode values, String pointer) {
-        List<InputError> errors = new ArrayList<>();
-        PolicyFields.components(type)
-                .filter(component -> values.has(PolicyFields.nameOf(component)))
-                .forEach(component -> {
-                    String name = PolicyFields.nameOf(component);
-                    try {
-                        Object value = JSON.readerFor(JSON.constructType(component.getGenericType()))
-                                .readValue(values.get(name));
-                        PolicyFields.fault(component, value)
-                                .ifPresent(fault ->
-                                        errors.add(new InputError(pointer + "/" + fault.name(), fault.message())));
-                    } catch (JsonProcessingException e) {
-                        errors.add(error(e, type, pointer + "/" + name));
-                    } catch (IOException e) {
-                        throw new IllegalStateException("reading from memory does not fail", e);
-                    }
-                });
-        return errors;
-    }
-
-    private static InputError error(JsonProcessingException e, Class<?> type, String pointer) {
-        return new InputError(pointer + PolicyMistake.pointer(e), PolicyMistake.message(e, type));
     }
 
     private static InjectableValues scope(Scope scope) {

@@ -2,7 +2,6 @@ package org.parley.engine.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +10,11 @@ import java.util.stream.Stream;
 import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Range;
 import org.parley.engine.fact.RowKey;
+import org.parley.engine.fact.Rows;
 import org.parley.engine.fact.ScopedPolicy;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Pointer;
 import org.parley.engine.input.Quoted;
 
 /** The values that a policy type has in files and settings, and what they may be. */
@@ -22,9 +23,6 @@ public final class PolicyFields {
     private static final double WHOLE = 1e15;
 
     private PolicyFields() {}
-
-    /** What is wrong with a value, by its name. */
-    record Fault(String name, String message) {}
 
     /** The names of its values, in their order. */
     public static List<String> namesOf(Class<?> type) {
@@ -49,6 +47,17 @@ public final class PolicyFields {
                 .findFirst();
     }
 
+    /** True if there may be several policies of the type, in a list. */
+    public static boolean isTable(Class<?> type) {
+        return rowKeyOf(type).isPresent() || type.isAnnotationPresent(Rows.class);
+    }
+
+    /** How many rows a table has at least. */
+    static int fewestRows(Class<?> type) {
+        Rows rows = type.getAnnotation(Rows.class);
+        return rows == null ? 0 : rows.atLeast();
+    }
+
     /** What a value may be, in words; empty if any will do. */
     public static String rangeOf(RecordComponent component) {
         OneOf words = component.getAnnotation(OneOf.class);
@@ -67,15 +76,12 @@ public final class PolicyFields {
 
     /** Values that the type does not have; if there is none, those that it has and that are missing. */
     static List<InputError> misnamed(Class<?> type, JsonNode values, String pointer) {
-        if (!values.isObject()) {
-            return List.of();
-        }
         List<String> known = namesOf(type);
         List<InputError> unknown = new ArrayList<>();
         values.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 unknown.add(new InputError(
-                        pointer + "/" + name,
+                        pointer + Pointer.to(name),
                         "%s has no value of this name%s"
                                 .formatted(type.getSimpleName(), new Nearest(known).hint(name))));
             }
@@ -83,53 +89,30 @@ public final class PolicyFields {
         return unknown.isEmpty()
                 ? known.stream()
                         .filter(name -> !values.has(name))
-                        .map(name -> new InputError(pointer + "/" + name, "is missing"))
+                        .map(name -> new InputError(pointer + Pointer.to(name), "is missing"))
                         .toList()
                 : unknown;
     }
 
-    /** The values that are not among what they may be. */
-    static List<Fault> faults(Object policy) {
-        return components(policy.getClass())
-                .flatMap(component -> fault(component, value(component, policy)).stream())
-                .toList();
-    }
-
-    /** Why a value is not among what it may be. */
-    static Optional<Fault> fault(RecordComponent component, Object given) {
+    /** Why a value of the right kind is not among what it may be. */
+    static Optional<String> fault(RecordComponent component, JsonNode given) {
         Range range = component.getAnnotation(Range.class);
-        if (range != null && given instanceof Number number && !isWithin(range, number.doubleValue())) {
-            return Optional.of(
-                    fault(component, "%s is not within %s", number(number.doubleValue()), rangeOf(component)));
+        if (range != null && given.isNumber() && !isWithin(range, given.doubleValue())) {
+            return Optional.of("%s is not within %s".formatted(number(given.doubleValue()), rangeOf(component)));
         }
         OneOf words = component.getAnnotation(OneOf.class);
-        if (words != null
-                && given instanceof String word
-                && !List.of(words.value()).contains(word)) {
-            return Optional.of(fault(
-                    component,
-                    "%s is none of %s%s",
-                    Quoted.of(word),
-                    rangeOf(component),
-                    new Nearest(List.of(words.value())).hint(word)));
+        if (words != null && !List.of(words.value()).contains(given.textValue())) {
+            return Optional.of("%s is none of %s%s"
+                    .formatted(
+                            Quoted.of(given),
+                            rangeOf(component),
+                            new Nearest(List.of(words.value())).hint(given.textValue())));
         }
         return Optional.empty();
     }
 
     private static boolean isWithin(Range range, double value) {
         return value >= range.from() && value <= range.to();
-    }
-
-    private static Fault fault(RecordComponent component, String message, Object... arguments) {
-        return new Fault(nameOf(component), message.formatted(arguments));
-    }
-
-    private static Object value(RecordComponent component, Object policy) {
-        try {
-            return component.getAccessor().invoke(policy);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("policies are public records", e);
-        }
     }
 
     private static String number(double value) {

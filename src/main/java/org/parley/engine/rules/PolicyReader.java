@@ -1,25 +1,24 @@
 package org.parley.engine.rules;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.input.Pointer;
+import org.parley.engine.input.Unkeepable;
+import org.parley.engine.input.Yaml;
 import org.parley.engine.rules.RuleProblem.Kind;
 
 /**
  * Reads the policy files: each key is the name of a policy type, its value one policy or a list of them.
  */
 public final class PolicyReader {
-    private static final ObjectMapper YAML = new YAMLMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-
     private final FactTypes types;
 
     /**
@@ -58,13 +57,18 @@ public final class PolicyReader {
 
     private void readFile(String file, String text, List<Located> policies, List<RuleProblem> problems)
             throws JsonProcessingException {
-        JsonNode root = YAML.readTree(text);
+        JsonNode root = Yaml.READER.readTree(text);
         if (!root.isObject()) {
             problems.add(new RuleProblem(
                     Kind.POLICY, file, 1, 1, null, "expected names of policy types, each with its values", null));
             return;
         }
         PolicyPlaces places = PolicyPlaces.of(text);
+        List<InputError> unkeepable = Unkeepable.in(root);
+        unkeepable.forEach(error -> problems.add(problem(places, file, error)));
+        if (!unkeepable.isEmpty()) {
+            return;
+        }
         root.properties().forEach(entry -> {
             String name = entry.getKey();
             Optional<Class<?>> type = types.find(name).filter(Policy.class::isAssignableFrom);
@@ -81,11 +85,8 @@ public final class PolicyReader {
                 }
             } catch (InvalidInput e) {
                 e.errors()
-                        .forEach(error -> problems.add(places.problem(
-                                Kind.POLICY,
-                                file,
-                                "/" + name + error.pointer(),
-                                "%s: %s".formatted(last(name + error.pointer()), error.message()))));
+                        .forEach(error -> problems.add(
+                                problem(places, file, new InputError("/" + name + error.pointer(), error.message()))));
             }
         });
     }
@@ -102,9 +103,9 @@ public final class PolicyReader {
                 .toList();
     }
 
-    /** The last name of a path. */
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static RuleProblem problem(PolicyPlaces places, String file, InputError error) {
+        return places.problem(
+                Kind.POLICY, file, error.pointer(), "%s: %s".formatted(Pointer.last(error.pointer()), error.message()));
     }
 
     private static RuleProblem noYaml(String file, JsonProcessingException e) {

@@ -2,22 +2,19 @@ package org.parley.engine.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parley.engine.input.Yaml;
 
 /** The values of a policy file by their paths, such as {@code /AssignmentPolicy/load_penalty}. */
 final class PolicyValues {
-    private static final ObjectMapper YAML = new YAMLMapper();
-
     private PolicyValues() {}
 
     /** A file that is no YAML is one value. */
     static Map<String, String> of(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         try {
-            collect("", YAML.readTree(text), values);
+            collect("", Yaml.READER.readTree(text), values);
         } catch (JsonProcessingException e) {
             values.put("", text);
         }

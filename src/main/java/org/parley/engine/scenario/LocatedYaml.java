@@ -7,24 +7,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.parley.engine.input.InputError;
+import org.parley.engine.input.Unkeepable;
+import org.parley.engine.input.Yaml;
 
 /** A YAML file as a tree that knows on which line each entry stands. */
 final class LocatedYaml {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private final Map<JsonNode, Map<String, Integer>> lines = new IdentityHashMap<>();
     private final JsonNode root;
 
     /** @throws MalformedScenario if the text is not YAML */
     LocatedYaml(String text) {
-        try (JsonParser parser = YAML.createParser(text)) {
+        try (JsonParser parser = Yaml.READER.createParser(text)) {
             root = parser.nextToken() == null ? JsonNodeFactory.instance.missingNode() : read(parser);
         } catch (JsonProcessingException e) {
             throw new MalformedScenario(e.getLocation().getLineNr(), readable(e.getOriginalMessage()));
@@ -51,8 +51,17 @@ final class LocatedYaml {
         return switch (parser.currentToken()) {
             case START_OBJECT -> readMap(parser);
             case START_ARRAY -> readList(parser);
-            default -> parser.readValueAsTree();
+            default -> keepable(parser.readValueAsTree(), parser);
         };
+    }
+
+    private static JsonNode keepable(JsonNode value, JsonParser parser) {
+        List<InputError> errors = Unkeepable.in(value);
+        if (!errors.isEmpty()) {
+            throw new MalformedScenario(
+                    parser.currentTokenLocation().getLineNr(), errors.get(0).message());
+        }
+        return value;
     }
 
     private ObjectNode readMap(JsonParser parser) throws IOException {

@@ -145,7 +145,7 @@ final class ScenarioReader {
     private Policy policy(int line, JsonNode node) {
         Entry entry = outline.entry(line, node);
         try {
-            return Policies.read(typeOf(entry, Policy.class), entry.fields()).get(0);
+            return Policies.one(typeOf(entry, Policy.class), entry.fields());
         } catch (InvalidInput e) {
             throw malformed(line, e);
         }

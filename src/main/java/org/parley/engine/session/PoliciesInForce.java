@@ -16,7 +16,6 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.PolicySetting;
-import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.Policies;
 import org.parley.engine.rules.RuleBase;
@@ -68,23 +67,30 @@ final class PoliciesInForce {
         handles.put(type, policies.stream().map(session::insert).toList());
     }
 
-    /** What is set may be older than the type; then the files count. */
     private List<Policy> inForce(String type, List<Policy> files, List<PolicySetting> settings) {
-        try {
-            List<Policy> policies = new ArrayList<>(files);
-            Map<String, JsonNode> parts = new TreeMap<>();
-            for (PolicySetting setting : settings) {
-                if (setting.scope() == null) {
-                    policies = new ArrayList<>(Policies.with(types.get(type), files, setting.values()));
-                } else {
-                    parts.put(setting.scope(), setting.values());
-                }
+        List<Policy> policies = files;
+        Map<String, JsonNode> parts = new TreeMap<>();
+        for (PolicySetting setting : settings) {
+            if (setting.scope() != null) {
+                parts.put(setting.scope(), setting.values());
+            } else if (fits(type, files, setting.values())) {
+                policies = Policies.with(types.get(type), files, setting.values());
             }
-            return parts.isEmpty() ? policies : withParts(policies.get(0), parts);
-        } catch (InvalidInput | IllegalArgumentException e) {
-            LOG.warnf("%s is as the files say, what is set does not fit: %s", type, e.getMessage());
-            return files;
         }
+        List<Policy> everywhere = policies;
+        parts.values().removeIf(values -> !fits(type, everywhere, values));
+        return parts.isEmpty() ? policies : withParts(policies.get(0), parts);
+    }
+
+    /** What is set may be older than its type, or than what its type takes. */
+    private boolean fits(String type, List<Policy> policies, JsonNode values) {
+        boolean fits = types.find(type)
+                .filter(known -> Policies.fit(known, policies, values))
+                .isPresent();
+        if (!fits) {
+            LOG.warnf("%s is as it would be if nobody had set it: what is set does not fit it", type);
+        }
+        return fits;
     }
 
     private static List<Policy> withParts(Policy everywhere, Map<String, JsonNode> parts) {
