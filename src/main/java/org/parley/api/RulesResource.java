@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.fact.Running;
 import org.parley.engine.rules.Edit;
@@ -78,6 +83,11 @@ class RulesResource {
     @PUT
     @Path(FILE)
     @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, description = "the text of the file")))
     @Operation(
             summary = "Write a file and take it into use; if it does not compile, nothing changes and 400 says where",
             description =
@@ -88,13 +98,16 @@ class RulesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String expected,
             @HeaderParam(FROM) String author,
             @QueryParam(RUNNING) String running,
-            String text)
+            @Context HttpHeaders headers,
+            byte[] text)
             throws RulesRejected, IOException {
         if (!PATH.matcher(path).matches()) {
             throw Problems.badRequest("path %s does not match %s".formatted(path, PATH));
         }
         boolean isNew = !rules.active().source().files().containsKey(path);
-        Rules.Status status = rules.write(Map.of(path, text), edit(author, expected, running));
+        Rules.Status status = rules.write(
+                Map.of(path, Encoding.text(text, Encoding.of(headers.getMediaType()))),
+                edit(author, expected, running));
         return (isNew ? Response.created(URI.create("/v1/rules/" + path)) : Response.ok())
                 .tag(status.version())
                 .entity(status)

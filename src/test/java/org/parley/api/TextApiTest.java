@@ -3,6 +3,7 @@ package org.parley.api;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.either;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -141,6 +142,31 @@ class TextApiTest {
 
         put("memory/k", latin).statusCode(400).body("detail", is("the body is not UTF-8"));
         when().get(base + "memory/k").then().statusCode(404);
+    }
+
+    @Test
+    void a_body_that_says_it_is_something_else_than_json_in_utf_8_is_not_read() {
+        for (String type : List.of(
+                "text/plain",
+                "application/xml",
+                "application/json; charset=utf-16",
+                "application/json; charset=iso-8859-1")) {
+            put("agents/ann", type, "{}").statusCode(415).contentType("application/problem+json");
+        }
+        when().get(base + "agents/ann").then().statusCode(404);
+        for (String type : List.of(
+                "application/json",
+                "application/json; charset=\"UTF-8\"",
+                "application/merge-patch+json; charset=utf-8")) {
+            put("agents/ann", type, "{}").statusCode(either(is(200)).or(is(201)));
+        }
+    }
+
+    private ValidatableResponse put(String path, String type, String body) {
+        return given().header("Content-Type", type)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .put(base + path)
+                .then();
     }
 
     private void refused(String path, String body, String... pointers) {

@@ -1,0 +1,34 @@
+package org.parley.api;
+
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Bodies that are read as a text are JSON, in UTF-8; what says that it is something else is not taken for it. */
+@Provider
+public class JsonText implements ReaderInterceptor {
+    private static final String JSON = "json";
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
+        if (request.getType() != String.class) {
+            return request.proceed();
+        }
+        byte[] body = request.getInputStream().readAllBytes();
+        boolean says = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) != null;
+        if (body.length > 0 && says && !isJson(request.getMediaType())) {
+            throw new NotSupportedException();
+        }
+        return Encoding.text(body, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isJson(MediaType type) {
+        return (type.getSubtype().equals(JSON) || type.getSubtype().endsWith("+" + JSON))
+                && Encoding.of(type).equals(StandardCharsets.UTF_8);
+    }
+}
