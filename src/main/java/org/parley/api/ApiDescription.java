@@ -26,6 +26,7 @@ public class ApiDescription implements OASFilter {
     private static final String OK = "200";
     private static final String CREATED = "201";
     private static final String ACCEPTED = "202";
+    private static final int LONGEST_KEY = 255;
 
     /** Bodies that may be left out, by the end of their paths. */
     private static final List<String> OPTIONAL_BODIES = List.of("/run", "/pause");
@@ -37,9 +38,11 @@ public class ApiDescription implements OASFilter {
             body(path, operation.getRequestBody());
             parameters(operation).forEach(ApiDescription::limit);
             success(path, method, operation, paths);
+            repeated(path, method, operation);
             ProblemResponses.add(path, method, operation);
         }));
         ProblemResponses.define(api);
+        ApiSchemas.define(api);
     }
 
     static List<Parameter> parameters(Operation operation) {
@@ -68,6 +71,24 @@ public class ApiDescription implements OASFilter {
 
     private static boolean isText(Schema schema) {
         return schema.getType() != null && schema.getType().contains(SchemaType.STRING);
+    }
+
+    /** What writes in a workspace may be repeated under its key. */
+    private static void repeated(String path, HttpMethod method, Operation operation) {
+        if (isKeyed(path, method)) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(Commands.IDEMPOTENCY_KEY)
+                    .in(Parameter.In.HEADER)
+                    .description("who repeats a request under its key gets the answer of the first time")
+                    .schema(OASFactory.createSchema()
+                            .addType(SchemaType.STRING)
+                            .minLength(1)
+                            .maxLength(LONGEST_KEY)));
+        }
+    }
+
+    static boolean isKeyed(String path, HttpMethod method) {
+        return method != HttpMethod.GET && path.startsWith("/v1/workspaces/{workspace}/");
     }
 
     private static void limit(Parameter parameter) {

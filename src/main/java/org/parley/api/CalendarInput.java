@@ -21,7 +21,7 @@ final class CalendarInput {
 
     private static final int MOST_PREFERENCE = 10;
     private static final String PARTICIPANT = "participant_id";
-    private static final List<String> FIELDS =
+    static final List<String> FIELDS =
             List.of(PARTICIPANT, "zone", "answers_itself", "available", "working_hours", "busy");
 
     private CalendarInput() {}

@@ -21,6 +21,8 @@ record InterruptInput(Directive directive, String by) {
     private static final String TASK = "task";
     private static final String BY = "by";
 
+    static final List<String> FIELDS = List.of(ACTION, TASK_ID, PRIORITY, TASK, BY);
+
     /** As in a project file. */
     private static final int LOWEST_PRIORITY = 1;
 
@@ -47,7 +49,7 @@ record InterruptInput(Directive directive, String by) {
      * @throws InvalidInput with every mistake
      */
     static InterruptInput read(String text, String zone) {
-        Body body = new Body(text, List.of(ACTION, TASK_ID, PRIORITY, TASK, BY)).needs(ACTION);
+        Body body = new Body(text, FIELDS).needs(ACTION);
         String action = body.text(ACTION);
         List<String> known = NEEDS.keySet().stream().sorted().toList();
         if (action != null && !NEEDS.containsKey(action)) {

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.session.Answer;
 import org.parley.project.AnswerInterrupt;
 import org.parley.project.DirectProject;
-import org.parley.project.Directive;
 import org.parley.project.Interrupt;
 import org.parley.project.InterruptRaised;
 import org.parley.report.ProjectStatus;
@@ -45,7 +44,7 @@ class InterruptResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Directive.class)))
+                            schema = @Schema(implementation = Forms.InterruptForm.class)))
     public Response interrupt(String workspace, String project, String body) {
         InterruptInput input = InterruptInput.read(body, zone(workspace, project));
         Answer answer =
@@ -85,7 +84,7 @@ class InterruptResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Directive.class)))
+                            schema = @Schema(implementation = Forms.InterruptForm.class)))
     public Interrupt answer(String workspace, String project, String interrupt, String body) {
         Interrupt asked = get(workspace, project, interrupt);
         InterruptInput input = InterruptInput.read(body, zone(workspace, project));

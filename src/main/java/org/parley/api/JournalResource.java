@@ -49,9 +49,9 @@ class JournalResource {
             String time,
             String rulesVersion,
             String commandType,
-            @JsonRawValue String command,
+            @Schema(ref = ApiSchemas.ANY) @JsonRawValue String command,
             String idempotencyKey,
-            @JsonRawValue String firings,
+            @Schema(ref = ApiSchemas.LIST) @JsonRawValue String firings,
             String previousHash,
             String hash) {
         static View of(SealedEntry entry) {

@@ -24,7 +24,7 @@ final class MeetingInput {
     private static final String AGENT = "agent_id";
     private static final List<String> LIMITS =
             List.of("discussion_timeout", "voting_timeout", "max_messages", "max_rounds");
-    private static final List<String> FIELDS = List.of(
+    static final List<String> FIELDS = List.of(
             "meeting_id",
             "topic",
             "goal",
@@ -41,6 +41,8 @@ final class MeetingInput {
             "max_messages",
             "max_rounds",
             "negotiation_id");
+
+    static final List<String> INVITATION = List.of(AGENT, "invited", "role");
 
     private MeetingInput() {}
 
@@ -75,7 +77,7 @@ final class MeetingInput {
 
     /** Who invites whom. */
     static InviteAgent invitation(String meeting, String text) {
-        Body body = new Body(text, List.of(AGENT, "invited", "role")).needs(AGENT, "invited");
+        Body body = new Body(text, INVITATION).needs(AGENT, "invited");
         return body.checked(new InviteAgent(
                 meeting, Values.id(body, AGENT), Values.id(body, "invited"), Values.id(body, "role"), null));
     }

@@ -48,7 +48,7 @@ class MeetingRecordResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = InviteAgent.class)))
+                            schema = @Schema(implementation = Forms.InvitationForm.class)))
     public Response invite(String workspace, String meeting, String body) {
         find(workspace, meeting);
         InviteAgent command = MeetingInput.invitation(meeting, body);

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.FactStore;
-import org.parley.meeting.CastVote;
 import org.parley.meeting.CreateMeeting;
 import org.parley.meeting.JoinMeeting;
 import org.parley.meeting.LeaveMeeting;
@@ -24,7 +23,6 @@ import org.parley.meeting.Meeting;
 import org.parley.meeting.MeetingCommand;
 import org.parley.meeting.Message;
 import org.parley.meeting.MessageType;
-import org.parley.meeting.MoveMeeting;
 import org.parley.meeting.NewMessageInMeeting;
 import org.parley.report.CurrentPolicies;
 import org.parley.report.MeetingView;
@@ -58,7 +56,7 @@ class MeetingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CreateMeeting.class)))
+                            schema = @Schema(implementation = Forms.MeetingForm.class)))
     public Response create(String workspace, String body) {
         CreateMeeting command = MeetingInput.read(body, commands::newId);
         commands.submit(workspace, command);
@@ -136,7 +134,9 @@ class MeetingResource {
     @Operation(summary = "Vote on a proposal; while its ballot is open the last vote counts")
     @RequestBody(
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CastVote.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Forms.VoteForm.class)))
     public MeetingView vote(String workspace, String meeting, String body) {
         return act(workspace, meeting, MessageInput.vote(meeting, body));
     }
@@ -150,7 +150,7 @@ class MeetingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MoveMeeting.class)))
+                            schema = @Schema(implementation = Forms.MoveForm.class)))
     public MeetingView move(String workspace, String meeting, String body) {
         return act(workspace, meeting, MessageInput.move(meeting, body));
     }

@@ -29,6 +29,9 @@ final class MessageInput {
     private static final String VOTE = "vote";
     private static final String STATE = "state_change";
 
+    static final List<String> VOTE_FIELDS = List.of(AGENT, TYPE, "proposal_id", VOTE, "rationale");
+    static final List<String> MOVE_FIELDS = List.of(AGENT, TYPE, "old_state", "new_state", "reason");
+
     private MessageInput() {}
 
     /**
@@ -49,8 +52,7 @@ final class MessageInput {
     }
 
     static CastVote vote(String meeting, String text) {
-        Body body = new Body(text, List.of(AGENT, TYPE, "proposal_id", VOTE, "rationale"))
-                .needs(AGENT, "proposal_id", VOTE);
+        Body body = new Body(text, VOTE_FIELDS).needs(AGENT, "proposal_id", VOTE);
         return body.checked(new CastVote(
                 meeting,
                 Values.id(body, AGENT),
@@ -61,7 +63,7 @@ final class MessageInput {
     }
 
     static MoveMeeting move(String meeting, String text) {
-        Body body = new Body(text, List.of(AGENT, TYPE, "old_state", "new_state", "reason")).needs(AGENT, "new_state");
+        Body body = new Body(text, MOVE_FIELDS).needs(AGENT, "new_state");
         return body.checked(new MoveMeeting(
                 meeting,
                 Values.id(body, AGENT),

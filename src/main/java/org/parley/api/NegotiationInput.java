@@ -23,7 +23,7 @@ final class NegotiationInput {
     private static final int MOST_PARTICIPANTS = 100_000;
     private static final int MOST_MINUTES = Values.MOST_SECONDS / 60;
     private static final int HIGHEST_PRIORITY = 5;
-    private static final List<String> FIELDS = List.of(
+    static final List<String> FIELDS = List.of(
             "negotiation_id",
             "name",
             "date",

@@ -20,10 +20,8 @@ import org.parley.report.NegotiationView;
 import org.parley.report.WhySlot;
 import org.parley.scheduling.CancelNegotiation;
 import org.parley.scheduling.ConfirmSlot;
-import org.parley.scheduling.MeetingRequest;
 import org.parley.scheduling.Negotiation;
 import org.parley.scheduling.RequestNegotiation;
-import org.parley.scheduling.RespondAvailability;
 
 /** Finding a time that suits enough participants. */
 @Path("/v1/workspaces/{workspace}/negotiations")
@@ -47,7 +45,7 @@ class NegotiationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MeetingRequest.class)))
+                            schema = @Schema(implementation = Forms.NegotiationForm.class)))
     public Response request(String workspace, String body) {
         RequestNegotiation command = NegotiationInput.read(body);
         commands.submit(workspace, command);
@@ -78,7 +76,7 @@ class NegotiationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RespondAvailability.class)))
+                            schema = @Schema(implementation = Forms.ResponseForm.class)))
     public NegotiationView respond(String workspace, String negotiation, String body) {
         commands.submit(workspace, ResponseInput.read(find(workspace, negotiation), body));
         return get(workspace, negotiation);

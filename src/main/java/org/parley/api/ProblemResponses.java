@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -13,6 +14,18 @@ final class ProblemResponses {
     private static final String NAME = "Problem";
     private static final String REFERENCE = "#/components/schemas/" + NAME;
     private static final String TYPE = "application/problem+json";
+
+    /** By the end of their paths, what looks at the past, or at rules of the past. */
+    private static final List<String> PAST = List.of(
+            "/journal/replay",
+            "/journal/verify",
+            "/decisions/{sequence}",
+            "/events",
+            "/watch",
+            "/why",
+            "/activate",
+            "/backtest",
+            "/migration");
 
     private ProblemResponses() {}
 
@@ -29,8 +42,19 @@ final class ProblemResponses {
                 .anyMatch(each -> HttpHeaders.IF_MATCH.equals(each.getName()))) {
             add(operation, "412", "somebody else has written it since");
         }
+        add(operation, "406", "what it answers is nothing that Accept names");
+        if (PAST.stream().anyMatch(path::endsWith)) {
+            add(operation, "410", "it is archived, or its rules cannot be loaded any more");
+        }
         if (operation.getRequestBody() != null) {
             add(operation, "413", "the body is too long");
+            add(operation, "415", "the body is of another type than what it is read as, or not in UTF-8");
+        }
+        if (ApiDescription.isKeyed(path, method)) {
+            add(operation, "422", "the Idempotency-Key was that of another request");
+        }
+        if (writes) {
+            add(operation, "429", "too much is waiting to be done; Retry-After says when to try again");
         }
         add(operation, "500", "a rule failed, and nothing was changed; rule says which");
         add(

@@ -10,6 +10,9 @@ import org.parley.scheduling.TimeSlot;
 final class ResponseInput {
     private static final int MOST_PREFERENCE = 10;
 
+    static final List<String> FIELDS = List.of("meeting", "round", "owner", "slot", "accepted", "preference_score");
+    static final List<String> SLOT = List.of("date", "start", "end", "from", "to");
+
     private ResponseInput() {}
 
     /**
@@ -18,8 +21,7 @@ final class ResponseInput {
      * @throws InvalidInput with every mistake
      */
     static RespondAvailability read(Negotiation negotiation, String text) {
-        Body body = new Body(text, List.of("meeting", "round", "owner", "slot", "accepted", "preference_score"))
-                .needs("round", "owner", "accepted");
+        Body body = new Body(text, FIELDS).needs("round", "owner", "accepted");
         String meeting = body.text("meeting");
         if (meeting != null
                 && !meeting.equals(negotiation.getNegotiationId())
@@ -39,7 +41,7 @@ final class ResponseInput {
     }
 
     private static TimeSlot slot(Body body) {
-        Body given = body.object("slot", List.of("date", "start", "end", "from", "to"));
+        Body given = body.object("slot", SLOT);
         return given == null ? null : CalendarInput.stretch(given.needs("date"), Values.date(given, "date"));
     }
 }

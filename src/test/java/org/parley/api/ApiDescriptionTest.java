@@ -97,6 +97,55 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void bodies_have_the_fields_that_their_readers_know() {
+        Map<String, List<String>> known = Map.of(
+                "MeetingForm", MeetingInput.FIELDS,
+                "InvitationForm", MeetingInput.INVITATION,
+                "VoteForm", MessageInput.VOTE_FIELDS,
+                "MoveForm", MessageInput.MOVE_FIELDS,
+                "NegotiationForm", NegotiationInput.FIELDS,
+                "ResponseForm", ResponseInput.FIELDS,
+                "SlotForm", ResponseInput.SLOT,
+                "InterruptForm", InterruptInput.FIELDS,
+                "Calendar", CalendarInput.FIELDS);
+
+        known.forEach((form, fields) -> assertThat(api.getMap("components.schemas.%s.properties".formatted(form)))
+                .as(form)
+                .containsOnlyKeys(fields.toArray()));
+    }
+
+    @Test
+    void what_is_any_json_is_described_as_what_it_is() {
+        Map<String, Map<String, Object>> schemas = api.getMap("components.schemas");
+
+        assertThat(schemas.get("JsonNode")).doesNotContainKeys("type", "properties");
+        assertThat(schemas.get("ObjectNode")).containsEntry("type", "object").doesNotContainKey("properties");
+        assertThat(schemas.get("Levels"))
+                .containsEntry("type", "object")
+                .containsEntry("additionalProperties", Map.of("type", "number"));
+        assertThat(schemas.get("Fraction")).containsEntry("type", "string").containsKey("pattern");
+        assertThat(schemas).doesNotContainKeys("JsonNodeType", "JsonNodeFactory");
+        assertThat(schemas.values().toString()).contains("#/components/schemas/JsonList");
+    }
+
+    @Test
+    void what_writes_in_a_workspace_may_be_repeated_under_its_key() {
+        assertThat(operations()).allSatisfy(each -> {
+            boolean keyed = each.parameters().stream()
+                    .anyMatch(parameter ->
+                            "Idempotency-Key".equals(parameter.get("name")) && "header".equals(parameter.get("in")));
+            boolean writes = !each.name().startsWith("get ");
+            assertThat(keyed).as(each.name()).isEqualTo(writes && each.name().contains(WORKSPACE + "/"));
+            assertThat(each.statuses().contains("422")).as(each.name()).isEqualTo(keyed);
+            assertThat(each.statuses().contains("429")).as(each.name()).isEqualTo(writes);
+            assertThat(each.statuses().contains("415"))
+                    .as(each.name())
+                    .isEqualTo(each.operation().containsKey("requestBody"));
+            assertThat(each.statuses()).as(each.name()).contains("406");
+        });
+    }
+
+    @Test
     void a_limit_is_a_number() {
         assertThat(operations().stream()
                         .flatMap(each -> each.parameters().stream())
