@@ -95,8 +95,8 @@ final class MeetingInput {
         if (given != null) {
             for (Body each : given) {
                 String agent = Values.id(each.needs(AGENT), AGENT);
-                if (invitees.putIfAbsent(String.valueOf(agent), new Invitee(agent, Values.id(each, "role"), false))
-                        != null) {
+                Invitee invitee = new Invitee(agent, Values.id(each, "role"), false);
+                if (agent != null && invitees.putIfAbsent(agent, invitee) != null) {
                     each.error("/" + AGENT, "%s is here twice".formatted(agent));
                 }
             }

@@ -78,7 +78,11 @@ final class MessageInput {
         Optional<MessageType> known =
                 types.stream().filter(each -> each.type().equals(name)).findFirst();
         if (known.isEmpty()) {
-            throw new InvalidInput(List.of(new InputError("/" + TYPE, unknown(text, types))));
+            JsonNode said = ProjectReader.parse(text.isBlank() ? "{}" : text);
+            throw new InvalidInput(List.of(
+                    said.isObject()
+                            ? new InputError("/" + TYPE, unknown(said.path(TYPE), types))
+                            : new InputError("", "expected an object")));
         }
         MessageType type = known.get();
         List<String> fields = Stream.concat(type.required().stream(), type.optional().stream())
@@ -105,8 +109,7 @@ final class MessageInput {
         return body.checked(new PostMessage(meeting, Values.id(body, AGENT), name, content, null));
     }
 
-    private static String unknown(String text, List<MessageType> types) {
-        JsonNode given = ProjectReader.parse(text.isBlank() ? "{}" : text).path(TYPE);
+    private static String unknown(JsonNode given, List<MessageType> types) {
         List<String> known = Stream.concat(types.stream().map(MessageType::type), Stream.of(VOTE, STATE))
                 .sorted()
                 .toList();

@@ -91,6 +91,9 @@ final class ProblemResponses {
                         "errors",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(error))
                 .addProperty("rule", text("the rule that refuses it, or that failed"))
+                .addProperty(
+                        "version",
+                        OASFactory.createSchema().description("which version there is, if it is another one"))
                 .addProperty("rules_version", text("of which version of the rules"))
                 .addProperty("missing", OASFactory.createSchema().description("what it would take"))
                 .addRequired("status")

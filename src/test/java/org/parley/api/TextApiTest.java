@@ -104,6 +104,12 @@ class TextApiTest {
             post(path, "true").statusCode(400).body("errors.pointer", contains(""));
         }
         refused("subscriptions/s", "[]", "");
+        post("meetings", "{\"topic\": \"t\", \"creator\": \"ann\", \"participants\": [\"x\", \"x\"]}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/participants/0", "/participants/1"));
+        post("meetings", "{\"meeting_id\": \"m\", \"topic\": \"t\", \"creator\": \"ann\"}")
+                .statusCode(201);
+        post("meetings/m/messages", "7").statusCode(400).body("errors.pointer", contains(""));
     }
 
     @Test
