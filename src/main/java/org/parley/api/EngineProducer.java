@@ -29,6 +29,7 @@ import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.check.RuleChecker;
 import org.parley.engine.scenario.ScenarioTester;
+import org.parley.engine.session.Effort;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspaces;
 import org.parley.gateway.AgentGateway;
@@ -60,11 +61,12 @@ class EngineProducer {
     @Singleton
     Limits limits(
             @ConfigProperty(name = "parley.fire-limit") int fireLimit,
+            @ConfigProperty(name = "parley.step-limit") int stepLimit,
             @ConfigProperty(name = "parley.snapshot-every") int snapshotEvery,
             @ConfigProperty(name = "parley.loaded-workspaces") int loaded,
             @ConfigProperty(name = "parley.idle-after") Duration idleAfter,
             @ConfigProperty(name = "parley.archive") Path archive) {
-        return new Limits(fireLimit, snapshotEvery, loaded, idleAfter, archive);
+        return new Limits(new Effort(fireLimit, stepLimit), snapshotEvery, loaded, idleAfter, archive);
     }
 
     /** Compiled when the server starts, not with the first request. */
@@ -102,7 +104,7 @@ class EngineProducer {
     @Startup
     Workspaces workspaces(Rules rules, Store store, Limits limits, MeterRegistry metrics) {
         workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
-        rules.checkedBy(new Gate(workspaces, store.journal(), limits.fireLimit()));
+        rules.checkedBy(new Gate(workspaces, store.journal(), limits.effort()));
         // What an earlier application in this virtual machine has left there would be told instead.
         metrics.getMeters().stream()
                 .filter(meter -> meter.getId().getName().startsWith("parley."))

@@ -100,7 +100,7 @@ class JournalResource {
                     String derive) {
         boolean deriving = Page.flag("derive", derive);
         Workspace where = lookup.workspace(workspace);
-        return new Verification(where.journal(), workspaces.rules().versions(), limits.fireLimit())
+        return new Verification(where.journal(), workspaces.rules().versions(), limits.effort())
                 .of(workspace, deriving);
     }
 

@@ -116,7 +116,7 @@ class RuleTrialResource {
         RuleTrialInput input = RuleTrialInput.read(body);
         List<Workspace> chosen = workspaces(input);
         RuleBase candidate = candidate(input);
-        Backtest backtest = new Backtest(store.journal(), rules.types(), limits.fireLimit());
+        Backtest backtest = new Backtest(store.journal(), rules.types(), limits.effort());
         long begun = System.nanoTime();
         List<BacktestRun> runs = chosen.stream()
                 .map(workspace ->
@@ -151,7 +151,7 @@ class RuleTrialResource {
                 candidate.version(),
                 RuleDiff.between(rules.active().source(), candidate.source()),
                 chosen.stream()
-                        .map(workspace -> Migration.of(workspace, candidate, rules.types(), limits.fireLimit()))
+                        .map(workspace -> Migration.of(workspace, candidate, rules.types(), limits.effort()))
                         .toList());
     }
 

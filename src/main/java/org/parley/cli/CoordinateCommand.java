@@ -47,7 +47,7 @@ final class CoordinateCommand implements Callable<Integer> {
         CoordinationFile given = GivenFile.read(
                 file, text -> CoordinationFile.read(GivenFile.yaml(text, FileKind.COORDINATION), Domains.TYPES));
         try (Session session =
-                new Session(rules.compile(rules.files()), Domains.TYPES, Stream.empty(), Limits.DEFAULT.fireLimit())) {
+                new Session(rules.compile(rules.files()), Domains.TYPES, Stream.empty(), Limits.DEFAULT.effort())) {
             carryOut(given, session);
         }
         return 0;

@@ -41,7 +41,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
             Verification verification = new Verification(
                     opened.journal(),
                     new RuleVersions(Domains.TYPES, Loaders.usual().create(), opened.rules()),
-                    Limits.DEFAULT.fireLimit());
+                    Limits.DEFAULT.effort());
             List<String> all = workspace == null ? opened.directory().workspaces() : List.of(workspace);
             boolean intact = true;
             for (String each : all) {

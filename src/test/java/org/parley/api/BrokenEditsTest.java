@@ -72,6 +72,37 @@ class BrokenEditsTest {
             end
             """;
 
+    private static final String NEVER = """
+            package rules.test;
+
+            import org.parley.agent.*;
+
+            rule "Whoever registers is waited for"
+            when
+                RegisterAgent()
+            then
+                while (true) {
+                }
+            end
+            """;
+
+    private static final String DEEP = """
+            package rules.test;
+
+            import org.parley.agent.*;
+
+            function boolean deep(String name) {
+                return deep(name + "x");
+            }
+
+            rule "Whoever registers is looked into"
+            when
+                $register : RegisterAgent(deep(agentId))
+            then
+                insert(new AgentRegistered($register.agentId(), true));
+            end
+            """;
+
     private static final String AGAIN = """
             package rules.clock;
 
@@ -137,6 +168,9 @@ class BrokenEditsTest {
                         .says(0, "no Agent ever matches: active > 3 and active < 2 exclude each other"),
                 put("test/loop.drl", LOOP).says(5, "the last ones were mostly of \"An agent works more and more\""),
                 put("test/loop.drl", PING_PONG).says(13, "the rules did not come to rest within 10000 firings"),
+                put("test/never.drl", NEVER)
+                        .says(5, "(test/never.drl:5) does not come to an end: it takes more than 10000000 steps"),
+                put("test/deep.drl", DEEP).says(9, "calls itself over and over (in the function deep)"),
                 edit("agent/registration.drl", "may leave\"", "may leave\" salience 10")
                         .says(0, "salience is not allowed: order comes from facts"),
                 edit("project/score.drl", "agent.getUnavailable() == null", "java.time.Instant.now() != null")

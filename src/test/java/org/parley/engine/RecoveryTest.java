@@ -32,6 +32,7 @@ import org.parley.engine.fact.Levels;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.Answer;
+import org.parley.engine.session.Effort;
 import org.parley.engine.session.Held;
 import org.parley.engine.session.KeyReused;
 import org.parley.engine.session.Limits;
@@ -101,7 +102,7 @@ class RecoveryTest {
     void firstStart() throws Exception {
         RuleBases.quiet();
         files = new RuleFiles(folder.resolve("rules")).rules("join", JOIN);
-        limits = new Limits(500, 10, 100, Duration.ofHours(1), folder.resolve("archive"));
+        limits = new Limits(Effort.of(500), 10, 100, Duration.ofHours(1), folder.resolve("archive"));
         start();
     }
 
@@ -236,7 +237,7 @@ class RecoveryTest {
     @Test
     void a_workspace_that_nobody_uses_leaves_memory_and_comes_back() throws Exception {
         stop();
-        limits = new Limits(500, 10, 0, Duration.ZERO, folder.resolve("archive"));
+        limits = new Limits(Effort.of(500), 10, 0, Duration.ZERO, folder.resolve("archive"));
         start();
         registerMany(3);
         until(() -> workspaces.known().noneMatch(Workspace::isLoaded));
@@ -381,7 +382,7 @@ class RecoveryTest {
     }
 
     private Verification.Report verify(boolean derive) {
-        return new Verification(store.journal(), rules.versions(), 500).of("default", derive);
+        return new Verification(store.journal(), rules.versions(), Effort.of(500)).of("default", derive);
     }
 
     private void sql(String statement) throws SQLException {

@@ -3,6 +3,7 @@ package org.parley.engine.backtest;
 import java.util.function.Predicate;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
+import org.parley.engine.session.Effort;
 import org.parley.journal.Archived;
 import org.parley.journal.Journal;
 
@@ -13,13 +14,13 @@ import org.parley.journal.Journal;
 public final class Backtest {
     private final Journal journal;
     private final FactTypes types;
-    private final int fireLimit;
+    private final Effort effort;
 
-    /** @param fireLimit firings after which a command counts as endless */
-    public Backtest(Journal journal, FactTypes types, int fireLimit) {
+    /** @param effort after which a command counts as endless */
+    public Backtest(Journal journal, FactTypes types, Effort effort) {
         this.journal = journal;
         this.types = types;
-        this.fireLimit = fireLimit;
+        this.effort = effort;
     }
 
     /**
@@ -34,7 +35,7 @@ public final class Backtest {
         long earliest = journal.archived(workspace).map(Archived::through).orElse(0L) + 1;
         long first = Math.max(earliest, journal.last(workspace) - entries + 1);
         ChangeTally tally = new ChangeTally(workspace, first, told, most, types);
-        try (Rerun rerun = new Rerun(candidate, types, fireLimit, FactsBefore.of(journal, workspace, first))) {
+        try (Rerun rerun = new Rerun(candidate, types, effort, FactsBefore.of(journal, workspace, first))) {
             journal.from(workspace, first).forEach(entry -> tally.add(entry, rerun.next(entry)));
         }
         return tally.run();

@@ -10,6 +10,7 @@ import org.parley.engine.rules.ActivationCheck;
 import org.parley.engine.rules.ActivationRefused;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
+import org.parley.engine.session.Effort;
 import org.parley.engine.session.Outcome;
 import org.parley.engine.session.Session;
 import org.parley.engine.session.Workspace;
@@ -23,13 +24,13 @@ public final class Gate implements ActivationCheck {
     private final Workspaces workspaces;
     private final Journal journal;
     private final FactTypes types;
-    private final int fireLimit;
+    private final Effort effort;
 
-    public Gate(Workspaces workspaces, Journal journal, int fireLimit) {
+    public Gate(Workspaces workspaces, Journal journal, Effort effort) {
         this.workspaces = workspaces;
         this.journal = journal;
         this.types = workspaces.rules().types();
-        this.fireLimit = fireLimit;
+        this.effort = effort;
     }
 
     @Override
@@ -40,7 +41,7 @@ public final class Gate implements ActivationCheck {
                 .orElse(List.of());
         List<String> underWay = running == Running.ABORT ? underWay() : List.of();
         ProposeRules proposal = new ProposeRules(candidate.version(), running, underWay, changes);
-        try (Session session = new Session(active, types, Stream.empty(), fireLimit)) {
+        try (Session session = new Session(active, types, Stream.empty(), effort)) {
             Outcome outcome = session.execute(proposal);
             List<String> reasons = outcome.decisions().stream()
                     .filter(Refused.class::isInstance)
@@ -53,7 +54,7 @@ public final class Gate implements ActivationCheck {
     }
 
     private List<DecisionChange> changes(RuleBase candidate, ActivationPolicy policy) {
-        Backtest backtest = new Backtest(journal, types, fireLimit);
+        Backtest backtest = new Backtest(journal, types, effort);
         List<DecisionChange> changes = new ArrayList<>();
         for (String workspace : workspaces.names()) {
             changes.addAll(backtest.run(

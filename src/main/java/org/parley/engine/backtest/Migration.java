@@ -4,6 +4,7 @@ import java.util.List;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
+import org.parley.engine.session.Effort;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.RuleFailure;
 import org.parley.engine.session.Session;
@@ -18,10 +19,10 @@ import org.parley.journal.Firing;
  * @param failure  why a rule would fail; absent if none would
  */
 public record Migration(String workspace, boolean underWay, List<String> effects, String failure) {
-    public static Migration of(Workspace workspace, RuleBase candidate, FactTypes types, int fireLimit) {
+    public static Migration of(Workspace workspace, RuleBase candidate, FactTypes types, Effort effort) {
         FactStore facts = workspace.facts();
         try (Session session =
-                new Session(candidate, types, facts.consistently(() -> facts.snapshot()).stream(), fireLimit)) {
+                new Session(candidate, types, facts.consistently(() -> facts.snapshot()).stream(), effort)) {
             List<String> effects = session.execute(new RulesActivated(candidate.version())).firings().stream()
                     .flatMap(Firing::effects)
                     .toList();

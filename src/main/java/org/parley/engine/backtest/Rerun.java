@@ -10,6 +10,7 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
+import org.parley.engine.session.Effort;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.RuleFailure;
@@ -23,17 +24,17 @@ import org.parley.journal.JournalEntry;
 final class Rerun implements AutoCloseable {
     private final RuleBase candidate;
     private final FactTypes types;
-    private final int fireLimit;
+    private final Effort effort;
     /** As the journal has them. */
     private final FactStore facts;
 
     private Session session;
 
     /** @param facts before the first entry */
-    Rerun(RuleBase candidate, FactTypes types, int fireLimit, FactStore facts) {
+    Rerun(RuleBase candidate, FactTypes types, Effort effort, FactStore facts) {
         this.candidate = candidate;
         this.types = types;
-        this.fireLimit = fireLimit;
+        this.effort = effort;
         this.facts = facts;
     }
 
@@ -74,7 +75,7 @@ final class Rerun implements AutoCloseable {
 
     private Session session() {
         if (session == null) {
-            session = new Session(candidate, types, facts.export(), fireLimit);
+            session = new Session(candidate, types, facts.export(), effort);
             session.rest();
         }
         return session;
@@ -84,8 +85,13 @@ final class Rerun implements AutoCloseable {
     private void follow(JournalEntry entry, Set<FactReference> others) {
         facts.apply(entry.firings());
         if (session != null && !others.isEmpty()) {
-            session.align(others, facts);
-            session.rest();
+            try {
+                session.align(others, facts);
+                session.rest();
+            } catch (RuleFailure failure) {
+                // The next command meets it again, and tells.
+                close();
+            }
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.parley.engine.steps.Steps;
 
 /** What lambdas may become: the interfaces of which there are instances without defining a class. */
 public final class FunctionalInterfaces {
@@ -81,7 +82,10 @@ public final class FunctionalInterfaces {
     }
 
     static Object instance(Class<?> type, Body body) {
-        return FACTORIES.get(type).apply(body);
+        return FACTORIES.get(type).apply(arguments -> {
+            Steps.count();
+            return body.call(arguments);
+        });
     }
 
     /** The method that a lambda is to be; empty if the type asks for none, or for several. */

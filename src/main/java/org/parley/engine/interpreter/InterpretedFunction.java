@@ -4,6 +4,8 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.parley.engine.steps.EndlessCode;
+import org.parley.engine.steps.Steps;
 
 /** A function of the rules. It can be called before its body is translated, by itself for example. */
 public final class InterpretedFunction {
@@ -47,7 +49,12 @@ public final class InterpretedFunction {
             for (int index = 0; index < values.length; index++) {
                 own[index + 1] = values[index].run(frame);
             }
-            return body.run(own);
+            Steps.count();
+            try {
+                return body.run(own);
+            } catch (EndlessCode | StackOverflowError e) {
+                throw Steps.failure(e, name);
+            }
         });
     }
 }

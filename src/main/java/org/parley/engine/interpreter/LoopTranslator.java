@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.parley.engine.interpreter.StatementTranslator.Translated;
+import org.parley.engine.steps.Steps;
 
 /** Translates loops. */
 final class LoopTranslator {
@@ -85,6 +86,7 @@ final class LoopTranslator {
 
     private static Object run(Object[] frame, Code condition, Code body, List<Code> steps) {
         while ((boolean) condition.run(frame)) {
+            Steps.count();
             Object end = body.run(frame);
             if (end == StatementTranslator.BREAK) {
                 return NORMALLY;
@@ -125,6 +127,7 @@ final class LoopTranslator {
                     Object values = all.run(frame);
                     Iterator<?> iterator = array ? elements(values) : ((Iterable<?>) values).iterator();
                     while (iterator.hasNext()) {
+                        Steps.count();
                         frame[slot] = iterator.next();
                         frame[slot] = value.run(frame);
                         Object end = body.run(frame);

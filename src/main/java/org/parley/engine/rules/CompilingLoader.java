@@ -46,14 +46,13 @@ public final class CompilingLoader implements RuleLoader {
         KieServices services = KieServices.get();
         ReleaseId release = nextRelease(services);
         try {
-            List<Message> errors = builder(services, release, files)
-                    .buildAll(ExecutableModelProject.class)
-                    .getResults()
-                    .getMessages(Message.Level.ERROR);
-            return errors.isEmpty()
-                    ? new Build(
-                            services.newKieContainer(release, parentLoader()).getKieBase(), List.of())
-                    : new Build(null, errors.stream().map(Message::getText).toList());
+            KieBuilder builder = builder(services, release, files).buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                return new Build(null, errors.stream().map(Message::getText).toList());
+            }
+            CountedClasses.in(builder.getKieModule());
+            return new Build(services.newKieContainer(release, parentLoader()).getKieBase(), List.of());
         } catch (RuntimeException e) {
             // The generator of the model throws instead of reporting for some mistakes.
             return new Build(null, List.of(String.valueOf(e.getMessage())));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Policy;
@@ -30,7 +31,7 @@ final class ScenarioRunner {
 
     ScenarioRun run(Scenario scenario) {
         RuleBase rules = rulesOf(scenario);
-        return run(scenario, rules, new Session(rules, types, scenario.given().stream(), FIRE_LIMIT));
+        return run(scenario, rules, () -> new Session(rules, types, scenario.given().stream(), FIRE_LIMIT));
     }
 
     /**
@@ -41,15 +42,15 @@ final class ScenarioRunner {
     ScenarioRun runWithout(String rule, Scenario scenario, int fireLimit) {
         RuleBase rules = rulesOf(scenario);
         Predicate<String> others = name -> !name.equals(rule);
-        return run(scenario, rules, new Session(rules, types, scenario.given().stream(), fireLimit, others));
+        return run(scenario, rules, () -> new Session(rules, types, scenario.given().stream(), fireLimit, others));
     }
 
-    private static ScenarioRun run(Scenario scenario, RuleBase rules, Session session) {
+    private static ScenarioRun run(Scenario scenario, RuleBase rules, Supplier<Session> begin) {
         FactStore facts = new FactStore();
         scenario.given().forEach(facts::apply);
         List<ScenarioRun.Result> results = new ArrayList<>();
         RuleFailure failure = null;
-        try (session) {
+        try (Session session = begin.get()) {
             Course course = new Course(session, facts);
             for (Step step : scenario.steps()) {
                 results.add(new ScenarioRun.Result(course.take(step.when()), facts.snapshot()));

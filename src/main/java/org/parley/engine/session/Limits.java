@@ -6,18 +6,18 @@ import java.time.Duration;
 /**
  * How much a process takes upon itself.
  *
- * @param fireLimit     firings after which a command counts as endless
+ * @param effort        after which a command counts as endless
  * @param snapshotEvery entries after which a snapshot is kept, if a good part of the facts has changed; old ones are as far
  *                      apart
  * @param loaded        workspaces kept in memory
  * @param idleAfter     how long a workspace stays in memory that nobody uses
  * @param archive       folder that old entries go to
  */
-public record Limits(int fireLimit, int snapshotEvery, int loaded, Duration idleAfter, Path archive) {
+public record Limits(Effort effort, int snapshotEvery, int loaded, Duration idleAfter, Path archive) {
     public static final Limits DEFAULT =
-            new Limits(500_000, 1_000, 1_000, Duration.ofMinutes(5), Path.of("data", "archive"));
+            new Limits(Effort.USUAL, 1_000, 1_000, Duration.ofMinutes(5), Path.of("data", "archive"));
 
     public Limits withFireLimit(int firings) {
-        return new Limits(firings, snapshotEvery, loaded, idleAfter, archive);
+        return new Limits(Effort.of(firings), snapshotEvery, loaded, idleAfter, archive);
     }
 }

@@ -52,6 +52,6 @@ public final class ReadOnlyWorkspace implements Chronicle {
 
     @Override
     public Session session(String rulesVersion, List<FactChange> inserts) {
-        return new Session(versions.get(rulesVersion), versions.types(), inserts.stream(), Limits.DEFAULT.fireLimit());
+        return new Session(versions.get(rulesVersion), versions.types(), inserts.stream(), Limits.DEFAULT.effort());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.MatchCreatedEvent;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
@@ -23,6 +24,7 @@ import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Effect;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.PolicySetting;
+import org.parley.engine.steps.Steps;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactChange.Kind;
@@ -42,6 +44,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     private List<FactHandle> passing = new ArrayList<>();
     private Set<String> policies = new LinkedHashSet<>();
     private Firing current;
+    /** The rule whose consequence is under way. */
+    private String firing;
+
     private boolean on;
 
     Recorder(FactObjects objects) {
@@ -72,6 +77,11 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     /** The rule that fired last; null if none did. */
     String lastRule() {
         return current == null ? null : current.rule();
+    }
+
+    /** The rule whose consequence is under way; null if none is. */
+    String firing() {
+        return firing;
     }
 
     /** The types of the policies that have been set otherwise since this was asked last. */
@@ -106,7 +116,9 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
                 matched.add(new FactReference(object.getClass().getSimpleName(), ""));
             }
         }
-        begin(match.getRule().getName(), matched);
+        firing = match.getRule().getName();
+        begin(firing, matched);
+        Steps.renew();
     }
 
     /** Notes changes that no rule makes under the name of what makes them. */
@@ -122,6 +134,14 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
         // The firing was added when it began, so that a rule that throws is known by name.
+        firing = null;
+        Steps.renew();
+    }
+
+    /** Conditions that find something come to an end. */
+    @Override
+    public void matchCreated(MatchCreatedEvent event) {
+        Steps.renew();
     }
 
     @Override

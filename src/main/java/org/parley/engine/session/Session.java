@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
-import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.QueryResultsRow;
 import org.parley.engine.fact.Command;
@@ -25,6 +24,7 @@ import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
+import org.parley.engine.steps.Steps;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactReference;
 import org.parley.journal.Firing;
@@ -43,17 +43,28 @@ public final class Session implements AutoCloseable {
     private final Recorder recorder;
     private final FactObjects objects;
     private final PoliciesInForce policies;
-    private final int fireLimit;
+    private final Effort effort;
     private final AgendaFilter filter;
 
     /**
      * Builds a session from facts; nothing fires yet.
      *
-     * @param facts     inserts
-     * @param fireLimit firings after which a command counts as endless
+     * @param facts   inserts
+     * @param firings of a command, after which it counts as endless
      */
-    public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int fireLimit) {
-        this(base, types, facts, fireLimit, (AgendaFilter) null);
+    public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int firings) {
+        this(base, types, facts, Effort.of(firings));
+    }
+
+    /**
+     * Builds a session from facts; nothing fires yet.
+     *
+     * @param facts  inserts
+     * @param effort after which a command counts as endless
+     * @throws RuleFailure if a condition does not take a fact
+     */
+    public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, Effort effort) {
+        this(base, types, facts, effort, (AgendaFilter) null);
     }
 
     /**
@@ -61,15 +72,15 @@ public final class Session implements AutoCloseable {
      *
      * @param mayFire tells of the name of a rule whether it fires
      */
-    public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int fireLimit, Predicate<String> mayFire) {
-        this(base, types, facts, fireLimit, (AgendaFilter)
+    public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int firings, Predicate<String> mayFire) {
+        this(base, types, facts, Effort.of(firings), (AgendaFilter)
                 match -> mayFire.test(match.getRule().getName()));
     }
 
-    private Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int fireLimit, AgendaFilter filter) {
+    private Session(RuleBase base, FactTypes types, Stream<FactChange> facts, Effort effort, AgendaFilter filter) {
         this.base = base;
         this.types = types;
-        this.fireLimit = fireLimit;
+        this.effort = effort;
         this.filter = filter;
         session = base.rules().newKieSession();
         policies = new PoliciesInForce(session, base, types);
@@ -77,8 +88,15 @@ public final class Session implements AutoCloseable {
         recorder = new Recorder(objects);
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
         session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);
-        facts.forEach(fact -> objects.read(fact.type(), fact.json()).ifPresent(session::insert));
-        policies.begin();
+        try {
+            guarded(() -> {
+                facts.forEach(fact -> objects.read(fact.type(), fact.json()).ifPresent(session::insert));
+                policies.begin();
+            });
+        } catch (RuleFailure e) {
+            close();
+            throw e;
+        }
     }
 
     public RuleBase base() {
@@ -116,12 +134,14 @@ public final class Session implements AutoCloseable {
     /** The rows of a named query, each by the names of its variables. */
     public List<Map<String, Object>> query(String name, Object... arguments) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        var results = session.getQueryResults(name, arguments);
-        for (QueryResultsRow row : results) {
-            rows.add(Stream.of(results.getIdentifiers())
-                    .filter(identifier -> row.get(identifier) != null)
-                    .collect(Collectors.toMap(Function.identity(), row::get)));
-        }
+        guarded(() -> {
+            var results = session.getQueryResults(name, arguments);
+            for (QueryResultsRow row : results) {
+                rows.add(Stream.of(results.getIdentifiers())
+                        .filter(identifier -> row.get(identifier) != null)
+                        .collect(Collectors.toMap(Function.identity(), row::get)));
+            }
+        });
         return rows;
     }
 
@@ -130,12 +150,16 @@ public final class Session implements AutoCloseable {
      * taken as it is.
      */
     public void rest() {
-        session.fireAllRules(
-                match -> base.derivingRules().contains(match.getRule().getName()));
+        guarded(() -> session.fireAllRules(
+                match -> base.derivingRules().contains(match.getRule().getName())));
     }
 
     /** Makes these facts what the store says they are; nothing fires yet. */
     public void align(Collection<FactReference> astray, FactStore facts) {
+        guarded(() -> put(astray, facts));
+    }
+
+    private void put(Collection<FactReference> astray, FactStore facts) {
         Set<String> set = new TreeSet<>();
         for (FactReference reference : astray) {
             FactHandle handle = recorder.handle(reference);
@@ -187,20 +211,21 @@ public final class Session implements AutoCloseable {
 
     private Outcome recorded(Runnable work) {
         recorder.start();
+        guarded(work);
+        return recorder.stop();
+    }
+
+    /** Whatever the rules do wrong, it is said of which rule; nobody waits for code that does not end. */
+    private void guarded(Runnable work) {
+        Steps.allow(effort.steps());
         try {
             work.run();
-        } catch (ConsequenceException e) {
-            if (e.getCause() instanceof RuleFailure failure) {
-                throw failure;
-            }
-            String rule = e.getMatch().getRule().getName();
-            throw new RuleFailure(rule, "rule \"%s\" failed: %s".formatted(rule, rootOf(e)), e);
-        } catch (RuleFailure e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new RuleFailure(recorder.lastRule(), "a condition failed: " + rootOf(e), e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new Blame(base.source(), recorder.firing(), recorder.lastRule()).of(e);
+        } finally {
+            // What the thread does next begins at nought.
+            Steps.renew();
         }
-        return recorder.stop();
     }
 
     private void tell(Command command) {
@@ -254,8 +279,8 @@ public final class Session implements AutoCloseable {
 
     private void fire() {
         do {
-            session.fireAllRules(filter, fireLimit - recorder.fired() + 1);
-            if (recorder.fired() > fireLimit) {
+            session.fireAllRules(filter, effort.firings() - recorder.fired() + 1);
+            if (recorder.fired() > effort.firings()) {
                 throw endless();
             }
         } while (policies.follow(recorder.policies()));
@@ -273,17 +298,6 @@ public final class Session implements AutoCloseable {
         return new EndlessRules(
                 rule,
                 "the rules did not come to rest within %d firings; the last ones were mostly of \"%s\""
-                        .formatted(fireLimit, rule));
-    }
-
-    private static String rootOf(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String first = thrown.getMessage() == null
-                ? ""
-                : thrown.getMessage().lines().findFirst().orElse("");
-        return thrown instanceof ConsequenceException || root == thrown ? root.toString() : first + ": " + root;
+                        .formatted(effort.firings(), rule));
     }
 }

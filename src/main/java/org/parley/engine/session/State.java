@@ -119,7 +119,12 @@ final class State {
             next = journal().writer(name);
         } while (next.last() > length);
         if (session != null) {
-            session.align(astray, facts);
+            try {
+                session.align(astray, facts);
+            } catch (RuleFailure failure) {
+                closeSession();
+                throw failure;
+            }
         }
         astray.clear();
         writer = next;
@@ -255,7 +260,7 @@ final class State {
                 base,
                 surroundings.rules().types(),
                 ahead.export(),
-                surroundings.limits().fireLimit());
+                surroundings.limits().effort());
     }
 
     private boolean isUnderWay(RuleBase base, Collection<Pending> onTheWay) {
@@ -263,7 +268,12 @@ final class State {
             closeSession();
             session = rebuilt(base, onTheWay);
         }
-        return session.isUnderWay();
+        try {
+            return session.isUnderWay();
+        } catch (RuleFailure failure) {
+            closeSession();
+            throw failure;
+        }
     }
 
     /** A session rebuilt from its facts changes nothing; else the facts, or the rules, are not what they were. */

@@ -25,7 +25,7 @@ import org.parley.journal.Snapshot;
 public final class Verification {
     private final Journal journal;
     private final RuleVersions versions;
-    private final int fireLimit;
+    private final Effort effort;
 
     /**
      * What came of it.
@@ -42,10 +42,10 @@ public final class Verification {
             boolean intact,
             List<JournalFinding> findings) {}
 
-    public Verification(Journal journal, RuleVersions versions, int fireLimit) {
+    public Verification(Journal journal, RuleVersions versions, Effort effort) {
         this.journal = journal;
         this.versions = versions;
-        this.fireLimit = fireLimit;
+        this.effort = effort;
     }
 
     /** @param derive true to let the rules decide everything again, and not just to follow the chain */
@@ -101,7 +101,7 @@ public final class Verification {
                     close();
                 }
                 if (session == null) {
-                    session = new Session(base, versions.types(), facts.export(), fireLimit);
+                    session = new Session(base, versions.types(), facts.export(), effort);
                 }
                 Command command = (Command)
                         FactCodec.read(entry.command(), versions.types().get(entry.commandType()));

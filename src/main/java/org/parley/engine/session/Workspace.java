@@ -223,7 +223,7 @@ public final class Workspace implements Chronicle {
                 surroundings.rules().active(),
                 surroundings.rules().types(),
                 facts.consistently(facts::snapshot).stream(),
-                surroundings.limits().fireLimit())) {
+                surroundings.limits().effort())) {
             return session.isUnderWay();
         }
     }
@@ -239,7 +239,7 @@ public final class Workspace implements Chronicle {
                 surroundings.rules().versions().get(rulesVersion),
                 surroundings.rules().types(),
                 inserts.stream(),
-                surroundings.limits().fireLimit());
+                surroundings.limits().effort());
     }
 
     /** Lets go of everything that the journal has, if nobody needed it for so long. */

@@ -33,12 +33,16 @@ final class EditedRules {
         return names;
     }
 
-    /** A problem of a rule as a whole. */
-    static RuleProblem problem(RuleSet source, String rule, String message) {
+    /**
+     * A problem of a rule as a whole.
+     *
+     * @param edited where it is if nobody knows the rule
+     */
+    static RuleProblem problem(RuleSet source, String rule, List<CheckedFile> edited, String message) {
         RulePlace place = RulePlace.of(source).stream()
                 .filter(each -> each.rule().equals(rule))
                 .findFirst()
-                .orElse(new RulePlace(rule, "", 0));
+                .orElseGet(() -> new RulePlace(rule, edited.get(0).path(), 1));
         return new RuleProblem(Kind.ENDLESS, place.file(), place.line(), 1, rule, message, null);
     }
 }

@@ -2,11 +2,13 @@ package org.parley.engine.rules.check;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.BaseStream;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.parley.engine.rules.RuleProblem.Kind;
 
@@ -49,6 +51,7 @@ final class Forbidden {
             Map.entry("java.lang.System", OUTSIDE),
             Map.entry("java.lang.Thread", OUTSIDE),
             Map.entry("java.lang.ThreadLocal", OUTSIDE),
+            Map.entry("org.parley.engine.steps", OUTSIDE),
             Map.entry("java.util.concurrent", OUTSIDE),
             Map.entry("java.util.Timer", TIME),
             Map.entry("java.util.Date", TIME),
@@ -57,6 +60,9 @@ final class Forbidden {
             Map.entry("java.util.Random", CHANCE),
             Map.entry("java.util.SplittableRandom", CHANCE),
             Map.entry("java.security", CHANCE));
+
+    private static final String ENDLESS = "this stream has no end; iterate takes a condition between its arguments";
+    private static final int WITH_END = 3;
 
     private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
     /** What may be asked of a class. */
@@ -104,12 +110,21 @@ final class Forbidden {
         String reason = null;
         if (name.equals(NOW) && type.getPackageName().equals("java.time")) {
             reason = TIME;
+        } else if (BaseStream.class.isAssignableFrom(type) && isEndless(name, call)) {
+            reason = ENDLESS;
         } else if (type == Math.class && name.equals("random") || type == UUID.class && name.equals("randomUUID")) {
             reason = CHANCE;
         }
         if (reason != null) {
             remarks.add(Kind.FORBIDDEN, call, "%s.%s() is not allowed: %s".formatted(ValueType.of(type), name, reason));
         }
+    }
+
+    private static boolean isEndless(String stream, Expression call) {
+        return stream.equals("generate")
+                || stream.equals("iterate")
+                        && call instanceof MethodCallExpr iterate
+                        && iterate.getArguments().size() < WITH_END;
     }
 
     /** A method that is called on a value. */

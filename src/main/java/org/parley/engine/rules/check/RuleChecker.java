@@ -87,7 +87,7 @@ public final class RuleChecker implements RuleCheck {
         new RestCheck(candidate, types, EditedRules.of(edited, before))
                 .unrest(paths)
                 .ifPresent(unrest ->
-                        problems.add(EditedRules.problem(candidate.source(), unrest.rule(), unrest.message())));
+                        problems.add(EditedRules.problem(candidate.source(), unrest.rule(), edited, unrest.message())));
         return problems;
     }
 
