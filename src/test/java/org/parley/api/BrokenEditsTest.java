@@ -175,6 +175,11 @@ class BrokenEditsTest {
                         .says(0, "salience is not allowed: order comes from facts"),
                 edit("project/score.drl", "agent.getUnavailable() == null", "java.time.Instant.now() != null")
                         .says(0, "Instant.now() is not allowed: time is a fact"),
+                // What nobody could read to its end, or at all.
+                put("test/odd.drl", odd("agentId == " + "(".repeat(30) + "1" + ")".repeat(30)))
+                        .says(7, "what stands here is nested too deeply to be read"),
+                put("test/odd.drl", odd("agentId == " + "\"a\" + ".repeat(20_000) + "\"a\""))
+                        .says(1, "what stands here is nested too deeply to be read"),
                 // Tables.
                 edit(
                                 "meeting/protocol.yaml",
@@ -190,6 +195,9 @@ class BrokenEditsTest {
                         .says(0, "load_penalty: -1 is not within 0 or more"),
                 edit("project/assignment.yaml", "AssignmentPolicy:", "AssignmentPolice:")
                         .says(0, "there is no policy type AssignmentPolice; did you mean \"AssignmentPolicy\"?"),
+                put("test/odd.yaml", "AssignmentPolicy:\n")
+                        .says(1, "AssignmentPolicy: has no values; expected strategy,"),
+                put("test/odd.yaml", "AgentPolicy: " + "[".repeat(5_000)).says(0, "nesting depth"),
                 edit("project/assignment.yaml", "strategies:", "strategies: [").says(0, "expected the node content"),
                 put("project/hours.yaml", "WorkingTime: {from: 8, to: 16, days: [MONDAY]}\n")
                         .says(23, "a WorkingTime already stands at project/hours.yaml:1"),
@@ -199,6 +207,33 @@ class BrokenEditsTest {
                         .says(-3, "there is no working day"),
                 edit("meeting/profiles.yaml", "id: simple", "id: majority")
                         .says(0, "id: there is already a row \"majority\""));
+    }
+
+    private static String odd(String condition) {
+        return """
+                package rules.test;
+
+                import org.parley.agent.*;
+
+                rule "Somebody is odd"
+                when
+                    $agent : Agent(%s)
+                    AgentPolicy()
+                then
+                    delete($agent);
+                end
+                """.formatted(condition);
+    }
+
+    @Test
+    void a_scenario_file_that_is_nested_too_deeply_is_a_warning() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("files", Map.of("test/odd.scenarios.yaml", "- " + "[".repeat(5_000))))
+                .post("/v1/rules/check")
+                .then()
+                .statusCode(200)
+                .body("findings[0].kind", is("scenario"))
+                .body("findings[0].file", is("test/odd.scenarios.yaml"));
     }
 
     /** A file with something else in a place, or a new one. */

@@ -11,7 +11,12 @@ public final class SourceText {
     private SourceText() {}
 
     public static String of(Node node) {
-        return node.getTokenRange().map(TokenRange::toString).orElse("");
+        try {
+            return node.getTokenRange().map(TokenRange::toString).orElse("");
+        } catch (IllegalStateException e) {
+            // Where the parser of conditions has put a node together itself, its tokens do not follow each other.
+            return node.toString();
+        }
     }
 
     /** {@code a.b.c} if an expression is no more than names and dots; null otherwise. */

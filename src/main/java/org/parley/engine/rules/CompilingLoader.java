@@ -56,6 +56,8 @@ public final class CompilingLoader implements RuleLoader {
         } catch (RuntimeException e) {
             // The generator of the model throws instead of reporting for some mistakes.
             return new Build(null, List.of(String.valueOf(e.getMessage())));
+        } catch (StackOverflowError e) {
+            return new Build(null, List.of(RuleProblem.TOO_DEEP));
         } finally {
             services.getRepository().removeKieModule(release);
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -122,12 +123,18 @@ public final class DrlSyntax {
     }
 
     private static Parsed parse(String text) {
+        Optional<ParserError> tooDeep = Nesting.tooDeep(text);
+        if (tooDeep.isPresent()) {
+            return new Parsed(new PackageDescr(), List.of(tooDeep.get()), null);
+        }
         DrlParser parser = new DrlParser();
         try {
             PackageDescr descr = parser.parse(false, text);
             return new Parsed(descr == null ? new PackageDescr() : descr, parser.getErrors(), null);
         } catch (DroolsParserException e) {
             return new Parsed(new PackageDescr(), parser.getErrors(), e.getMessage());
+        } catch (StackOverflowError e) {
+            return new Parsed(new PackageDescr(), List.of(), RuleProblem.TOO_DEEP);
         }
     }
 

@@ -123,6 +123,10 @@ public final class Policies {
     }
 
     private static Policy read(Class<?> type, Scope scope, JsonNode values, String pointer) {
+        if (values.isNull()) {
+            throw new InvalidInput(List.of(new InputError(
+                    pointer, "has no values; expected " + String.join(", ", PolicyFields.namesOf(type)))));
+        }
         List<InputError> errors = new PolicyForm(JSON).errors(type, values, pointer);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);

@@ -46,13 +46,19 @@ final class RuleAdmission {
         if (!source.hasRules()) {
             return new Findings(null, List.of(RuleProblem.ofAll("no rule file (.drl) is left")));
         }
-        List<RuleProblem> problems = new ArrayList<>(check.read(source));
+        List<RuleProblem> problems = new ArrayList<>();
         try {
+            problems.addAll(check.read(source));
             RuleBase base = compile(source, active, problems);
             problems.addAll(check.tryOut(base, active.source()));
             return new Findings(base, problems);
         } catch (RulesRejected e) {
             e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+            return new Findings(null, problems);
+        } catch (StackOverflowError e) {
+            source.changesFrom(active.source()).keySet().stream()
+                    .map(file -> new RuleProblem(file, 1, 1, RuleProblem.TOO_DEEP))
+                    .forEach(problems::add);
             return new Findings(null, problems);
         }
     }

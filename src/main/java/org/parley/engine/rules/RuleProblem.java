@@ -21,6 +21,9 @@ public record RuleProblem(
         String rule,
         String message,
         String suggestion) {
+    /** What is wrong with a text that no stack is deep enough for. */
+    public static final String TOO_DEEP = "what stands here is nested too deeply to be read";
+
     /** What a problem means for the edit. */
     public enum Severity {
         /** The edit is refused. */

@@ -27,7 +27,9 @@ final class LocatedYaml {
         try (JsonParser parser = Yaml.READER.createParser(text)) {
             root = parser.nextToken() == null ? JsonNodeFactory.instance.missingNode() : read(parser);
         } catch (JsonProcessingException e) {
-            throw new MalformedScenario(e.getLocation().getLineNr(), readable(e.getOriginalMessage()));
+            // What is nested too deeply has no place.
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new MalformedScenario(line, readable(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }

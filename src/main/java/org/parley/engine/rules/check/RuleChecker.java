@@ -17,6 +17,7 @@ import org.parley.engine.rules.OwnTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleCheck;
 import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.rules.RuleProblem.Kind;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.scenario.RestCheck;
 
@@ -121,6 +122,9 @@ public final class RuleChecker implements RuleCheck {
     private FileReview look(CheckedFile file, Declarations declarations) {
         try {
             return FileReview.of(file, declarations, classes);
+        } catch (StackOverflowError e) {
+            RuleProblem problem = new RuleProblem(Kind.SYNTAX, file.path(), 1, 1, null, RuleProblem.TOO_DEEP, null);
+            return new FileReview(file, List.of(), List.of(problem));
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not be checked", file.path());
             return new FileReview(file, List.of(), List.of());

@@ -19,6 +19,7 @@ import org.parley.engine.interpreter.Names;
 import org.parley.engine.interpreter.StatementTranslator;
 import org.parley.engine.interpreter.Untranslatable;
 import org.parley.engine.interpreter.VisibleVariables;
+import org.parley.engine.rules.RuleProblem;
 
 /** The functions of a package. */
 final class FunctionTable {
@@ -151,6 +152,8 @@ final class FunctionTable {
             functions.get(descr.getName()).define(statements.body(block, scope).asCode(), scope.size());
         } catch (Untranslatable e) {
             problemsOf(source.file).add(snippet, e);
+        } catch (StackOverflowError e) {
+            problemsOf(source.file).add(snippet, RuleProblem.TOO_DEEP);
         }
     }
 }

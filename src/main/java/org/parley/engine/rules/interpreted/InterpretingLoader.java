@@ -149,10 +149,14 @@ public final class InterpretingLoader implements RuleLoader {
         List<Rule> rules = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
         for (RuleDescr descr : file.descr().getRules()) {
-            if (descr instanceof QueryDescr query) {
-                queries.add(translator.query(query));
-            } else {
-                rules.add(translator.rule(descr));
+            try {
+                if (descr instanceof QueryDescr query) {
+                    queries.add(translator.query(query));
+                } else {
+                    rules.add(translator.rule(descr));
+                }
+            } catch (StackOverflowError e) {
+                problems.add(new RuleProblem(file.path(), descr.getLine(), 0, RuleProblem.TOO_DEEP));
             }
         }
         return new Translated(rules, queries);
