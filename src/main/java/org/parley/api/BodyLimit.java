@@ -6,34 +6,86 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Refuses a body that is too long before it is read, as a problem like everything else that goes wrong. */
+/**
+ * Reads bodies before anybody works on them, so that slow senders keep no thread from the others; refuses one that is too
+ * long or takes too long, as a problem like everything else that goes wrong.
+ */
 @Singleton
 class BodyLimit {
+    private static final Logger LOG = Logger.getLogger(BodyLimit.class);
     /** Quarkus itself would answer nothing but the status. */
     private static final int BEFORE_QUARKUS = -1000;
 
     private final long most;
+    private final Duration longest;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            @ConfigProperty(name = "parley.body-timeout") Duration longest) {
         this.most = most.asLongValue();
+        this.longest = longest;
     }
 
     void install(@Observes Router router) {
         router.route().order(BEFORE_QUARKUS).handler(this::pass);
+        router.route()
+                .order(BEFORE_QUARKUS + 1)
+                .handler(BodyHandler.create(false).setBodyLimit(most))
+                .failureHandler(this::fail);
     }
 
     private void pass(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= most) {
-            request.next();
+        if (length != null && Long.parseLong(length) > most) {
+            refuse(
+                    request,
+                    Status.REQUEST_ENTITY_TOO_LARGE,
+                    "the body has %s bytes; %d are the most".formatted(length, most));
             return;
         }
-        Status status = Status.REQUEST_ENTITY_TOO_LARGE;
+        if (!request.request().isEnded()) {
+            long timer = request.vertx()
+                    .setTimer(
+                            longest.toMillis(),
+                            late -> refuse(
+                                    request,
+                                    Status.REQUEST_TIMEOUT,
+                                    "the body did not come within %d seconds".formatted(longest.toSeconds())));
+            request.request().end().onComplete(come -> request.vertx().cancelTimer(timer));
+        }
+        request.next();
+    }
+
+    private void fail(RoutingContext request) {
+        if (request.statusCode() == Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
+            refuse(
+                    request,
+                    Status.REQUEST_ENTITY_TOO_LARGE,
+                    "the body has more than %d bytes, which are the most".formatted(most));
+        } else if (request.request().isEnded()) {
+            // What goes wrong later is not for here.
+            request.next();
+        } else {
+            LOG.debugf(
+                    request.failure(),
+                    "%s: whoever sent it broke off",
+                    request.request().path());
+            request.request().connection().close();
+        }
+    }
+
+    private static void refuse(RoutingContext request, Status status, String detail) {
+        if (request.response().ended() || request.response().closed()) {
+            return;
+        }
         request.response()
                 .setStatusCode(status.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
@@ -42,7 +94,7 @@ class BodyLimit {
                 .end(new JsonObject()
                         .put("status", status.getStatusCode())
                         .put("title", status.getReasonPhrase())
-                        .put("detail", "the body has %s bytes; %d are the most".formatted(length, most))
+                        .put("detail", detail)
                         .put("instance", request.request().path())
                         .encode());
     }
