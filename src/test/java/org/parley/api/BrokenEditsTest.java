@@ -178,8 +178,6 @@ class BrokenEditsTest {
                 // What nobody could read to its end, or at all.
                 put("test/odd.drl", odd("agentId == " + "(".repeat(30) + "1" + ")".repeat(30)))
                         .says(7, "what stands here is nested too deeply to be read"),
-                put("test/odd.drl", odd("agentId == " + "\"a\" + ".repeat(20_000) + "\"a\""))
-                        .says(1, "what stands here is nested too deeply to be read"),
                 // Tables.
                 edit(
                                 "meeting/protocol.yaml",

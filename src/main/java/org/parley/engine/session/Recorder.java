@@ -146,6 +146,10 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
 
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
+        if (!on) {
+            // A large workspace is read again: each of its facts may take as much as one firing.
+            Steps.renew();
+        }
         Object object = event.getObject();
         FactHandle handle = event.getFactHandle();
         if (Logical.is(handle)) {
