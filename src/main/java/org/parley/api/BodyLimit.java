@@ -6,21 +6,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/**
- * Reads bodies before anybody works on them, so that slow senders keep no thread from the others; refuses one that is too
- * long or takes too long, as a problem like everything else that goes wrong.
- */
+/** Refuses a body that is too long or takes too long, as a problem like everything else that goes wrong. */
 @Singleton
 class BodyLimit {
-    private static final Logger LOG = Logger.getLogger(BodyLimit.class);
     /** Quarkus itself would answer nothing but the status. */
     private static final int BEFORE_QUARKUS = -1000;
 
@@ -36,10 +30,6 @@ class BodyLimit {
 
     void install(@Observes Router router) {
         router.route().order(BEFORE_QUARKUS).handler(this::pass);
-        router.route()
-                .order(BEFORE_QUARKUS + 1)
-                .handler(BodyHandler.create(false).setBodyLimit(most))
-                .failureHandler(this::fail);
     }
 
     private void pass(RoutingContext request) {
@@ -52,6 +42,7 @@ class BodyLimit {
             return;
         }
         if (!request.request().isEnded()) {
+            // Whoever reads it waits for it, and is wanted elsewhere.
             long timer = request.vertx()
                     .setTimer(
                             longest.toMillis(),
@@ -62,24 +53,6 @@ class BodyLimit {
             request.request().end().onComplete(come -> request.vertx().cancelTimer(timer));
         }
         request.next();
-    }
-
-    private void fail(RoutingContext request) {
-        if (request.statusCode() == Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
-            refuse(
-                    request,
-                    Status.REQUEST_ENTITY_TOO_LARGE,
-                    "the body has more than %d bytes, which are the most".formatted(most));
-        } else if (request.request().isEnded()) {
-            // What goes wrong later is not for here.
-            request.next();
-        } else {
-            LOG.debugf(
-                    request.failure(),
-                    "%s: whoever sent it broke off",
-                    request.request().path());
-            request.request().connection().close();
-        }
     }
 
     private static void refuse(RoutingContext request, Status status, String detail) {

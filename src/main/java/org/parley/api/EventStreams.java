@@ -1,7 +1,9 @@
 package org.parley.api;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -35,6 +37,11 @@ class EventStreams {
                 .invoke(e -> LOG.warn("a listener is let go; it comes back with the id of its last event", e))
                 .onTermination()
                 .invoke(() -> streams.remove(stream));
+    }
+
+    /** Before what is under way is waited for, which a stream would be for ever. */
+    void end(@Observes ShutdownDelayInitiatedEvent stopping) {
+        streams.forEach(EventStream::end);
     }
 
     @PreDestroy

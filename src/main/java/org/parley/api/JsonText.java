@@ -19,12 +19,21 @@ public class JsonText implements ReaderInterceptor {
         if (request.getType() != String.class) {
             return request.proceed();
         }
-        byte[] body = request.getInputStream().readAllBytes();
+        byte[] body = bytes(request);
         boolean says = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) != null;
         if (body.length > 0 && says && !isJson(request.getMediaType())) {
             throw new NotSupportedException();
         }
         return Encoding.text(body, StandardCharsets.UTF_8);
+    }
+
+    /** Whoever breaks off will not read the answer, and makes no error of the server's. */
+    private static byte[] bytes(ReaderInterceptorContext request) {
+        try {
+            return request.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw Problems.badRequest("the body did not come to its end");
+        }
     }
 
     private static boolean isJson(MediaType type) {
