@@ -277,7 +277,11 @@ class PolicyApiTest {
             when().get(place + assignment).then().statusCode(200).body("values.load_penalty", is(0.5f));
         }
         refused(workspace + "/policies/project/SchedulingMode", "[]", "", "SchedulingMode is a table of at least 1");
-        refused(workspace + "/policies/project/SchedulingMode", "[null]", "/0", "expected an object of values by name");
+        refused(
+                workspace + "/policies/project/SchedulingMode",
+                "[null]",
+                "/0",
+                "has no values; expected mode, calendar, on_schedule, step_minutes, wave_minutes, wave_days");
         set(workspace + "/policies/project/PlannedFailure", "[]")
                 .statusCode(200)
                 .body("values.size()", is(0));

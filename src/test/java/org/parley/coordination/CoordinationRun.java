@@ -3,13 +3,17 @@ package org.parley.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.Domains;
 import org.parley.RebuildInvariance;
@@ -31,6 +35,7 @@ import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Outcome;
 import org.parley.engine.session.Session;
+import org.parley.journal.FactChange;
 
 /** Coordination in a session of its own; what holds always is looked at after each command. */
 final class CoordinationRun implements AutoCloseable {
@@ -38,16 +43,28 @@ final class CoordinationRun implements AutoCloseable {
     /** As rules/delegation/delegation.yaml has it. */
     private static final double MOST_LOAD = 100;
 
-    private final Session session;
+    private final RuleBase rules;
+    private final Random restarts;
+    private Session session;
     private final FactStore facts = new FactStore();
     private final Map<String, Long> tokens = new HashMap<>();
 
     CoordinationRun(RuleBase rules) {
+        this(rules, null);
+    }
+
+    /** @param restarts shuffles the facts that a session is built of before each command; null to go on in one */
+    CoordinationRun(RuleBase rules, Random restarts) {
+        this.rules = rules;
+        this.restarts = restarts;
         session = new Session(rules, Domains.TYPES, Stream.empty(), FIRE_LIMIT);
     }
 
     /** @param now when the turn of a command comes that brings no time */
     void carryOut(Command command, Instant now) {
+        if (restarts != null) {
+            restart();
+        }
         Outcome outcome =
                 session.execute(command instanceof Dated given && given.at() == null ? given.at(now) : command);
         outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
@@ -59,6 +76,18 @@ final class CoordinationRun implements AutoCloseable {
         assertNobodyWaitsInACircle();
         assertLoadsAreWhatTheySumUpTo();
         assertNothingWaitsThatSomebodyCouldBear();
+    }
+
+    private void restart() {
+        session.close();
+        List<FactChange> shuffled = new ArrayList<>(facts.snapshot());
+        Collections.shuffle(shuffled, restarts);
+        session = new Session(rules, Domains.TYPES, shuffled.stream(), FIRE_LIMIT);
+    }
+
+    /** Each fact as JSON, in no order. */
+    Set<String> facts() {
+        return facts.snapshot().stream().map(FactChange::toJson).collect(Collectors.toSet());
     }
 
     /** Lets every deadline up to a moment come. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,18 @@ class CoordinationTest {
             happen(seed, other);
 
             assertThat(whoHasWhat(other)).isEqualTo(whoHasWhat(run));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.parley.Chance#seeds")
+    void restarts_decide_nothing(int seed) {
+        try (CoordinationRun run = new CoordinationRun(RuleBases.shipped());
+                CoordinationRun other = new CoordinationRun(RuleBases.shipped(), new Random(seed))) {
+            happen(seed, run);
+            happen(seed, other);
+
+            assertThat(other.facts()).containsExactlyInAnyOrderElementsOf(run.facts());
         }
     }
 
