@@ -20,6 +20,7 @@ public final class ConflictTypes {
             ConflictEscalated.class,
             ConflictFound.class,
             ConflictResolved.class,
+            ContentionPolicy.class,
             CycleBroken.class,
             DisputeChange.class,
             DropGoal.class,

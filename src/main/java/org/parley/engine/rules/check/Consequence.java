@@ -1,6 +1,7 @@
 package org.parley.engine.rules.check;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,12 @@ record Consequence(BlockStmt block, List<ValueType> inserted, Remarks remarks) {
         }
     }
 
-    /** Types that are told only inside of a block are not known outside of it. */
+    /** Names of loops and other blocks inside count too, as if they were of this one. */
     private static List<ValueType> inserted(BlockStmt block, Context context, Scope scope, Remarks remarks) {
         Remarks nowhere = new Remarks(remarks.path(), null, remarks.fragment(), new ArrayList<>());
         Scope inside = scope.inner();
         Typing typing = new Typing(context, nowhere);
-        block.getStatements().forEach(each -> each.ifExpressionStmt(one -> typing.of(one.getExpression(), inside)));
+        block.findAll(VariableDeclarationExpr.class).forEach(each -> typing.of(each, inside));
         return Effects.inserted(block).stream()
                 .map(each -> typing.of(each, inside))
                 .toList();
