@@ -22,6 +22,7 @@ class EventStreams {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final Sse sse;
+    private volatile boolean stopping;
 
     EventStreams(Sse sse) {
         this.sse = sse;
@@ -32,15 +33,23 @@ class EventStreams {
         EventStream stream = new EventStream(feed, sse, threads);
         return stream.events()
                 .onSubscription()
-                .invoke(() -> streams.add(stream))
+                .invoke(() -> begin(stream))
                 .onFailure()
                 .invoke(e -> LOG.warn("a listener is let go; it comes back with the id of its last event", e))
                 .onTermination()
                 .invoke(() -> streams.remove(stream));
     }
 
+    private void begin(EventStream stream) {
+        streams.add(stream);
+        if (stopping) {
+            stream.end();
+        }
+    }
+
     /** Before what is under way is waited for, which a stream would be for ever. */
-    void end(@Observes ShutdownDelayInitiatedEvent stopping) {
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
         streams.forEach(EventStream::end);
     }
 

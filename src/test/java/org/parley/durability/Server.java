@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.Packaged;
 
@@ -14,16 +15,25 @@ final class Server implements AutoCloseable {
     private static final Path LOGS = Path.of("target", "durability");
 
     private final String store;
+    private final List<String> options;
     private final int port = freePort();
     private Process process;
 
-    private Server(String store) {
+    private Server(String store, List<String> options) {
         this.store = store;
+        this.options = options;
     }
 
-    /** A server that has been started and is ready. */
-    static Server on(String store) {
-        Server server = new Server(store);
+    /**
+     * A server that has been started and is ready.
+     *
+     * @param settings as {@code -D…}
+     */
+    static Server on(String store, String... settings) {
+        // Starts quicker, and there are many starts.
+        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+        options.addAll(List.of(settings));
+        Server server = new Server(store, options);
         server.start();
         server.awaitReady();
         return server;
@@ -40,8 +50,7 @@ final class Server implements AutoCloseable {
     void start() {
         try {
             Files.createDirectories(LOGS);
-            // Starts quicker, and there are many starts.
-            List<String> command = Packaged.command(List.of("-XX:TieredStopAtLevel=1"));
+            List<String> command = Packaged.command(options);
             command.addAll(List.of("serve", "--store", store, "--port", Integer.toString(port)));
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -67,10 +76,33 @@ final class Server implements AutoCloseable {
     /** SIGKILL: it has no chance to tidy up. */
     void kill() {
         process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** SIGTERM: it ends by itself. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
             process.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** All that it has printed so far. */
+    String printed() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

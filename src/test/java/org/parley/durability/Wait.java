@@ -7,6 +7,9 @@ import java.util.function.BooleanSupplier;
 /** Waits for what other processes do by themselves. */
 final class Wait {
     private static final Duration MOST = Duration.ofSeconds(120);
+    /** As long, for sockets. */
+    static final int MILLISECONDS = (int) MOST.toMillis();
+
     private static final Duration STEP = Duration.ofMillis(50);
 
     private Wait() {}
