@@ -2,6 +2,7 @@ package org.parley.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -75,9 +76,11 @@ class BodyLimit {
             cutOff(request.request());
         } else if (!response.headWritten()) {
             refuse(
-                    request,
-                    Status.REQUEST_TIMEOUT,
-                    "the body did not come within %d seconds".formatted(longest.toSeconds()));
+                            request,
+                            Status.REQUEST_TIMEOUT,
+                            "the body did not come within %d seconds".formatted(longest.toSeconds()))
+                    // Whoever waits for the body is told so by that.
+                    .onComplete(told -> cutOff(request.request()));
         }
     }
 
@@ -87,8 +90,8 @@ class BodyLimit {
         }
     }
 
-    private static void refuse(RoutingContext request, Status status, String detail) {
-        request.response()
+    private static Future<Void> refuse(RoutingContext request, Status status, String detail) {
+        return request.response()
                 .setStatusCode(status.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
                 // The rest of the body is not waited for.

@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -55,6 +56,14 @@ class ExceptionMappers {
     Response notSupported(NotSupportedException wrong, ContainerRequestContext request) {
         return Problems.notSupported(ProblemInstances.path(request), request.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 .toResponse();
+    }
+
+    /** Whoever has his answer, or has gone, gets no other one: to write it would be an error of the server's. */
+    @ServerExceptionMapper
+    Response cutOff(BodyCutOff cut, HttpServerRequest request) {
+        return request.response().ended() || request.response().closed()
+                ? Response.status(Response.Status.REQUEST_TIMEOUT).build()
+                : Problems.badRequest("the body did not come to its end").toResponse();
     }
 
     private Response unrouted(ContainerRequestContext request) {

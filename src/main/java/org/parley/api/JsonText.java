@@ -27,12 +27,11 @@ public class JsonText implements ReaderInterceptor {
         return Encoding.text(body, StandardCharsets.UTF_8);
     }
 
-    /** Whoever breaks off will not read the answer, and makes no error of the server's. */
     private static byte[] bytes(ReaderInterceptorContext request) {
         try {
             return request.getInputStream().readAllBytes();
         } catch (IOException e) {
-            throw Problems.badRequest("the body did not come to its end");
+            throw new BodyCutOff(e);
         }
     }
 

@@ -47,6 +47,9 @@ class SlowClientIT {
                     .startsWith("HTTP/1.1 408 ")
                     .contains("application/problem+json", "the body did not come within");
         }
+
+        server.stop();
+        assertThat(server.printed()).doesNotContain("ERROR", "Exception");
     }
 
     @Test
