@@ -3,6 +3,7 @@ package org.parley.engine.rules.check;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +41,24 @@ record Consequence(BlockStmt block, List<ValueType> inserted, Remarks remarks) {
         }
     }
 
-    /** Names of loops and other blocks inside count too, as if they were of this one. */
     private static List<ValueType> inserted(BlockStmt block, Context context, Scope scope, Remarks remarks) {
-        Remarks nowhere = new Remarks(remarks.path(), null, remarks.fragment(), new ArrayList<>());
-        Scope inside = scope.inner();
-        Typing typing = new Typing(context, nowhere);
-        block.findAll(VariableDeclarationExpr.class).forEach(each -> typing.of(each, inside));
+        Typing typing = new Typing(context, new Remarks(remarks.path(), null, remarks.fragment(), new ArrayList<>()));
         return Effects.inserted(block).stream()
-                .map(each -> typing.of(each, inside))
+                .map(each -> {
+                    Scope around = scope.inner();
+                    block.findAll(VariableDeclarationExpr.class, declared -> isSeenBy(each, declared))
+                            .forEach(declared -> typing.of(declared, around));
+                    return typing.of(each, around);
+                })
                 .toList();
+    }
+
+    /** Whether it is declared by a block or loop around, not by another one of the same name beside it. */
+    private static boolean isSeenBy(Expression expression, VariableDeclarationExpr declared) {
+        return declared.getParentNode()
+                .flatMap(parent -> parent instanceof ExpressionStmt ? parent.getParentNode() : Optional.of(parent))
+                .filter(around -> around.isAncestorOf(expression))
+                .isPresent();
     }
 
     List<Modify> modifies() {

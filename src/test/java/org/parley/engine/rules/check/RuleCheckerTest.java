@@ -345,6 +345,11 @@ class RuleCheckerTest {
                         "$task is bound and never used"),
                 arguments(
                         "    $agent : Agent()\n    Yardstick()",
+                        "for (Agent each : List.of($agent)) { insert(each); } for (Vacancy each : List.<Vacancy>of()) { insert(each); }",
+                        Kind.NEVER_INSERTED,
+                        "nothing inserts a Yardstick"),
+                arguments(
+                        "    $agent : Agent()\n    Yardstick()",
                         "delete($agent);",
                         Kind.NEVER_INSERTED,
                         "nothing inserts a Yardstick"));
