@@ -1,0 +1,77 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script that starts Java, with one that only says what it was given. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+    private static final Path SCRIPT = Path.of("src", "main", "scripts", "parley");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void java_says_what_it_is_given() throws IOException {
+        Path java = Files.createDirectories(folder.resolve("java home/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void short_commands_have_the_quick_compiler() throws Exception {
+        Path small = project("small file.json", 500_000);
+
+        assertThat(started("run", small.toString(), "--json"))
+                .contains(QUICK)
+                .endsWith("run", small.toString(), "--json");
+        assertThat(started("rules", "test")).contains(QUICK);
+        assertThat(started("validate", folder.toString(), "no-such-file")).contains(QUICK);
+    }
+
+    @Test
+    void what_takes_long_is_compiled_in_full() throws Exception {
+        Path large = project("large file.json", 500_001);
+
+        assertThat(started("run", "--json", large.toString()))
+                .doesNotContain(QUICK)
+                .endsWith("run", "--json", large.toString());
+        assertThat(started("bench")).doesNotContain(QUICK);
+        assertThat(started("journal", "verify")).doesNotContain(QUICK);
+        assertThat(started("serve")).doesNotContain(QUICK);
+        assertThat(started()).doesNotContain(QUICK);
+    }
+
+    @Test
+    void options_for_java_are_handed_on() throws Exception {
+        assertThat(started("serve")).contains("-Xmx1g", "-Dsome.option=1");
+    }
+
+    private Path project(String name, int bytes) throws IOException {
+        return Files.writeString(folder.resolve(name), " ".repeat(bytes));
+    }
+
+    private List<String> started(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", SCRIPT.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", folder.resolve("java home").toString());
+        builder.environment().put("JAVA_OPTS", "-Xmx1g -Dsome.option=1");
+        Process process = builder.start();
+        List<String> given = process.inputReader().lines().toList();
+        assertThat(process.waitFor()).isZero();
+        return given;
+    }
+}
