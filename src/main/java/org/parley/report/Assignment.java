@@ -3,8 +3,6 @@ package org.parley.report;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.parley.engine.session.FactCodec;
-import org.parley.engine.session.History;
 import org.parley.project.Task;
 import org.parley.project.TaskAssigned;
 
@@ -13,9 +11,7 @@ public record Assignment(String taskId, TaskAssigned decision) {
     /** In the order of {@link ProjectView#tasks()}. */
     public static List<Assignment> of(ProjectView view) {
         Map<String, TaskAssigned> last = new TreeMap<>();
-        History.decisions(view.workspace(), TaskAssigned.class, view.id())
-                .map(decided -> FactCodec.read(decided.decision().json(), TaskAssigned.class))
-                .forEach(assigned -> last.put(assigned.task(), assigned));
+        view.decisions(TaskAssigned.class).forEach(assigned -> last.put(assigned.task(), assigned));
         return view.tasks().stream()
                 .map(Task::key)
                 .filter(last::containsKey)

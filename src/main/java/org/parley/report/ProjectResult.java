@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.parley.meeting.MeetingOutcome;
 import org.parley.project.Project;
-import org.parley.project.SkillsImproved;
+import org.parley.project.SkillGrowth;
 import org.parley.project.SuccessCriterion;
 import org.parley.project.Task;
 
@@ -85,8 +85,9 @@ public record ProjectResult(
 
     private static Statistics statistics(ProjectView view, List<Task> tasks) {
         Project project = view.project();
-        int improvements = view.decisions(SkillsImproved.class)
-                .mapToInt(SkillsImproved::count)
+        int improvements = view.facts()
+                .all(SkillGrowth.class, view.prefix())
+                .mapToInt(SkillGrowth::getImprovements)
                 .sum();
         return new Statistics(
                 new Counts(tasks).of(Task.State.COMPLETED),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.project.Interrupt;
 import org.parley.project.Project;
-import org.parley.project.ProjectStalled;
+import org.parley.project.Stall;
 import org.parley.project.Task;
 
 /**
@@ -37,7 +37,7 @@ public record ProjectStatus(
                 project.getReason(),
                 view.clock().getNow(),
                 new Counts(tasks).all(),
-                missing(project, view),
+                missing(view, tasks),
                 tasks.stream()
                         .filter(task -> task.getConflict() != null)
                         .map(task -> task.getTaskId() + " is " + task.getConflict())
@@ -49,17 +49,14 @@ public record ProjectStatus(
     }
 
     /** What it stalled for; of one that runs, and has nothing in hand, which tasks nobody can take now. */
-    private static List<String> missing(Project project, ProjectView view) {
-        return switch (project.getState()) {
+    private static List<String> missing(ProjectView view, List<Task> tasks) {
+        return switch (view.project().getState()) {
             case STALLED ->
-                view.decisions(ProjectStalled.class)
-                        .reduce((earlier, later) -> later)
-                        .map(ProjectStalled::missing)
-                        .orElse(List.of());
+                view.facts().find(Stall.class, view.id()).map(Stall::missing).orElse(List.of());
             case RUNNING ->
-                view.tasks().stream().anyMatch(ProjectStatus::isInHand)
+                tasks.stream().anyMatch(ProjectStatus::isInHand)
                         ? List.of()
-                        : view.tasks().stream()
+                        : tasks.stream()
                                 .filter(task -> task.getState() == Task.State.UNASSIGNABLE)
                                 .map(task -> "%s is UNASSIGNABLE: %s".formatted(task.getTaskId(), task.getReason()))
                                 .toList();

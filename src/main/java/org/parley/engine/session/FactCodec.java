@@ -27,7 +27,9 @@ public final class FactCodec {
     /** Gives a mapper the form; returns it. */
     public static ObjectMapper configure(ObjectMapper json) {
         return json.setInjectableValues(new InjectableValues.Std().addValue(Scope.class, Scope.EVERYWHERE))
-                .registerModule(new JavaTimeModule().addSerializer(Instant.class, new InstantWriter()))
+                .registerModule(new JavaTimeModule()
+                        .addSerializer(Instant.class, new InstantWriter())
+                        .addDeserializer(Instant.class, new InstantReader()))
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
                 .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
