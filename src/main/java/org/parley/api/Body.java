@@ -222,11 +222,6 @@ final class Body {
         return number.decimalValue();
     }
 
-    /** Any value; null if it is not given. */
-    JsonNode tree(String name) {
-        return given.get(name);
-    }
-
     void error(String pointer, String message) {
         errors.add(new InputError(place + pointer, message));
     }

@@ -26,7 +26,7 @@ record TaskReportInput(String task, String text) {
 
     CompleteTask complete() {
         Body body = body("agent_id", "attempt", "result", "usage");
-        JsonNode result = body.tree("result");
+        JsonNode result = body.value("result");
         return body.checked(new CompleteTask(task, agent(body), attempt(body), result, usage(body), null));
     }
 

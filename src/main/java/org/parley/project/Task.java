@@ -28,8 +28,8 @@ public class Task implements Fact {
         }
     }
 
-    /** Type of the meetings that management calls. */
-    public static final String MANAGEMENT = "management";
+    /** Type of the meetings that management calls; a task of the file may have it as well. */
+    private static final String MANAGEMENT = "management";
 
     private String projectId;
     private String taskId;
@@ -162,6 +162,11 @@ public class Task implements Fact {
 
     public String getTaskType() {
         return taskType;
+    }
+
+    /** True for one that management called, and not for a task of the file that has their type. */
+    public boolean isManagementMeeting() {
+        return spawnedBy != null && MANAGEMENT.equals(taskType);
     }
 
     public double getEstimatedHours() {

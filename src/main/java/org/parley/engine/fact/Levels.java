@@ -33,7 +33,16 @@ public final class Levels {
     }
 
     /** One named number. */
-    public record Level(String name, double value) {}
+    public record Level(String name, double value) {
+        /** What to say of somebody who has less: {@code java 2 < 5}. */
+        public String lack(double actual) {
+            return "%s %s < %s".formatted(name, text(actual), text(value));
+        }
+
+        private static String text(double value) {
+            return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        }
+    }
 
     @JsonCreator
     public static Levels of(Map<String, Double> values) {
