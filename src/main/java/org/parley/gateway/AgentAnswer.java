@@ -30,17 +30,24 @@ record AgentAnswer(
      * An answer whose particulars stand in a JSON object.
      *
      * @param particulars {@code asserts, confidence, next, pass} and {@code tokens}, each of them optional
+     * @throws BrokenOff if there is no text, nobody who is to speak next, and no pass
      */
     static AgentAnswer of(String text, JsonNode particulars, long tokens) {
         Map<String, JsonNode> asserts = new LinkedHashMap<>();
         particulars.path("asserts").properties().forEach(entry -> asserts.put(entry.getKey(), entry.getValue()));
         JsonNode confidence = particulars.path("confidence");
+        String next = particulars.path("next").textValue();
+        boolean pass = particulars.path("pass").asBoolean();
+        long cost = Math.max(0, Math.min(Amount.MOST, particulars.path("tokens").asLong(tokens)));
+        if (text.isBlank() && next == null && !pass) {
+            throw new BrokenOff("", cost, "the answer says nothing");
+        }
         return new AgentAnswer(
                 text,
                 asserts,
                 confidence.isNumber() ? Math.max(0, Math.min(1, confidence.doubleValue())) : null,
-                particulars.path("next").textValue(),
-                particulars.path("pass").asBoolean(),
-                Math.max(0, Math.min(Amount.MOST, particulars.path("tokens").asLong(tokens))));
+                next,
+                pass,
+                cost);
     }
 }

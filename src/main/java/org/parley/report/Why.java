@@ -80,7 +80,8 @@ public record Why(
 
     private static Predicate<FactReference> bearingUpon(Task task) {
         return fact -> switch (fact.type()) {
-            case "Agent", "Manager", "PolicySetting" -> true;
+            // Who votes in a meeting takes no task.
+            case "Agent", "Manager", "PolicySetting", "Meeting", "Participant" -> true;
             case "Task" -> fact.key().equals(task.key());
             case "Project", "ProjectPlan" -> fact.key().equals(task.getProjectId());
             case "Attendee" -> fact.key().startsWith(task.key() + "@");

@@ -390,6 +390,55 @@ class MeetingApiTest {
     }
 
     @Test
+    void who_votes_takes_no_task_meanwhile_and_why_says_so() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"project_id": "p", "title": "Roof", "description": "Tiles", "execution_mode": "fully_automated",
+                         "scheduling": {"mode": "compressed", "start_date": "2024-01-15T09:00:00"},
+                         "agents": [
+                           {"agent_id": "ann", "name": "Ann", "occupation": "Roofer", "skill_levels": {"tiles": 9}},
+                           {"agent_id": "bob", "name": "Bob", "occupation": "Roofer", "skill_levels": {"tiles": 6}}],
+                         "tasks": [
+                           {"task_id": "lay", "description": "Lay", "estimated_hours": 2, "priority": 3,
+                            "required_skills": {"tiles": 5}}]}
+                        """)
+                .post(base + "/projects")
+                .then()
+                .statusCode(201);
+        call("roof", "zed");
+        join("roof", "zed").statusCode(200);
+        move("roof", "ann", "discussion").statusCode(200);
+        say("roof", "zed", "\"message_type\": \"proposal\", \"title\": \"New tiles\"")
+                .statusCode(201);
+        move("roof", "ann", "voting").statusCode(200);
+
+        given().post(base + "/projects/p/run").then().statusCode(202);
+        Wait.until(() -> when().get(base + "/projects/p/status")
+                .then()
+                .extract()
+                .path("state")
+                .equals("COMPLETED"));
+
+        when().get(base + "/projects/p/tasks/lay").then().body("agent_id", is("bob"));
+        when().get(base + "/why?task=p/lay&agent=ann")
+                .then()
+                .body("agents[0].outcome", is("not_eligible"))
+                .body("agents[0].reason", is("votes in roof"));
+    }
+
+    @Test
+    void nobody_is_given_what_only_the_facilitator_the_creator_or_rules_may_do() {
+        post("", """
+                {"meeting_id": "roof", "topic": "The roof", "creator": "ann",
+                 "participants": [{"agent_id": "bob", "role": "rule"}]}
+                """).statusCode(409).body("missing", is("the meeting itself says who is rule"));
+        call("roof");
+        post("/roof/participants", "{\"agent_id\": \"ann\", \"invited\": \"bob\", \"role\": \"facilitator\"}")
+                .statusCode(409)
+                .body("missing", is("the meeting itself says who is facilitator"));
+    }
+
+    @Test
     void a_meeting_carries_the_time_that_a_negotiation_found() {
         String plan =
                 "{\"topic\": \"The plan\", \"creator\": \"ann\", \"meeting_id\": \"%s\", \"negotiation_id\": \"plan\"}";

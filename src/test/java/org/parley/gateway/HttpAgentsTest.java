@@ -64,6 +64,22 @@ class HttpAgentsTest {
                 .hasMessage("the answer is no JSON object");
     }
 
+    @Test
+    void what_says_nothing_is_no_answer() {
+        for (String nothing : List.of("{}", "[1]", "{\"text\":\" \",\"asserts\":{\"price\":10}}")) {
+            assertThatThrownBy(() -> ask(reply -> reply.json(nothing)))
+                    .cause()
+                    .isInstanceOf(BrokenOff.class)
+                    .hasMessage("the answer says nothing");
+        }
+    }
+
+    @Test
+    void who_only_names_the_next_or_passes_has_answered() throws IOException {
+        assertThat(ask(reply -> reply.json("{\"next\":\"ann\"}")).next()).isEqualTo("ann");
+        assertThat(ask(reply -> reply.json("{\"pass\":true}")).pass()).isTrue();
+    }
+
     private AgentAnswer ask(Behaviour behaviour) throws IOException {
         try (ModelServer server = new ModelServer(behaviour)) {
             try {

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.journal.sql.Stores;
@@ -76,5 +78,39 @@ class SqliteJournalTest extends JournalTest {
         assertThatThrownBy(() -> Stores.read(folder.resolve("none").toString(), null, null))
                 .isInstanceOf(JournalUnavailable.class)
                 .hasMessageContaining("there is no store in");
+    }
+
+    @Test
+    void a_message_that_a_process_was_at_when_it_ended_is_due_at_once_for_the_next() {
+        DecisionRecord decision = new DecisionRecord("Notification", List.of("desk"), "{}", "http://127.0.0.1:9/");
+        String location = folder.resolve("restarted").toString();
+        Instant now = Instant.parse("2026-01-15T09:00:00Z");
+        try (Store store = Stores.open(location, null, null)) {
+            for (int sequence = 1; sequence <= 2; sequence++) {
+                store.journal()
+                        .writer("w")
+                        .append(
+                                new JournalEntry(
+                                        "w",
+                                        sequence,
+                                        now,
+                                        "rules",
+                                        "Command",
+                                        "{}",
+                                        null,
+                                        List.of(new Firing("rule", List.of(), List.of(), List.of(decision)))),
+                                null)
+                        .join();
+            }
+            List<OutboxMessage> due = store.outbox().due(now, 10);
+            store.outbox().claim(due.get(0), now.plusSeconds(600));
+            store.outbox().postpone(due.get(1), OutboxMessage.GIVEN_UP);
+        }
+
+        try (Store store = Stores.open(location, null, null)) {
+            assertThat(store.outbox().due(now, 10))
+                    .extracting(OutboxMessage::id)
+                    .containsExactly("w/1/0");
+        }
     }
 }

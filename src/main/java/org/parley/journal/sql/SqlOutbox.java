@@ -110,6 +110,12 @@ final class SqlOutbox implements Outbox {
                 == 1;
     }
 
+    /** What is claimed, or postponed, is due at once. */
+    void release() {
+        database.update(
+                "update outbox set next_attempt = 0 where next_attempt < ?", OutboxMessage.GIVEN_UP.toEpochMilli());
+    }
+
     @Override
     public void delivered(OutboxMessage message) {
         write("delete from outbox" + KEY, message.workspace(), message.sequence(), message.position());

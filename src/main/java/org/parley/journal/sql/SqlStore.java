@@ -31,6 +31,11 @@ final class SqlStore implements Store {
         this.directory = new SqlDirectory(database);
     }
 
+    /** Of a store that only one process uses: whoever was at its messages before is not at them any more. */
+    void takeOver() {
+        outbox.release();
+    }
+
     @Override
     public Journal journal() {
         return journal;

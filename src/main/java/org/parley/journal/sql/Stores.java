@@ -39,7 +39,10 @@ public final class Stores {
         Path folder = Path.of(location);
         FileLock lock = lock(folder);
         try {
-            return new SqlStore(Database.current("jdbc:sqlite:" + folder.resolve(FILE), null, null), lock.channel());
+            SqlStore store =
+                    new SqlStore(Database.current("jdbc:sqlite:" + folder.resolve(FILE), null, null), lock.channel());
+            store.takeOver();
+            return store;
         } catch (RuntimeException e) {
             release(lock);
             throw e;
