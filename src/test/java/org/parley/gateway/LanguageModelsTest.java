@@ -80,7 +80,7 @@ class LanguageModelsTest {
 
     @Test
     void the_model_is_told_who_it_is_and_what_was_said_and_gets_the_key_of_the_environment() throws IOException {
-        try (ModelServer server = new ModelServer(reply -> reply.done(0))) {
+        try (ModelServer server = new ModelServer(LanguageModelsTest::sayTen)) {
             models(server, "PARLEY_KEY_TEST")
                     .ask(Calls.to("model:test", PATIENCE), chunks::add)
                     .toCompletableFuture()
@@ -104,7 +104,7 @@ class LanguageModelsTest {
 
     @Test
     void other_variables_of_the_environment_are_not_sent() throws IOException {
-        try (ModelServer server = new ModelServer(reply -> reply.done(0))) {
+        try (ModelServer server = new ModelServer(LanguageModelsTest::sayTen)) {
             models(server, "DATABASE_PASSWORD")
                     .ask(Calls.to("model:test", PATIENCE), chunks::add)
                     .toCompletableFuture()
@@ -168,7 +168,7 @@ class LanguageModelsTest {
 
     @Test
     void a_model_that_nobody_configured_is_not_there() throws IOException {
-        try (ModelServer server = new ModelServer(reply -> reply.done(0))) {
+        try (ModelServer server = new ModelServer(LanguageModelsTest::sayTen)) {
             assertThat(models(server, "").ask(Calls.to("model:other", PATIENCE), chunks::add))
                     .failsWithin(PATIENCE)
                     .withThrowableThat()
@@ -189,5 +189,10 @@ class LanguageModelsTest {
     private static LanguageModels models(ModelServer server, String keyVariable) {
         LanguageModel model = new LanguageModel("test", server.url() + "/v1", "small", keyVariable, 0, 100);
         return new LanguageModels(new Exchange(), () -> List.of(model), name -> "value of " + name);
+    }
+
+    private static void sayTen(ModelServer.Reply reply) throws IOException {
+        reply.delta("Ten");
+        reply.done(0);
     }
 }
