@@ -34,6 +34,9 @@ final class WhyPrinter {
 
     private void print(Why why) {
         out.printf("%s -> %s%n", why.task(), why.assignedTo() == null ? "nobody yet" : why.assignedTo());
+        if (!why.hindrances().isEmpty()) {
+            out.printf("  it is %s: %s%n", why.state(), String.join("; ", why.hindrances()));
+        }
         lines(why.agents().stream()
                 .map(each -> new Line(each.agentId(), each.outcome(), each.reason()))
                 .toList());

@@ -133,9 +133,14 @@ public class Task implements Fact {
     /** {@code project/task}. */
     public String getId() {
         if (id == null) {
-            id = projectId + "/" + taskId;
+            id = idOf(projectId, taskId);
         }
         return id;
+    }
+
+    /** {@code project/task}. */
+    public static String idOf(String projectId, String taskId) {
+        return projectId + "/" + taskId;
     }
 
     public String getProjectId() {

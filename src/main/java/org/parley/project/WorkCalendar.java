@@ -73,16 +73,23 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
         return overruns && !at.isEqual(opens(at)) ? opening(closing(at)).toInstant() : at.toInstant();
     }
 
-    /** The beginning of the working day so many days later. */
+    /** The beginning of the working day so many days later; of none the same moment, or the next opening. */
     public Instant daysAfter(Instant date, int days) {
-        ZonedDateTime at = date.atZone(zone);
+        if (continuous) {
+            return date.atZone(zone).plusDays(days).toInstant();
+        }
+        ZonedDateTime at = opening(date.atZone(zone));
         for (int day = 0; day < days; day++) {
-            at = continuous ? at.plusDays(1) : opening(closing(opening(at)));
+            at = opening(closing(at));
         }
         return at.toInstant();
     }
 
     /** The same moment if there is work then, else the next opening. */
+    public Instant opening(Instant date) {
+        return continuous ? date : opening(date.atZone(zone)).toInstant();
+    }
+
     private ZonedDateTime opening(ZonedDateTime at) {
         ZonedDateTime opening = opens(at);
         if (works(at) && !at.isBefore(opening) && at.isBefore(closing(at))) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.parley.agent.Agent;
+import org.parley.engine.fact.Command;
 import org.parley.engine.session.Chronicle;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.History;
@@ -13,23 +15,33 @@ import org.parley.engine.session.History.Decided;
 import org.parley.engine.session.History.Moment;
 import org.parley.journal.FactReference;
 import org.parley.project.Bid;
+import org.parley.project.Hindrance;
 import org.parley.project.Inquiry;
 import org.parley.project.Objection;
 import org.parley.project.Standing;
 import org.parley.project.Task;
 import org.parley.project.TaskAssigned;
+import org.parley.project.TaskInquiry;
 
 /**
  * Why her, why not him: how the agents stood for a task just before it was assigned, in the words of the rules that
- * decided then. For a task that is not assigned: how they stand now.
+ * decided then. For a task that is not assigned: how they stand now, and what keeps it back.
  *
  * @param task         key of the task
+ * @param hindrances   what keeps a task that nobody has from being done, whoever could do it
  * @param assignedTo   who got it; absent if nobody did
  * @param sequence     the journal entry of the decision, or the one to come
  * @param rulesVersion the rules that were asked
  */
 public record Why(
-        String task, String assignedTo, long sequence, String rulesVersion, String rule, List<Answer> agents) {
+        String task,
+        Task.State state,
+        List<String> hindrances,
+        String assignedTo,
+        long sequence,
+        String rulesVersion,
+        String rule,
+        List<Answer> agents) {
 
     /** The name of the query in rules/project/why.drl. */
     private static final String QUERY = "how agents stood";
@@ -71,6 +83,8 @@ public record Why(
                 .toList();
         return new Why(
                 task.key(),
+                task.getState(),
+                assigned.isPresent() ? List.of() : hindrances(chronicle, task),
                 assigned.map(TaskAssigned::agentId).orElse(null),
                 moment.sequence(),
                 moment.rulesVersion(),
@@ -85,6 +99,30 @@ public record Why(
             case "Task" -> fact.key().equals(task.key());
             case "Project", "ProjectPlan" -> fact.key().equals(task.getProjectId());
             case "Attendee" -> fact.key().startsWith(task.key() + "@");
+            default -> false;
+        };
+    }
+
+    private static List<String> hindrances(Chronicle chronicle, Task task) {
+        List<Command> question = List.of(new TaskInquiry(task.key()));
+        return chronicle.attempt(chronicle.now(), keepingBack(task), question).stream()
+                .flatMap(outcome -> outcome.decisions().stream())
+                .filter(Hindrance.class::isInstance)
+                .map(hindrance -> ((Hindrance) hindrance).text())
+                .sorted()
+                .toList();
+    }
+
+    private static Predicate<FactReference> keepingBack(Task task) {
+        List<String> tasks = Stream.concat(Stream.of(task.getTaskId()), task.getDependencies().stream())
+                .map(id -> Task.idOf(task.getProjectId(), id))
+                .toList();
+        return fact -> switch (fact.type()) {
+            case "Task" -> tasks.contains(fact.key());
+            case "Project" -> fact.key().equals(task.getProjectId());
+            case "Dependency" -> fact.key().startsWith(task.key() + ">");
+            case "Attendee" -> fact.key().startsWith(task.key() + "@");
+            case "Agent" -> task.getAttendees().contains(fact.key());
             default -> false;
         };
     }

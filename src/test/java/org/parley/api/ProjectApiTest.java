@@ -2,7 +2,9 @@ package org.parley.api;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -85,6 +87,24 @@ class ProjectApiTest {
                 .then()
                 .statusCode(404);
         when().get(base + "/why?task=kickoff").then().statusCode(400);
+    }
+
+    @Test
+    void why_tells_what_keeps_a_task_back_that_nobody_has() throws IOException {
+        String id = submitShipped();
+
+        when().get(base + "/why?task=" + id + "/technical_review")
+                .then()
+                .body("state", is("PENDING"))
+                .body("hindrances", contains("depends on kickoff, which is PENDING", "the project is PENDING"))
+                .body("assigned_to", nullValue());
+        given().post(base + "/projects/" + id + "/run").then().statusCode(202);
+        Wait.until(() -> state(id).equals("COMPLETED"));
+        when().get(base + "/why?task=" + id + "/technical_review")
+                .then()
+                .body("state", is("COMPLETED"))
+                .body("hindrances", empty())
+                .body("assigned_to", is("cto"));
     }
 
     @Test

@@ -36,6 +36,24 @@ class RulesWhyCommandTest {
     }
 
     @Test
+    void a_task_that_nobody_can_do_says_what_keeps_it_back() throws IOException {
+        Path file = folder.resolve("clinic.json");
+        Files.writeString(file, """
+                {"project_id": "clinic", "title": "Clinic",
+                 "scheduling": {"mode": "compressed", "start_date": "2024-01-15T09:00:00"},
+                 "agents": [{"agent_id": "ann", "name": "Ann"}],
+                 "tasks": [{"task_id": "roof", "description": "Roof", "estimated_hours": 1, "required_skills": {"tiles": 5}}]}
+                """);
+        assertThat(parley("run", file.toString())).isEqualTo(1);
+
+        assertThat(why("--task", "clinic/roof")).isZero();
+        assertThat(out.toString())
+                .startsWith("clinic/roof -> nobody yet\n"
+                        + "  it is UNASSIGNABLE: no eligible agent for {tiles=5.0}; the project is STALLED\n"
+                        + "  ann  not eligible  tiles 0 < 5\n");
+    }
+
+    @Test
     void one_agent_is_asked_about_and_answered_as_the_server_does() {
         assertThat(parley("run", PROJECT)).isZero();
 

@@ -39,6 +39,11 @@ public final class Levels {
             return "%s %s < %s".formatted(name, text(actual), text(value));
         }
 
+        /** {@code java 5}. */
+        public String getText() {
+            return "%s %s".formatted(name, text(value));
+        }
+
         private static String text(double value) {
             return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
         }
@@ -164,6 +169,25 @@ public final class Levels {
             }
         }
         return Arrays.equals(raised, numbers) ? this : new Levels(this.names, raised);
+    }
+
+    /** The highest number that a text speaks of, or that is under any of the names; the given one if there is none. */
+    public double highestOf(Collection<String> names, Collection<String> phrases, double otherwise) {
+        double highest = highestOf(names, Double.NEGATIVE_INFINITY);
+        for (int i = 0; !phrases.isEmpty() && i < this.names.length; i++) {
+            if (numbers[i] > highest && phrases.contains(Words.joined(this.names[i]))) {
+                highest = numbers[i];
+            }
+        }
+        return highest == Double.NEGATIVE_INFINITY ? otherwise : highest;
+    }
+
+    /** Those that a text speaks of, however their names are written, and that are at least the minimum. */
+    public Levels spokenOf(Collection<String> phrases, double minimum) {
+        Map<String, Double> found = values();
+        found.entrySet()
+                .removeIf(entry -> entry.getValue() < minimum || !phrases.contains(Words.joined(entry.getKey())));
+        return of(found);
     }
 
     /** Those under the names that are at least the minimum. */

@@ -21,7 +21,19 @@ public final class Words {
 
     /** All words as one name. */
     public static String joined(String text) {
-        return String.join("_", split(text));
+        return isJoined(text) ? text : String.join("_", split(text));
+    }
+
+    /** As nearly all names are written, which are compared far more often than they are made. */
+    private static boolean isJoined(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean joins = each == '_' && i > 0 && i < text.length() - 1 && text.charAt(i - 1) != '_';
+            if (!joins && (each < 'a' || each > 'z') && (each < '0' || each > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Words, pairs and triples of neighbours: "risk management review" holds {@code risk_management}. */
