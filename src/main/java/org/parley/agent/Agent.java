@@ -45,7 +45,7 @@ public class Agent implements Fact, Indexed {
     public final void declare(RegisterAgent declared, AgentPolicy policy) {
         name = declared.name();
         occupation = declared.occupation();
-        skills = declared.skillLevels().orElse(policy.commonSkills());
+        skills = declared.skillLevels().atLeast(policy.commonSkills());
         preferences = declared.preferences();
         maxConcurrent = declared.maxConcurrent() == null ? policy.maxConcurrent() : declared.maxConcurrent();
         endpoint = declared.endpoint();

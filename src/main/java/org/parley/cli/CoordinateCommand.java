@@ -59,11 +59,12 @@ final class CoordinateCommand implements Callable<Integer> {
         printer.begin(given.title());
         Instant now = given.start();
         for (CoordinationFile.Step step : given.steps()) {
-            if (step.command() == null) {
-                Instant until = now.plus(step.passes());
-                pass(session, until, printer);
-                now = until;
-            } else {
+            Instant then = step.after(now);
+            if (then.isAfter(now)) {
+                pass(session, then, printer);
+                now = then;
+            }
+            if (step.command() != null) {
                 org.parley.engine.fact.Command command =
                         step.command() instanceof Dated dated && dated.at() == null ? dated.at(now) : step.command();
                 printer.print(now, command, execute(session, command));

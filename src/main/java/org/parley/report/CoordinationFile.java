@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Dated;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
@@ -30,7 +31,19 @@ public record CoordinationFile(String title, Instant start, List<Step> steps) {
      * @param command null if time passes
      * @param passes  null if there is a command
      */
-    public record Step(Command command, Duration passes) {}
+    public record Step(Command command, Duration passes) {
+        /** When it comes: a command that says when does not come before that. */
+        public Instant after(Instant now) {
+            if (passes != null) {
+                return now.plus(passes);
+            }
+            return command instanceof Dated dated
+                            && dated.at() != null
+                            && dated.at().isAfter(now)
+                    ? dated.at()
+                    : now;
+        }
+    }
 
     /** @throws InvalidInput with every mistake */
     public static CoordinationFile read(JsonNode file, FactTypes types) {
@@ -66,7 +79,7 @@ public record CoordinationFile(String title, Instant start, List<Step> steps) {
         Map.Entry<String, JsonNode> only = step.properties().iterator().next();
         String name = only.getKey();
         if (name.equals(MINUTES)) {
-            return new Step(null, Duration.ofMinutes(only.getValue().asLong()));
+            return new Step(null, minutes(pointer + "/" + MINUTES, only.getValue(), errors));
         }
         Class<?> type = types.find(name).filter(Command.class::isAssignableFrom).orElse(null);
         if (type == null) {
@@ -75,6 +88,13 @@ public record CoordinationFile(String title, Instant start, List<Step> steps) {
             return null;
         }
         return new Step((Command) command(pointer + "/" + name, only.getValue(), type, errors), null);
+    }
+
+    private static Duration minutes(String pointer, JsonNode given, List<InputError> errors) {
+        if (!given.isInt() || given.asInt() <= 0) {
+            errors.add(new InputError(pointer, "expected a whole number of minutes, from 1"));
+        }
+        return Duration.ofMinutes(given.asInt());
     }
 
     private static Object command(String pointer, JsonNode given, Class<?> type, List<InputError> errors) {
