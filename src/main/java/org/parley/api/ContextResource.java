@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,6 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.conversation.ContextChanged;
 import org.parley.conversation.ContextEntry;
@@ -19,6 +24,9 @@ import org.parley.engine.session.Answer;
 import org.parley.project.ProjectReader;
 import org.parley.report.ConversationContext;
 import org.parley.report.ConversationContext.SharedEntry;
+import org.parley.report.ConversationForms.ContextForm;
+import org.parley.report.ConversationForms.OwnEntryForm;
+import org.parley.report.ConversationForms.TransferForm;
 import org.parley.report.ConversationInput;
 
 /** What the agents of a conversation have in mind, together and each for itself. */
@@ -62,6 +70,7 @@ class ContextResource {
             description =
                     "With If-Match, If-None-Match: * or version it is written only if it is still that version, or"
                             + " not there; else the answer is 412.")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ContextForm.class)))
     public Response put(
             String workspace, String conversation, String key, @BeanParam Precondition precondition, String body) {
         lookup.conversation(workspace, conversation);
@@ -81,6 +90,8 @@ class ContextResource {
     @PUT
     @Path("agents/{agent}/state/{key}")
     @Operation(summary = "Let an agent keep something in mind")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = OwnEntryForm.class)))
     public ConversationContext.OwnEntry putState(
             String workspace, String conversation, String agent, String key, String body) {
         lookup.conversation(workspace, conversation);
@@ -91,6 +102,8 @@ class ContextResource {
     @POST
     @Path("transfers")
     @Operation(summary = "Hand something that one agent has in mind to another one")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = TransferForm.class)))
     public KnowledgeTransferred transfer(String workspace, String conversation, String body) {
         lookup.conversation(workspace, conversation);
         return submit(workspace, ConversationInput.transfer(conversation, ProjectReader.parse(body)))

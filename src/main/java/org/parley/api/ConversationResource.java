@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
@@ -10,6 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.conversation.CloseConversation;
 import org.parley.conversation.Conversation;
@@ -24,6 +29,10 @@ import org.parley.conversation.Turn;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.FactStore;
 import org.parley.project.ProjectReader;
+import org.parley.report.ConversationForms.ConversationForm;
+import org.parley.report.ConversationForms.RatingForm;
+import org.parley.report.ConversationForms.SpeakerForm;
+import org.parley.report.ConversationForms.TurnForm;
 import org.parley.report.ConversationInput;
 import org.parley.report.ConversationMetrics;
 
@@ -41,6 +50,8 @@ class ConversationResource {
 
     @POST
     @Operation(summary = "Begin a conversation")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ConversationForm.class)))
     public Response create(String workspace, String body) {
         CreateConversation create = ConversationInput.conversation(ProjectReader.parse(body), commands::newId);
         commands.submit(workspace, create);
@@ -91,6 +102,7 @@ class ConversationResource {
     @POST
     @Path("{conversation}/agents")
     @Operation(summary = "Let an agent take part")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SpeakerForm.class)))
     public Response join(String workspace, String conversation, String body) {
         lookup.conversation(workspace, conversation);
         JoinConversation join = ConversationInput.agent(conversation, ProjectReader.parse(body));
@@ -141,6 +153,7 @@ class ConversationResource {
             summary = "What an agent says in its turn",
             description = "For agents that have no endpoint: text, asserts, confidence, next and tokens; or pass; or"
                     + " broken_off with the reason.")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = TurnForm.class)))
     public Turn answer(String workspace, String conversation, int turn, String body) {
         Turn granted = turn(workspace, conversation, turn);
         commands.submit(
@@ -160,6 +173,7 @@ class ConversationResource {
     @POST
     @Path("{conversation}/rating")
     @Operation(summary = "Say how good a conversation was, 1 to 5")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RatingForm.class)))
     public ConversationMetrics rate(String workspace, String conversation, String body) {
         lookup.conversation(workspace, conversation);
         RateConversation rate = ConversationInput.rating(conversation, ProjectReader.parse(body));

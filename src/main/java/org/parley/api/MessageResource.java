@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -15,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.conversation.ConversationMessage;
 import org.parley.conversation.MessageReceived;
@@ -22,6 +27,7 @@ import org.parley.conversation.TurnGranted;
 import org.parley.engine.session.Answer;
 import org.parley.gateway.LiveAnswers;
 import org.parley.project.ProjectReader;
+import org.parley.report.ConversationForms.SaidForm;
 import org.parley.report.ConversationInput;
 
 /** What is said in a conversation, and the answers as they come. */
@@ -50,6 +56,7 @@ class MessageResource {
             description = "With Accept: text/event-stream the answers stream as they come, in the order of the turns:"
                     + " turn, chunk and answer events, at last end. Who was cut off repeats the request with the same"
                     + " Idempotency-Key and with Last-Event-ID, and gets the rest.")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SaidForm.class)))
     public Response send(String workspace, String conversation, String body) {
         Answer answer = submit(workspace, conversation, body);
         int number = answer.find(MessageReceived.class).orElseThrow().message();

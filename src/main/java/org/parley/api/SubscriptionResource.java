@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -7,6 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -15,6 +20,7 @@ import org.parley.event.Subscribed;
 import org.parley.event.Subscription;
 import org.parley.event.Unsubscribe;
 import org.parley.project.ProjectReader;
+import org.parley.report.SubscriptionForm;
 import org.parley.report.SubscriptionInput;
 
 /** Who outside is told of which decisions. */
@@ -51,6 +57,8 @@ class SubscriptionResource {
     @Operation(
             summary = "Have decisions of some types posted to an endpoint, as CloudEvents",
             description = "Each arrives at least once, under the same Idempotency-Key, also after a crash.")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SubscriptionForm.class)))
     public RestResponse<Subscription> put(
             String workspace, String subscription, @BeanParam Precondition precondition, String body) {
         var answer = commands.submit(

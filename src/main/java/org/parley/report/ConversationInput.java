@@ -22,13 +22,25 @@ import org.parley.conversation.Visibility;
 import org.parley.engine.input.Amount;
 import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
+import org.parley.report.ConversationForms.ContextForm;
+import org.parley.report.ConversationForms.ConversationForm;
+import org.parley.report.ConversationForms.ConversationPolicyForm;
+import org.parley.report.ConversationForms.LineForm;
+import org.parley.report.ConversationForms.OwnEntryForm;
+import org.parley.report.ConversationForms.PersonaForm;
+import org.parley.report.ConversationForms.RatingForm;
+import org.parley.report.ConversationForms.RoleForm;
+import org.parley.report.ConversationForms.SaidForm;
+import org.parley.report.ConversationForms.SpeakerForm;
+import org.parley.report.ConversationForms.TransferForm;
+import org.parley.report.ConversationForms.TurnForm;
 
 /** Reads what is sent to a conversation. Each method throws {@link InvalidInput} with every mistake. */
 public final class ConversationInput {
-    private static final int NAME = 200;
-    private static final int TEXT = 100_000;
-    private static final int MOST = 1_000_000;
-    private static final double LONGEST = 1e9;
+    static final int NAME = 200;
+    static final int TEXT = 100_000;
+    static final int MOST = 1_000_000;
+    static final double LONGEST = 1e9;
     /** Agents that are not called over the network by an address of their own. */
     private static final Pattern NEAR = Pattern.compile("(persona|model):.+");
 
@@ -38,21 +50,10 @@ public final class ConversationInput {
 
     /** @param newId an id for one that brings none */
     public static CreateConversation conversation(JsonNode body, Supplier<String> newId) {
-        Fields fields = new Fields(body, "conversation_id", "topic", "policy");
+        Fields fields = new Fields(body, ConversationForm.class);
         String id = fields.id("conversation_id");
         String topic = fields.requiredText("topic", TEXT);
-        Fields policy = fields.object(
-                "policy",
-                "turn_strategy",
-                "max_turns_per_agent",
-                "allowed_roles",
-                "timeout",
-                "turn_timeout",
-                "visibility",
-                "selection_size",
-                "replies",
-                "moderator",
-                "arbiter");
+        Fields policy = fields.object("policy", ConversationPolicyForm.class);
         String visibility = policy.word("visibility", VISIBILITIES);
         CreateConversation create = new CreateConversation(
                 id == null ? newId.get() : id,
@@ -73,13 +74,12 @@ public final class ConversationInput {
     }
 
     public static JoinConversation agent(String conversationId, JsonNode body) {
-        Fields fields = new Fields(
-                body, "id", "agent_id", "name", "role", "capabilities", "endpoint", "token_budget", "persona");
+        Fields fields = new Fields(body, SpeakerForm.class);
         String id = fields.has("agent_id") ? fields.id("agent_id") : fields.id("id");
         if (id == null) {
             fields.error("id", "is missing");
         }
-        Fields role = fields.object("role", "name", "description", "capabilities", "priority");
+        Fields role = fields.object("role", RoleForm.class);
         Integer priority = role.integer("priority", 0, MOST);
         String name = fields.text("name", NAME);
         JoinConversation join = new JoinConversation(
@@ -111,11 +111,10 @@ public final class ConversationInput {
     }
 
     private static Persona persona(String conversationId, String id, Fields agent) {
-        Fields persona = agent.object("persona", "knows", "lines");
-        List<Persona.Line> lines =
-                persona.objects("lines", "hears", "says", "asserts", "confidence", "next", "times").stream()
-                        .map(ConversationInput::line)
-                        .toList();
+        Fields persona = agent.object("persona", PersonaForm.class);
+        List<Persona.Line> lines = persona.objects("lines", LineForm.class).stream()
+                .map(ConversationInput::line)
+                .toList();
         return new Persona(conversationId, id, persona.values("knows"), lines);
     }
 
@@ -131,7 +130,7 @@ public final class ConversationInput {
     }
 
     public static SendMessage message(String conversationId, JsonNode body) {
-        Fields fields = new Fields(body, "sender", "text", "required_capabilities", "asserts");
+        Fields fields = new Fields(body, SaidForm.class);
         String sender = fields.id("sender");
         SendMessage send = new SendMessage(
                 conversationId,
@@ -146,7 +145,7 @@ public final class ConversationInput {
 
     /** What an agent says of its turn. */
     public static TurnReport report(String conversationId, int turn, String agentId, JsonNode body) {
-        Fields fields = new Fields(body, "text", "asserts", "confidence", "next", "tokens", "pass", "broken_off");
+        Fields fields = new Fields(body, TurnForm.class);
         String text = orEmpty(fields.text("text", TEXT));
         Map<String, JsonNode> asserts = fields.values("asserts");
         Double confidence = fields.number("confidence", 0, 1);
@@ -169,7 +168,7 @@ public final class ConversationInput {
 
     /** @param expected the version of If-Match; null if the body may have it */
     public static PutContext context(String conversationId, String name, Long expected, JsonNode body) {
-        Fields fields = new Fields(body, "value", "author", "version");
+        Fields fields = new Fields(body, ContextForm.class);
         checkName(name, fields);
         String author = fields.id("author");
         Long version = fields.wholeNumber("version", 0, Long.MAX_VALUE);
@@ -185,7 +184,7 @@ public final class ConversationInput {
     }
 
     public static PutAgentState state(String conversationId, String agentId, String name, JsonNode body) {
-        Fields fields = new Fields(body, "value");
+        Fields fields = new Fields(body, OwnEntryForm.class);
         checkName(name, fields);
         PutAgentState put = new PutAgentState(conversationId, agentId, name, fields.value("value"), null);
         fields.check();
@@ -193,7 +192,7 @@ public final class ConversationInput {
     }
 
     public static TransferKnowledge transfer(String conversationId, JsonNode body) {
-        Fields fields = new Fields(body, "key", "from", "to");
+        Fields fields = new Fields(body, TransferForm.class);
         TransferKnowledge transfer = new TransferKnowledge(
                 conversationId,
                 fields.requiredText("key", NAME),
@@ -205,7 +204,7 @@ public final class ConversationInput {
     }
 
     public static RateConversation rating(String conversationId, JsonNode body) {
-        Fields fields = new Fields(body, "rating");
+        Fields fields = new Fields(body, RatingForm.class);
         Integer rating = fields.integer("rating", 1, 5);
         if (rating == null) {
             fields.error("rating", "is missing");

@@ -25,9 +25,9 @@ final class Fields {
     /** Nothing more is said about what should be an object and is none. */
     private final boolean isNone;
 
-    /** @param known the fields that it may have */
-    Fields(JsonNode given, String... known) {
-        this(given, "", new ArrayList<>(), List.of(known));
+    /** @param form whose fields it may have */
+    Fields(JsonNode given, Class<? extends Record> form) {
+        this(given, "", new ArrayList<>(), Form.of(form).fields());
     }
 
     private Fields(JsonNode given, String pointer, List<InputError> errors, List<String> known) {
@@ -141,19 +141,23 @@ final class Fields {
     }
 
     /** The objects of a list; empty if it is not given. */
-    List<Fields> objects(String name, String... known) {
+    List<Fields> objects(String name, Class<? extends Record> form) {
         List<Fields> objects = new ArrayList<>();
         JsonNode list = list(name);
         for (int index = 0; index < list.size(); index++) {
-            objects.add(new Fields(list.get(index), pointer(name) + "/" + index, errors, List.of(known)));
+            objects.add(new Fields(
+                    list.get(index),
+                    pointer(name) + "/" + index,
+                    errors,
+                    Form.of(form).fields()));
         }
         return objects;
     }
 
     /** Empty if it is not given. */
-    Fields object(String name, String... known) {
+    Fields object(String name, Class<? extends Record> form) {
         JsonNode object = has(name) ? given.get(name) : JsonNodeFactory.instance.objectNode();
-        return new Fields(object, pointer(name), errors, List.of(known));
+        return new Fields(object, pointer(name), errors, Form.of(form).fields());
     }
 
     /** Values of any kind by name; empty if it is not given. */

@@ -13,14 +13,14 @@ import org.parley.event.Subscribe;
 
 /** Reads a subscription that is sent. */
 public final class SubscriptionInput {
-    private static final int LONGEST_ENDPOINT = 2_000;
+    static final int LONGEST_ENDPOINT = 2_000;
     private static final int LONGEST_NAME = 200;
 
     private SubscriptionInput() {}
 
     /** @throws InvalidInput with every mistake in the body */
     public static Subscribe read(String id, JsonNode body, FactTypes known) {
-        Fields fields = new Fields(body, "endpoint", "types");
+        Fields fields = new Fields(body, SubscriptionForm.class);
         if (!Id.is(id)) {
             fields.error(Id.refusal(id));
         }
