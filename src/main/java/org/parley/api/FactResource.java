@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -14,6 +16,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
@@ -58,6 +63,7 @@ class FactResource {
     @POST
     @Path("{type}")
     @Operation(summary = "State a fact; it takes the place of the one of the same key")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(ref = ApiSchemas.FACT)))
     public Response state(String workspace, String type, String body) {
         OwnType declared = find(type);
         JsonNode values = ProjectReader.parse(body);

@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -11,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -62,6 +67,7 @@ class PolicyResource {
             description =
                     "What was set before is forgotten. Of a table, the values of one row, with its key, or a row more; or"
                             + " a list in place of all rows.")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(ref = ApiSchemas.POLICY)))
     public RestResponse<PolicyView> set(
             String workspace, String domain, String name, @BeanParam Precondition precondition, String body) {
         return set(workspace, null, type(domain, name), precondition, body);
@@ -98,6 +104,7 @@ class PolicyResource {
     @PUT
     @Path("projects/{project}/policies/{domain}/{name}")
     @Operation(summary = "Set values of a policy for a project; those that are not given stay as in its workspace")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(ref = ApiSchemas.POLICY)))
     public RestResponse<PolicyView> setOfProject(
             String workspace,
             String project,

@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
@@ -50,6 +52,7 @@ class ProjectResource {
 
     @POST
     @Operation(summary = "Submit a project file")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(ref = ProjectFileSchema.FILE)))
     public Response submit(String workspace, String body) {
         SubmitProject command = SubmitProject.of(ProjectReader.parse(body));
         commands.submit(workspace, command);
@@ -92,10 +95,7 @@ class ProjectResource {
     @Consumes(MediaType.WILDCARD)
     @RequestBody(
             description = "How to run it; may be left out",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RunRequest.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RunRequest.class)))
     public Response run(String workspace, String project, String body) {
         lookup.project(workspace, project);
         RunRequest run = RunRequest.read(

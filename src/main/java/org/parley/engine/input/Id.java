@@ -8,7 +8,10 @@ public final class Id {
     public static final String EXPECTED =
             "is not an id of 1 to 128 letters, digits, '.', '_' or '-', other than '.' and '..'";
 
-    private static final Pattern FORM = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,128}");
+    /** As in the schema of project files. */
+    public static final String PATTERN = "^(?!\\.{1,2}$)[A-Za-z0-9._-]{1,128}$";
+
+    private static final Pattern FORM = Pattern.compile(PATTERN);
 
     private Id() {}
 
