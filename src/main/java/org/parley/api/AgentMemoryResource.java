@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -12,9 +14,14 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.parley.api.CoordinationForms.AgentStateForm;
+import org.parley.api.CoordinationForms.MemoryItemForm;
 import org.parley.engine.session.FactCodec;
 import org.parley.engine.session.Guard;
 import org.parley.journal.FactReference;
@@ -71,6 +78,8 @@ class AgentMemoryResource {
     @Operation(
             summary = "Keep something in mind",
             description = "When the working memory is full, what is worth least goes to the long-term memory.")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MemoryItemForm.class)))
     public RestResponse<MemoryItem> remember(
             String workspace, String agent, String key, @BeanParam Precondition precondition, String body) {
         boolean known = commands.submit(
@@ -115,6 +124,8 @@ class AgentMemoryResource {
     @PUT
     @Path("state")
     @Operation(summary = "Save the state of an agent as a whole: beliefs, goals, memory, metrics")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = AgentStateForm.class)))
     public RestResponse<AgentState> save(
             String workspace, String agent, @BeanParam Precondition precondition, String body) {
         SaveState save = MemoryInput.state(agent, body);

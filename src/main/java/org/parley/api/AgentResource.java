@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -9,9 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,6 +23,7 @@ import org.parley.agent.AgentRegistered;
 import org.parley.agent.PauseAgent;
 import org.parley.agent.RemoveAgent;
 import org.parley.agent.ResumeAgent;
+import org.parley.api.ProjectForms.PauseForm;
 import org.parley.project.ProjectReader;
 import org.parley.report.AgentInput;
 import org.parley.report.WorkOrder;
@@ -63,6 +66,7 @@ class AgentResource {
     @PUT
     @Path("{agent}")
     @Operation(summary = "Register an agent, or let it declare anew what it can do")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(ref = ProjectFileSchema.AGENT)))
     public RestResponse<Agent> put(String workspace, String agent, @BeanParam Precondition precondition, String body) {
         var answer = commands.submit(
                 workspace, AgentInput.read(agent, ProjectReader.parse(body)), precondition.of(Agent.class, agent));
@@ -78,9 +82,9 @@ class AgentResource {
     @Operation(
             summary = "Let an agent take nothing new on until it is resumed; what it has in hand it keeps",
             description = "reason may be left out; it is what explanations say.")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = "{\"reason\": \"on holiday\"}"))
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = PauseForm.class)))
     public Agent pause(String workspace, String agent, String text) {
-        Body body = new Body(text.isBlank() ? "{}" : text, List.of("reason"));
+        Body body = new Body(text, PauseForm.class);
         PauseAgent command = body.checked(new PauseAgent(agent, Values.text(body, "reason")));
         find(workspace, agent);
         commands.submit(workspace, command);

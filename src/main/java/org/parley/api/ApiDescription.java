@@ -11,31 +11,29 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to the description of the API what holds for all operations alike: status codes, forms of bodies, limits. */
+/** Adds to the description of the API what holds for all operations alike: status codes, keys, limits. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
-    private static final String JSON = "application/json";
     private static final String OK = "200";
     private static final String CREATED = "201";
     private static final String ACCEPTED = "202";
     private static final int LONGEST_KEY = 255;
 
     /** Bodies that may be left out, by the end of their paths. */
-    private static final List<String> OPTIONAL_BODIES = List.of("/run", "/pause");
+    private static final List<String> OPTIONAL_BODIES =
+            List.of("/run", "/pause", "/check", "/test", "/backtest", "/migration");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         Map<String, PathItem> paths = api.getPaths().getPathItems();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-            body(path, operation.getRequestBody());
+            if (OPTIONAL_BODIES.stream().anyMatch(path::endsWith)) {
+                operation.getRequestBody().setRequired(false);
+            }
             parameters(operation).forEach(ApiDescription::limit);
             success(path, method, operation, paths);
             repeated(path, method, operation);
@@ -47,30 +45,6 @@ public class ApiDescription implements OASFilter {
 
     static List<Parameter> parameters(Operation operation) {
         return operation.getParameters() == null ? List.of() : operation.getParameters();
-    }
-
-    /** A body that is read as a text is JSON all the same, but for the text of a rule file. */
-    private static void body(String path, RequestBody body) {
-        if (body == null || body.getContent() == null) {
-            return;
-        }
-        if (OPTIONAL_BODIES.stream().anyMatch(path::endsWith)) {
-            body.setRequired(false);
-        }
-        Content content = body.getContent();
-        MediaType text = content.getMediaType("text/plain");
-        if (text != null) {
-            content.removeMediaType("text/plain");
-            content.addMediaType(JSON, text);
-        }
-        MediaType json = content.getMediaType(JSON);
-        if (json != null && json.getSchema() != null && isText(json.getSchema())) {
-            json.setSchema(OASFactory.createSchema().addType(SchemaType.OBJECT));
-        }
-    }
-
-    private static boolean isText(Schema schema) {
-        return schema.getType() != null && schema.getType().contains(SchemaType.STRING);
     }
 
     /** What writes in a workspace may be repeated under its key. */

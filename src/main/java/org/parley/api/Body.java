@@ -17,6 +17,7 @@ import org.parley.engine.input.Pointer;
 import org.parley.engine.input.Quoted;
 import org.parley.engine.input.WholeNumber;
 import org.parley.project.ProjectReader;
+import org.parley.report.Form;
 
 /** The JSON object of a request, read field by field; all mistakes are told at once. */
 final class Body {
@@ -29,18 +30,22 @@ final class Body {
     /**
      * Reads it.
      *
-     * @param text   may be empty
-     * @param fields that it may have
+     * @param text may be empty
+     * @param form what it may have, and needs
      */
-    Body(String text, List<String> fields) {
+    Body(String text, Class<? extends Record> form) {
+        this(text, Form.of(form));
+    }
+
+    Body(String text, Form form) {
         this(
                 text.isBlank() ? JsonNodeFactory.instance.objectNode() : ProjectReader.parse(text),
                 "",
-                fields,
+                form,
                 new ArrayList<>());
     }
 
-    private Body(JsonNode given, String place, List<String> fields, List<InputError> errors) {
+    private Body(JsonNode given, String place, Form form, List<InputError> errors) {
         this.given = given;
         this.place = place;
         this.errors = errors;
@@ -48,10 +53,11 @@ final class Body {
             error("", "expected an object");
         }
         given.fieldNames().forEachRemaining(name -> {
-            if (!fields.contains(name)) {
-                error(Pointer.to(name), "there is no such field here" + new Nearest(fields).hint(name));
+            if (!form.fields().contains(name)) {
+                error(Pointer.to(name), "there is no such field here" + new Nearest(form.fields()).hint(name));
             }
         });
+        needs(form.needed());
     }
 
     boolean has(String name) {
@@ -64,31 +70,36 @@ final class Body {
     }
 
     /** An object in it; its mistakes are among those of the whole. Null if it is not given. */
-    Body object(String name, List<String> fields) {
-        return has(name) ? new Body(given.get(name), place + Pointer.to(name), fields, errors) : null;
+    Body object(String name, Class<? extends Record> form) {
+        return has(name) ? new Body(given.get(name), place + Pointer.to(name), Form.of(form), errors) : null;
     }
 
     /** The objects of a list; null if it is not given. */
-    List<Body> objects(String name, List<String> fields) {
+    List<Body> objects(String name, Class<? extends Record> form) {
         if (!has(name)) {
             return null;
         }
         JsonNode list = list(name);
         List<Body> objects = new ArrayList<>();
         for (int index = 0; index < list.size(); index++) {
-            objects.add(new Body(list.get(index), "%s%s/%d".formatted(place, Pointer.to(name), index), fields, errors));
+            objects.add(new Body(
+                    list.get(index), "%s%s/%d".formatted(place, Pointer.to(name), index), Form.of(form), errors));
         }
         return objects;
     }
 
     /** Says so if a field is not given. */
     Body needs(String... names) {
+        needs(List.of(names));
+        return this;
+    }
+
+    private void needs(List<String> names) {
         for (String name : names) {
             if (given.isObject() && !has(name)) {
                 error(Pointer.to(name), "it is missing");
             }
         }
-        return this;
     }
 
     /** Candidate texts by path, in place of those of the rules folder; null takes a file away. */

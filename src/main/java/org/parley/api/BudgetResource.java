@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,9 +15,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.parley.api.ProjectForms.BudgetForm;
 import org.parley.project.Budget;
 import org.parley.project.BudgetSet;
 import org.parley.project.RemoveBudget;
@@ -25,7 +31,7 @@ import org.parley.project.SetBudget;
 @Path("/v1/workspaces/{workspace}")
 @Tag(name = "budgets")
 class BudgetResource {
-    private static final double MOST = 1e15;
+    static final double MOST = 1e15;
     private static final String WORD = "budget";
 
     private final Lookup lookup;
@@ -56,6 +62,7 @@ class BudgetResource {
     @PUT
     @Path("projects/{project}/budgets/{kind}")
     @Operation(summary = "Limit what a project, or an agent in it, may use up")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = BudgetForm.class)))
     public RestResponse<Budget> setOfProject(
             String workspace,
             String project,
@@ -97,6 +104,7 @@ class BudgetResource {
     @PUT
     @Path("agents/{agent}/budgets/{kind}")
     @Operation(summary = "Limit what an agent may use up wherever it works")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = BudgetForm.class)))
     public RestResponse<Budget> setOfAgent(
             String workspace, String agent, String kind, @BeanParam Precondition precondition, String body) {
         return set(workspace, precondition, read(null, agent, kind, body));
@@ -114,7 +122,7 @@ class BudgetResource {
     }
 
     private static SetBudget read(String project, String agent, String kind, String text) {
-        Body body = new Body(text, List.of("limit", "on_exceeded")).needs("limit");
+        Body body = new Body(text, BudgetForm.class);
         Budget.Action action = body.parsed("on_exceeded", "stop, pause, hand_off or note", Budget.Action::named);
         if (agent == null && action == Budget.Action.HAND_OFF) {
             body.error("/on_exceeded", "hand_off is for budgets of an agent");

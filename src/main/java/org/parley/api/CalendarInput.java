@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.parley.api.TimeForms.AvailableForm;
+import org.parley.api.TimeForms.BusyForm;
+import org.parley.api.TimeForms.CalendarForm;
+import org.parley.api.TimeForms.WorkingHoursForm;
 import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
 import org.parley.scheduling.AvailableSlot;
@@ -19,10 +23,9 @@ import org.parley.scheduling.WorkingHours;
 final class CalendarInput {
     static final int MIDNIGHT = 1440;
 
-    private static final int MOST_PREFERENCE = 10;
+    static final int MOST_PREFERENCE = 10;
+
     private static final String PARTICIPANT = "participant_id";
-    static final List<String> FIELDS =
-            List.of(PARTICIPANT, "zone", "answers_itself", "available", "working_hours", "busy");
 
     private CalendarInput() {}
 
@@ -33,7 +36,7 @@ final class CalendarInput {
      * @throws InvalidInput with every mistake
      */
     static DeclareCalendar read(String participant, String text) {
-        Body body = new Body(text, FIELDS);
+        Body body = new Body(text, CalendarForm.class);
         if (!Id.is(participant)) {
             body.error("", Id.refusal(participant));
         }
@@ -46,7 +49,7 @@ final class CalendarInput {
     /** Those that come with a request, each with its participant. */
     static List<Calendar> readAll(Body request, String name) {
         List<Calendar> calendars = new ArrayList<>();
-        List<Body> given = request.objects(name, FIELDS);
+        List<Body> given = request.objects(name, CalendarForm.class);
         if (given != null) {
             Set<String> known = new HashSet<>();
             for (Body body : given) {
@@ -67,7 +70,6 @@ final class CalendarInput {
 
     /** The two ends of a stretch of a day. */
     static TimeSlot stretch(Body body, LocalDate date) {
-        body.needs("start", "end");
         Integer start = body.integer("start", 0, MIDNIGHT - 1);
         Integer end = body.integer("end", 1, MIDNIGHT);
         if (start != null && end != null && end <= start) {
@@ -82,35 +84,35 @@ final class CalendarInput {
     }
 
     private static List<AvailableSlot> available(Body body) {
-        List<Body> given = body.objects("available", List.of("date", "start", "end", "preference"));
+        List<Body> given = body.objects("available", AvailableForm.class);
         return given == null
                 ? null
                 : given.stream()
                         .map(each -> {
-                            TimeSlot slot = stretch(each.needs("date"), Values.date(each, "date"));
+                            TimeSlot slot = stretch(each, Values.date(each, "date"));
                             return new AvailableSlot(slot.date(), slot.start(), slot.end(), preference(each));
                         })
                         .toList();
     }
 
     private static List<WorkingHours> workingHours(Body body) {
-        List<Body> given = body.objects("working_hours", List.of("days", "start", "end", "preference"));
+        List<Body> given = body.objects("working_hours", WorkingHoursForm.class);
         return given == null
                 ? null
                 : given.stream()
                         .map(each -> {
-                            TimeSlot slot = stretch(each.needs("days"), null);
+                            TimeSlot slot = stretch(each, null);
                             return new WorkingHours(days(each), slot.start(), slot.end(), preference(each));
                         })
                         .toList();
     }
 
     private static List<TimeSlot> busy(Body body) {
-        List<Body> given = body.objects("busy", List.of("date", "start", "end"));
+        List<Body> given = body.objects("busy", BusyForm.class);
         return given == null
                 ? List.of()
                 : given.stream()
-                        .map(each -> stretch(each.needs("date"), Values.date(each, "date")))
+                        .map(each -> stretch(each, Values.date(each, "date")))
                         .toList();
     }
 

@@ -1,12 +1,13 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.parley.api.TimeForms.CalendarForm;
 import org.parley.scheduling.Booking;
 import org.parley.scheduling.Calendar;
 import org.parley.scheduling.CalendarDeclared;
@@ -70,8 +72,7 @@ class CalendarResource {
                     "Whoever has a calendar is registered for negotiations. Without available slots and working"
                             + " hours he can always attend; who answers itself is asked about every slot the calendar leaves open.")
     @RequestBody(
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Calendar.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = CalendarForm.class)))
     public RestResponse<Calendar> put(
             String workspace, String participant, @BeanParam Precondition precondition, String body) {
         var answer = commands.submit(

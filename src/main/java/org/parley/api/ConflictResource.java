@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -8,7 +10,13 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.CoordinationForms.CompromiseForm;
+import org.parley.api.CoordinationForms.OfferForm;
+import org.parley.api.CoordinationForms.SettlementForm;
 import org.parley.conflict.Compromise;
 import org.parley.conflict.Conflict;
 import org.parley.conflict.OfferCompromises;
@@ -20,7 +28,6 @@ import org.parley.conflict.SettleConflict;
 class ConflictResource {
     private static final String VALUE = "value";
     private static final String OFFERS = "offers";
-    private static final List<String> OFFER = List.of("key", VALUE, "utility");
 
     private final Lookup lookup;
     private final Commands commands;
@@ -49,12 +56,13 @@ class ConflictResource {
             summary = "Say what one would agree to in a conflict of goals, and how much one likes it",
             description = "The value of the highest total utility holds as soon as all parties have offered something,"
                     + " or the time is up. The last word of a party counts.")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = OfferForm.class)))
     public Conflict offer(String workspace, String conflict, String text) {
         Conflict about = get(workspace, conflict);
-        Body body = new Body(text, List.of("agent_id", "key", VALUE, "utility", OFFERS)).needs("agent_id");
+        Body body = new Body(text, OfferForm.class);
         List<Compromise> offers = new ArrayList<>();
         if (body.value(OFFERS) != null) {
-            List<Body> several = body.needs(OFFERS).objects(OFFERS, OFFER);
+            List<Body> several = body.needs(OFFERS).objects(OFFERS, CompromiseForm.class);
             for (Body each : several == null ? List.<Body>of() : several) {
                 Compromise offer = compromise(each, about);
                 if (each.has(VALUE)
@@ -67,7 +75,7 @@ class ConflictResource {
                 body.error("/" + OFFERS, "expected at least one");
             }
         } else {
-            offers.add(compromise(body, about));
+            offers.add(compromise(body.needs(VALUE, "utility"), about));
         }
         commands.submit(
                 workspace, body.checked(new OfferCompromises(conflict, Values.id(body, "agent_id"), offers, null)));
@@ -77,9 +85,11 @@ class ConflictResource {
     @POST
     @Path("{conflict}/settlement")
     @Operation(summary = "Say what holds, in a conflict of goals that the rules have left to somebody else")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SettlementForm.class)))
     public Conflict settle(String workspace, String conflict, String text) {
         get(workspace, conflict);
-        Body body = new Body(text, List.of(VALUE, "by")).needs(VALUE, "by");
+        Body body = new Body(text, SettlementForm.class);
         commands.submit(
                 workspace,
                 body.checked(new SettleConflict(conflict, body.value(VALUE), Values.text(body, "by"), null)));
@@ -87,7 +97,6 @@ class ConflictResource {
     }
 
     private static Compromise compromise(Body body, Conflict about) {
-        body.needs(VALUE, "utility");
         if (body.has("key") && !about.getSubject().equals(Values.text(body, "key"))) {
             body.error("/key", "the conflict is about " + about.getSubject());
         }

@@ -1,14 +1,20 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.CoordinationForms.AcceptanceForm;
+import org.parley.api.CoordinationForms.ConsensusForm;
 import org.parley.consensus.ConsensusProposal;
 import org.parley.consensus.ProposeConsensus;
 import org.parley.consensus.VoteConsensus;
@@ -18,7 +24,7 @@ import org.parley.report.ConsensusView;
 @Path("/v1/workspaces/{workspace}/consensus")
 @Tag(name = "coordination")
 class ConsensusResource {
-    private static final int MOST_FAULTS = 1000;
+    static final int MOST_FAULTS = 1000;
 
     private final Lookup lookup;
     private final Commands commands;
@@ -30,9 +36,10 @@ class ConsensusResource {
 
     @POST
     @Operation(summary = "Put a value to the vote; the proposer, one of the agents, accepts it by proposing")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ConsensusForm.class)))
     public Response propose(String workspace, String text) {
-        Body body = new Body(text, List.of("consensus_id", "proposer", "value", "agents", "faults", "vote_seconds"))
-                .needs("proposer", "value", "agents");
+        Body body = new Body(text, ConsensusForm.class);
         String id = Values.id(body, "consensus_id");
         ProposeConsensus propose = body.checked(new ProposeConsensus(
                 body.has("consensus_id") ? id : commands.newId(),
@@ -67,9 +74,11 @@ class ConsensusResource {
     @Operation(
             summary = "Accept the value, or do not",
             description = "Another vote of the same agent, the other way, shows that it is faulty: it counts no more.")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = AcceptanceForm.class)))
     public ConsensusView vote(String workspace, String consensus, String text) {
         find(workspace, consensus);
-        Body body = new Body(text, List.of("agent_id", "accept")).needs("agent_id", "accept");
+        Body body = new Body(text, AcceptanceForm.class);
         commands.submit(
                 workspace,
                 body.checked(new VoteConsensus(consensus, Values.id(body, "agent_id"), body.flag("accept"), null)));

@@ -1,7 +1,11 @@
 package org.parley.api;
 
-import java.util.List;
 import java.util.function.Supplier;
+import org.parley.api.WorkForms.BidForm;
+import org.parley.api.WorkForms.ContractForm;
+import org.parley.api.WorkForms.FailureForm;
+import org.parley.api.WorkForms.RefusalForm;
+import org.parley.api.WorkForms.ResultForm;
 import org.parley.contract.CallForProposals;
 import org.parley.contract.InformResult;
 import org.parley.contract.MisunderstandCall;
@@ -12,25 +16,14 @@ import org.parley.engine.fact.Command;
 
 /** Reads what is said about contracts. */
 final class ContractInput {
-    private static final int MOST_ROUNDS = 100;
+    static final int MOST_ROUNDS = 100;
     private static final String AGENT = "agent_id";
     private static final String REASON = "reason";
-    private static final List<String> FIELDS = List.of(
-            "contract_id",
-            "initiator",
-            "task",
-            "required_skills",
-            "complexity",
-            "bidders",
-            "by_rule",
-            "rounds",
-            "bid_seconds",
-            "result_seconds");
 
     private ContractInput() {}
 
     static CallForProposals call(String text, Supplier<String> newId) {
-        Body body = new Body(text, FIELDS).needs("task", "complexity");
+        Body body = new Body(text, ContractForm.class);
         String id = Values.id(body, "contract_id");
         return body.checked(new CallForProposals(
                 body.has("contract_id") ? id : newId.get(),
@@ -47,13 +40,13 @@ final class ContractInput {
     }
 
     static Propose bid(String contract, String text) {
-        Body body = new Body(text, List.of(AGENT, "cost")).needs(AGENT);
+        Body body = new Body(text, BidForm.class);
         return body.checked(new Propose(contract, Values.id(body, AGENT), Values.amount(body, "cost"), null));
     }
 
     /** A refusal, or word that the call makes no sense. */
     static Command refusal(String contract, String text) {
-        Body body = new Body(text, List.of(AGENT, REASON, "not_understood")).needs(AGENT, REASON);
+        Body body = new Body(text, RefusalForm.class);
         String agent = Values.id(body, AGENT);
         String reason = Values.text(body, REASON);
         return body.checked(
@@ -63,12 +56,12 @@ final class ContractInput {
     }
 
     static InformResult result(String contract, String text) {
-        Body body = new Body(text, List.of(AGENT, "result")).needs(AGENT);
+        Body body = new Body(text, ResultForm.class);
         return body.checked(new InformResult(contract, Values.id(body, AGENT), body.value("result"), null));
     }
 
     static ReportFailure failure(String contract, String text) {
-        Body body = new Body(text, List.of(AGENT, REASON)).needs(AGENT, REASON);
+        Body body = new Body(text, FailureForm.class);
         return body.checked(new ReportFailure(contract, Values.id(body, AGENT), Values.text(body, REASON), null));
     }
 }

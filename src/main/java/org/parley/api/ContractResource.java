@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -10,7 +12,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.WorkForms.BidForm;
+import org.parley.api.WorkForms.ContractForm;
+import org.parley.api.WorkForms.FailureForm;
+import org.parley.api.WorkForms.RefusalForm;
+import org.parley.api.WorkForms.ResultForm;
 import org.parley.contract.CallForProposals;
 import org.parley.contract.CancelContract;
 import org.parley.contract.Contract;
@@ -35,6 +45,8 @@ class ContractResource {
             summary = "Call for proposals",
             description = "It goes to the bidders that it names, else to the least loaded agents who have the skills."
                     + " Agents without an endpoint bid by rule, unless by_rule is false.")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ContractForm.class)))
     public Response call(String workspace, String body) {
         CallForProposals call = ContractInput.call(body, commands::newId);
         commands.submit(workspace, call);
@@ -62,6 +74,7 @@ class ContractResource {
     @Operation(
             summary = "Bid",
             description = "Without a cost, at what the rules make of it. The load that counts is the server's.")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = BidForm.class)))
     public ContractView bid(String workspace, String contract, String body) {
         find(workspace, contract);
         return carryOut(workspace, contract, ContractInput.bid(contract, body));
@@ -70,6 +83,7 @@ class ContractResource {
     @POST
     @Path("{contract}/refusals")
     @Operation(summary = "Refuse, take a bid back, or say that the call is not understood (not_understood)")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RefusalForm.class)))
     public ContractView refuse(String workspace, String contract, String body) {
         find(workspace, contract);
         return carryOut(workspace, contract, ContractInput.refusal(contract, body));
@@ -78,6 +92,7 @@ class ContractResource {
     @POST
     @Path("{contract}/result")
     @Operation(summary = "Report the result, as the contractor")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ResultForm.class)))
     public ContractView result(String workspace, String contract, String body) {
         find(workspace, contract);
         return carryOut(workspace, contract, ContractInput.result(contract, body));
@@ -86,6 +101,7 @@ class ContractResource {
     @POST
     @Path("{contract}/failure")
     @Operation(summary = "Report a failure, as the contractor; the others are asked again")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = FailureForm.class)))
     public ContractView failure(String workspace, String contract, String body) {
         find(workspace, contract);
         return carryOut(workspace, contract, ContractInput.failure(contract, body));

@@ -3,6 +3,10 @@ package org.parley.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.parley.api.WorkForms.DelegationForm;
+import org.parley.api.WorkForms.FailureForm;
+import org.parley.api.WorkForms.ResultForm;
+import org.parley.api.WorkForms.WorkForm;
 import org.parley.delegation.CompleteDelegation;
 import org.parley.delegation.Delegate;
 import org.parley.delegation.FailDelegation;
@@ -17,22 +21,11 @@ final class DelegationInput {
     private static final String MANAGER = "manager";
     private static final String HIERARCHICAL = "hierarchical";
     private static final String ROLE = "role";
-    private static final List<String> WORK = List.of("task", "required_skills", "estimated_load", SUBTASKS);
-    private static final List<String> FIELDS = List.of(
-            "delegation_id",
-            "strategy",
-            MANAGER,
-            CONVERSATION,
-            ROLE,
-            "task",
-            "required_skills",
-            "estimated_load",
-            SUBTASKS);
 
     private DelegationInput() {}
 
     static Delegate delegate(String text, Supplier<String> newId) {
-        Body body = new Body(text, FIELDS);
+        Body body = new Body(text, DelegationForm.class);
         String id = Values.id(body, "delegation_id");
         if (body.has(ROLE) && !body.has(CONVERSATION)) {
             body.error("/" + ROLE, "roles are those of a conversation; conversation_id is missing");
@@ -52,20 +45,19 @@ final class DelegationInput {
     }
 
     static CompleteDelegation result(String delegation, String text) {
-        Body body = new Body(text, List.of(AGENT, "result")).needs(AGENT);
+        Body body = new Body(text, ResultForm.class);
         return body.checked(new CompleteDelegation(delegation, Values.id(body, AGENT), body.value("result"), null));
     }
 
     static FailDelegation failure(String delegation, String text) {
-        Body body = new Body(text, List.of(AGENT, REASON)).needs(AGENT, REASON);
+        Body body = new Body(text, FailureForm.class);
         return body.checked(new FailDelegation(delegation, Values.id(body, AGENT), Values.text(body, REASON), null));
     }
 
     private static Work work(Body body) {
-        body.needs("task");
         List<Work> subtasks = new ArrayList<>();
         if (body.has(SUBTASKS)) {
-            body.objects(SUBTASKS, WORK).forEach(each -> subtasks.add(work(each)));
+            body.objects(SUBTASKS, WorkForm.class).forEach(each -> subtasks.add(work(each)));
         }
         return new Work(
                 Values.text(body, "task"),

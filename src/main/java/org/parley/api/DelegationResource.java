@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,7 +11,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.WorkForms.DelegationForm;
+import org.parley.api.WorkForms.FailureForm;
+import org.parley.api.WorkForms.ResultForm;
 import org.parley.delegation.CancelDelegation;
 import org.parley.delegation.Delegate;
 import org.parley.delegation.Delegation;
@@ -34,6 +42,8 @@ class DelegationResource {
             description = "strategy is load_balancing, centralised (its subtasks go to the least loaded, their results"
                     + " are put together in order) or hierarchical (from a manager on). With"
                     + " conversation_id it goes to those who take part there, with role to those who have it.")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = DelegationForm.class)))
     public Response delegate(String workspace, String body) {
         Delegate delegate = DelegationInput.delegate(body, commands::newId);
         if (delegate.conversationId() != null) {
@@ -69,6 +79,7 @@ class DelegationResource {
     @POST
     @Path("{delegation}/result")
     @Operation(summary = "Report that the work is done, as its agent")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ResultForm.class)))
     public DelegationView result(String workspace, String delegation, String body) {
         find(workspace, delegation);
         return carryOut(workspace, delegation, DelegationInput.result(delegation, body));
@@ -77,6 +88,7 @@ class DelegationResource {
     @POST
     @Path("{delegation}/failure")
     @Operation(summary = "Report that the work has failed, as its agent")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = FailureForm.class)))
     public DelegationView failure(String workspace, String delegation, String body) {
         find(workspace, delegation);
         return carryOut(workspace, delegation, DelegationInput.failure(delegation, body));

@@ -1,16 +1,22 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.parley.api.CoordinationForms.GoalForm;
+import org.parley.api.CoordinationForms.TimeClaimForm;
 import org.parley.conflict.ClaimTime;
 import org.parley.conflict.DropGoal;
 import org.parley.conflict.Goal;
@@ -56,9 +62,10 @@ class GoalResource {
     @PUT
     @Path("goals/{key}")
     @Operation(summary = "Want a value; whoever wants another one is in conflict with it")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = GoalForm.class)))
     public RestResponse<Goal> set(
             String workspace, String agent, String key, @BeanParam Precondition precondition, String text) {
-        Body body = new Body(text, List.of("value", PRIORITY)).needs("value");
+        Body body = new Body(text, GoalForm.class);
         SetGoal goal = body.checked(new SetGoal(
                 Values.id(key),
                 Values.id(agent),
@@ -94,9 +101,11 @@ class GoalResource {
     @PUT
     @Path("time/{task}")
     @Operation(summary = "Want an agent for a time; what several want is divided in proportion to their priorities")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = TimeClaimForm.class)))
     public RestResponse<TimeClaim> claim(
             String workspace, String agent, String task, @BeanParam Precondition precondition, String text) {
-        Body body = new Body(text, List.of("from", "to", PRIORITY)).needs("from", "to");
+        Body body = new Body(text, TimeClaimForm.class);
         ClaimTime claim = body.checked(new ClaimTime(
                 Values.id(agent),
                 Values.id(task),

@@ -3,6 +3,7 @@ package org.parley.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.parley.api.ProjectForms.InterruptForm;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
 import org.parley.project.Directive;
@@ -21,18 +22,16 @@ record InterruptInput(Directive directive, String by) {
     private static final String TASK = "task";
     private static final String BY = "by";
 
-    static final List<String> FIELDS = List.of(ACTION, TASK_ID, PRIORITY, TASK, BY);
-
     /** As in a project file. */
-    private static final int LOWEST_PRIORITY = 1;
+    static final int LOWEST_PRIORITY = 1;
 
-    private static final int HIGHEST_PRIORITY = 5;
+    static final int HIGHEST_PRIORITY = 5;
 
     /** Who does not say who he is. */
     private static final String SOMEBODY = "owner";
 
     /** By action, what it is about. */
-    private static final Map<String, List<String>> NEEDS = Map.of(
+    static final Map<String, List<String>> NEEDS = Map.of(
             "pause", List.of(),
             "resume", List.of(),
             "stop", List.of(),
@@ -49,7 +48,7 @@ record InterruptInput(Directive directive, String by) {
      * @throws InvalidInput with every mistake
      */
     static InterruptInput read(String text, String zone) {
-        Body body = new Body(text, FIELDS).needs(ACTION);
+        Body body = new Body(text, InterruptForm.class);
         String action = body.text(ACTION);
         List<String> known = NEEDS.keySet().stream().sorted().toList();
         if (action != null && !NEEDS.containsKey(action)) {

@@ -1,16 +1,18 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.ProjectForms.InterruptForm;
 import org.parley.engine.session.Answer;
 import org.parley.project.AnswerInterrupt;
 import org.parley.project.DirectProject;
@@ -41,10 +43,7 @@ class InterruptResource {
             description = ACTIONS + " A pause is 201 with the interrupt that waits for an answer, all else 200 with the"
                     + " status of the project.")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Forms.InterruptForm.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = InterruptForm.class)))
     public Response interrupt(String workspace, String project, String body) {
         InterruptInput input = InterruptInput.read(body, zone(workspace, project));
         Answer answer =
@@ -81,10 +80,7 @@ class InterruptResource {
                     ACTIONS + " Of these the interrupt allows some. Where several have to agree, the answer is kept"
                             + " until enough gave the same.")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Forms.InterruptForm.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = InterruptForm.class)))
     public Interrupt answer(String workspace, String project, String interrupt, String body) {
         Interrupt asked = get(workspace, project, interrupt);
         InterruptInput input = InterruptInput.read(body, zone(workspace, project));

@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -8,9 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.CoordinationForms.ClaimForm;
 import org.parley.conflict.ClaimResource;
 import org.parley.conflict.ReleaseResource;
 import org.parley.conflict.Resource;
@@ -49,8 +54,9 @@ class LeaseResource {
             description =
                     "201 with the lease and its fencing token, if it is free; 202 with the place in the queue, who"
                             + " has it and since when, if not. The holder who claims again keeps it longer (200).")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ClaimForm.class)))
     public Response claim(String workspace, String resource, String text) {
-        Body body = new Body(text, List.of("agent_id", "priority", "lease_seconds")).needs("agent_id");
+        Body body = new Body(text, ClaimForm.class);
         ClaimResource claim = body.checked(new ClaimResource(
                 Values.id(resource),
                 Values.id(body, "agent_id"),

@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.MeetingForms.MailboxForm;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.meeting.ImportMeeting;
@@ -65,8 +71,9 @@ class MailboxResource {
     @Path("import")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take a meeting in from a mailbox: {\"files\": {path: text}}, or a zip")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MailboxForm.class)))
     public Response take(String workspace, String body) {
-        Body given = new Body(body, List.of("files")).needs("files");
+        Body given = new Body(body, MailboxForm.class);
         Map<String, String> files = given.checked(given.textsByName("files"));
         try {
             return take(workspace, MailboxReader.read(files));

@@ -1,16 +1,21 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.parley.api.CoordinationForms.ManagerForm;
 import org.parley.delegation.AppointManager;
 import org.parley.delegation.DismissManager;
 import org.parley.delegation.Manager;
@@ -46,9 +51,10 @@ class ManagerResource {
     @PUT
     @Path("{manager}")
     @Operation(summary = "Let somebody hand work on: to agents, and to other managers")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ManagerForm.class)))
     public RestResponse<Manager> put(
             String workspace, String manager, @BeanParam Precondition precondition, String text) {
-        Body body = new Body(text, List.of("domain", "subordinates")).needs("subordinates");
+        Body body = new Body(text, ManagerForm.class);
         AppointManager command = body.checked(
                 new AppointManager(Values.id(manager), Values.text(body, "domain"), Values.ids(body, "subordinates")));
         boolean appointed = commands.submit(workspace, command, precondition.of(Manager.class, manager))

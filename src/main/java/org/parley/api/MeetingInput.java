@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.parley.api.MeetingForms.InvitationForm;
+import org.parley.api.MeetingForms.InviteeForm;
+import org.parley.api.MeetingForms.MeetingForm;
+import org.parley.api.MeetingForms.ParticipantForm;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.input.InvalidInput;
 import org.parley.meeting.CreateMeeting;
@@ -18,31 +22,12 @@ import org.parley.meeting.MeetingLimits;
 final class MeetingInput {
     static final int LONGEST_TEXT = 100_000;
 
-    private static final int LONGEST_TOPIC = 1000;
-    private static final int MOST_PARTICIPANTS = 10_000;
-    private static final int MOST_ITEMS = 1000;
+    static final int LONGEST_TOPIC = 1000;
+    static final int MOST_PARTICIPANTS = 10_000;
+    static final int MOST_ITEMS = 1000;
     private static final String AGENT = "agent_id";
     private static final List<String> LIMITS =
             List.of("discussion_timeout", "voting_timeout", "max_messages", "max_rounds");
-    static final List<String> FIELDS = List.of(
-            "meeting_id",
-            "topic",
-            "goal",
-            "creator",
-            "facilitator",
-            "participants",
-            "agenda",
-            "protocol",
-            "profile",
-            "turn_strategy",
-            "visibility",
-            "discussion_timeout",
-            "voting_timeout",
-            "max_messages",
-            "max_rounds",
-            "negotiation_id");
-
-    static final List<String> INVITATION = List.of(AGENT, "invited", "role");
 
     private MeetingInput() {}
 
@@ -53,7 +38,7 @@ final class MeetingInput {
      * @throws InvalidInput with every mistake
      */
     static CreateMeeting read(String text, Supplier<String> newId) {
-        Body body = new Body(text, FIELDS).needs("topic", "creator");
+        Body body = new Body(text, MeetingForm.class);
         String creator = Values.id(body, "creator");
         String facilitator = Values.id(body, "facilitator");
         return body.checked(new CreateMeeting(
@@ -77,24 +62,24 @@ final class MeetingInput {
 
     /** Who invites whom. */
     static InviteAgent invitation(String meeting, String text) {
-        Body body = new Body(text, INVITATION).needs(AGENT, "invited");
+        Body body = new Body(text, InvitationForm.class);
         return body.checked(new InviteAgent(
                 meeting, Values.id(body, AGENT), Values.id(body, "invited"), Values.id(body, "role"), null));
     }
 
     /** Who comes or goes. */
     static String agent(String text) {
-        Body body = new Body(text, List.of(AGENT)).needs(AGENT);
+        Body body = new Body(text, ParticipantForm.class);
         return body.checked(Values.id(body, AGENT));
     }
 
     /** In their order; the creator first and the facilitator last, if they are not among them. */
     private static List<Invitee> participants(Body body, String creator, String facilitator) {
         Map<String, Invitee> invitees = new LinkedHashMap<>();
-        List<Body> given = body.objects("participants", List.of(AGENT, "role"));
+        List<Body> given = body.objects("participants", InviteeForm.class);
         if (given != null) {
             for (Body each : given) {
-                String agent = Values.id(each.needs(AGENT), AGENT);
+                String agent = Values.id(each, AGENT);
                 Invitee invitee = new Invitee(agent, Values.id(each, "role"), false);
                 if (agent != null && invitees.putIfAbsent(agent, invitee) != null) {
                     each.error("/" + AGENT, "%s is here twice".formatted(agent));

@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -7,13 +9,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.MeetingForms.InvitationForm;
 import org.parley.engine.fact.Fact;
 import org.parley.meeting.AgendaItem;
 import org.parley.meeting.InviteAgent;
@@ -45,10 +47,7 @@ class MeetingRecordResource {
     @Path("participants")
     @Operation(summary = "Invite somebody")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Forms.InvitationForm.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = InvitationForm.class)))
     public Response invite(String workspace, String meeting, String body) {
         find(workspace, meeting);
         InviteAgent command = MeetingInput.invitation(meeting, body);

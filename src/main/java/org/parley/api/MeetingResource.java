@@ -1,18 +1,24 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.MeetingForms.MeetingForm;
+import org.parley.api.MeetingForms.MessageForm;
+import org.parley.api.MeetingForms.MoveForm;
+import org.parley.api.MeetingForms.ParticipantForm;
+import org.parley.api.MeetingForms.VoteForm;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.FactStore;
@@ -32,8 +38,6 @@ import org.parley.report.MessageView;
 @Path("/v1/workspaces/{workspace}/meetings")
 @Tag(name = "meetings")
 class MeetingResource {
-    private static final String AGENT = "{\"agent_id\": \"ann\"}";
-
     private final Lookup lookup;
     private final Commands commands;
     private final Rules rules;
@@ -52,11 +56,7 @@ class MeetingResource {
                     + " agenda, goal and the limits"
                     + " discussion_timeout and voting_timeout (seconds), max_messages and max_rounds may be left out."
                     + " With negotiation_id the meeting carries the time that the negotiation found.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Forms.MeetingForm.class)))
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MeetingForm.class)))
     public Response create(String workspace, String body) {
         CreateMeeting command = MeetingInput.read(body, commands::newId);
         commands.submit(workspace, command);
@@ -87,7 +87,8 @@ class MeetingResource {
     @POST
     @Path("{meeting}/join")
     @Operation(summary = "Join a meeting that one is invited to, or that is open")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = AGENT))
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ParticipantForm.class)))
     public MeetingView join(String workspace, String meeting, String body) {
         return act(workspace, meeting, new JoinMeeting(meeting, MeetingInput.agent(body), null));
     }
@@ -95,7 +96,8 @@ class MeetingResource {
     @POST
     @Path("{meeting}/leave")
     @Operation(summary = "Leave a meeting; who leads it is followed by the creator, or by the longest joined")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = AGENT))
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ParticipantForm.class)))
     public MeetingView leave(String workspace, String meeting, String body) {
         return act(workspace, meeting, new LeaveMeeting(meeting, MeetingInput.agent(body), null));
     }
@@ -107,6 +109,7 @@ class MeetingResource {
                     "Say something: a message of one of the types in the policy MessageType, a vote or a state_change",
             description =
                     "409 names the rule that refuses it, and what is missing; the record of the meeting keeps it.")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MessageForm.class)))
     public Response post(String workspace, String meeting, String body) {
         find(workspace, meeting);
         FactStore facts = facts(workspace);
@@ -132,11 +135,7 @@ class MeetingResource {
     @POST
     @Path("{meeting}/votes")
     @Operation(summary = "Vote on a proposal; while its ballot is open the last vote counts")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Forms.VoteForm.class)))
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = VoteForm.class)))
     public MeetingView vote(String workspace, String meeting, String body) {
         return act(workspace, meeting, MessageInput.vote(meeting, body));
     }
@@ -146,11 +145,7 @@ class MeetingResource {
     @Operation(
             summary = "Move a meeting into another state of its protocol",
             description = "old_state refuses the move when somebody else was faster.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Forms.MoveForm.class)))
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MoveForm.class)))
     public MeetingView move(String workspace, String meeting, String body) {
         return act(workspace, meeting, MessageInput.move(meeting, body));
     }

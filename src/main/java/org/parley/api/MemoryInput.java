@@ -1,7 +1,9 @@
 package org.parley.api;
 
-import java.util.List;
 import java.util.function.Predicate;
+import org.parley.api.CoordinationForms.AgentStateForm;
+import org.parley.api.CoordinationForms.MemoryForm;
+import org.parley.api.CoordinationForms.MemoryItemForm;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.JournalEntry;
 import org.parley.memory.Consistency;
@@ -16,8 +18,7 @@ final class MemoryInput {
     private MemoryInput() {}
 
     static WriteMemory write(String key, Precondition precondition, String text) {
-        Body body = new Body(text, List.of("value", "writer", "consistency", "version", "base", "written"))
-                .needs("value", "writer");
+        Body body = new Body(text, MemoryForm.class);
         String consistency = body.text("consistency");
         Long expected = body.has("version")
                 ? Long.valueOf(body.number("version", 0, Long.MAX_VALUE, 0))
@@ -34,13 +35,13 @@ final class MemoryInput {
     }
 
     static Remember remember(String agent, String key, String text) {
-        Body body = new Body(text, List.of("value", "importance")).needs("value");
+        Body body = new Body(text, MemoryItemForm.class);
         return body.checked(new Remember(
                 Values.id(agent), Values.id(key), body.value("value"), Values.amount(body, "importance"), null));
     }
 
     static SaveState state(String agent, String text) {
-        Body body = new Body(text, List.of("beliefs", "goals", "memory", "metrics"));
+        Body body = new Body(text, AgentStateForm.class);
         return body.checked(new SaveState(
                 Values.id(agent),
                 body.value("beliefs"),

@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -22,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.CoordinationForms.MemoryForm;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Workspace;
@@ -83,6 +87,7 @@ class MemoryResource {
                             + " not there; else the answer is 412. Of eventual writes the last one stays, by written and writer: the"
                             + " answer to another one says lost, with what stays;"
                             + " base, the version that the writer knew, tells writes that did not know of each other.")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MemoryForm.class)))
     public Response put(String workspace, String key, @BeanParam Precondition precondition, String body) {
         Answer answer = commands.submit(workspace, MemoryInput.write(key, precondition, body));
         expectUpToDate(answer, key);

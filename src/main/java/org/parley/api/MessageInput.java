@@ -1,7 +1,6 @@
 package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.parley.api.MeetingForms.MessageForm;
+import org.parley.api.MeetingForms.MoveForm;
+import org.parley.api.MeetingForms.VoteForm;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
@@ -20,6 +22,7 @@ import org.parley.meeting.MoveMeeting;
 import org.parley.meeting.PostMessage;
 import org.parley.meeting.Vote;
 import org.parley.project.ProjectReader;
+import org.parley.report.Form;
 
 /** Reads what somebody says in a meeting; votes and changes of state are messages as well. */
 final class MessageInput {
@@ -28,9 +31,6 @@ final class MessageInput {
     private static final String REPLY = "reply_to_message_id";
     private static final String VOTE = "vote";
     private static final String STATE = "state_change";
-
-    static final List<String> VOTE_FIELDS = List.of(AGENT, TYPE, "proposal_id", VOTE, "rationale");
-    static final List<String> MOVE_FIELDS = List.of(AGENT, TYPE, "old_state", "new_state", "reason");
 
     private MessageInput() {}
 
@@ -52,7 +52,7 @@ final class MessageInput {
     }
 
     static CastVote vote(String meeting, String text) {
-        Body body = new Body(text, VOTE_FIELDS).needs(AGENT, "proposal_id", VOTE);
+        Body body = new Body(text, VoteForm.class);
         return body.checked(new CastVote(
                 meeting,
                 Values.id(body, AGENT),
@@ -63,7 +63,7 @@ final class MessageInput {
     }
 
     static MoveMeeting move(String meeting, String text) {
-        Body body = new Body(text, MOVE_FIELDS).needs(AGENT, "new_state");
+        Body body = new Body(text, MoveForm.class);
         return body.checked(new MoveMeeting(
                 meeting,
                 Values.id(body, AGENT),
@@ -87,9 +87,7 @@ final class MessageInput {
         MessageType type = known.get();
         List<String> fields = Stream.concat(type.required().stream(), type.optional().stream())
                 .toList();
-        List<String> all = new ArrayList<>(List.of(AGENT, TYPE));
-        all.addAll(fields);
-        Body body = new Body(text, all).needs(AGENT).needs(type.required().toArray(String[]::new));
+        Body body = new Body(text, Form.of(MessageForm.class).and(fields, type.required()));
         Map<String, String> content = new TreeMap<>();
         for (String field : fields) {
             String value = Values.text(body, field, MeetingInput.LONGEST_TEXT);

@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.parley.api.TimeForms.NegotiationForm;
+import org.parley.api.TimeForms.RecurrenceForm;
+import org.parley.api.TimeForms.WindowForm;
 import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
 import org.parley.scheduling.Calendar;
@@ -18,30 +21,11 @@ import org.parley.scheduling.Window;
 
 /** Reads a request for a time. */
 final class NegotiationInput {
-    private static final int LONGEST_NAME = 128;
-    private static final int MOST_DAYS = 366;
-    private static final int MOST_PARTICIPANTS = 100_000;
-    private static final int MOST_MINUTES = Values.MOST_SECONDS / 60;
-    private static final int HIGHEST_PRIORITY = 5;
-    static final List<String> FIELDS = List.of(
-            "negotiation_id",
-            "name",
-            "date",
-            "days",
-            "duration",
-            "minimum_participants",
-            "priority",
-            "window",
-            "step",
-            "zone",
-            "strategy",
-            "required",
-            "optional",
-            "participants",
-            "recurrence",
-            "max_exceptions",
-            "response_minutes",
-            "hold_minutes");
+    static final int LONGEST_NAME = 128;
+    static final int MOST_DAYS = 366;
+    static final int MOST_PARTICIPANTS = 100_000;
+    static final int MOST_MINUTES = Values.MOST_SECONDS / 60;
+    static final int HIGHEST_PRIORITY = 5;
 
     private NegotiationInput() {}
 
@@ -51,7 +35,7 @@ final class NegotiationInput {
      * @throws InvalidInput with every mistake
      */
     static RequestNegotiation read(String text) {
-        Body body = new Body(text, FIELDS).needs("name", "date", "duration", "minimum_participants");
+        Body body = new Body(text, NegotiationForm.class);
         List<Calendar> participants = CalendarInput.readAll(body, "participants");
         MeetingRequest request = request(body, participants);
         return body.checked(new RequestNegotiation(id(body), request, participants, null));
@@ -102,7 +86,7 @@ final class NegotiationInput {
     }
 
     private static Window window(Body body) {
-        Body given = body.object("window", List.of("start", "end"));
+        Body given = body.object("window", WindowForm.class);
         if (given == null) {
             return null;
         }
@@ -111,11 +95,10 @@ final class NegotiationInput {
     }
 
     private static Recurrence recurrence(Body body, LocalDate date) {
-        Body given = body.object("recurrence", List.of("frequency", "interval", "count", "until"));
+        Body given = body.object("recurrence", RecurrenceForm.class);
         if (given == null) {
             return null;
         }
-        given.needs("frequency");
         if (given.has("count") == given.has("until")) {
             given.error("", "expected either a count or an end, until");
         }

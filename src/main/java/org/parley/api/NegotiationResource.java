@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.TimeForms.NegotiationForm;
+import org.parley.api.TimeForms.ResponseForm;
 import org.parley.report.NegotiationView;
 import org.parley.report.WhySlot;
 import org.parley.scheduling.CancelNegotiation;
@@ -42,10 +46,7 @@ class NegotiationResource {
                     + " themselves. A request without a possible slot waits, and says what would help. participants may"
                     + " bring calendars with them, as under /calendars.")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Forms.NegotiationForm.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = NegotiationForm.class)))
     public Response request(String workspace, String body) {
         RequestNegotiation command = NegotiationInput.read(body);
         commands.submit(workspace, command);
@@ -73,10 +74,7 @@ class NegotiationResource {
     @Path("{negotiation}/responses")
     @Operation(summary = "Answer in the open round; the last answer of a participant counts")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Forms.ResponseForm.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ResponseForm.class)))
     public NegotiationView respond(String workspace, String negotiation, String body) {
         commands.submit(workspace, ResponseInput.read(find(workspace, negotiation), body));
         return get(workspace, negotiation);

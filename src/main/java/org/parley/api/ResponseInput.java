@@ -1,6 +1,7 @@
 package org.parley.api;
 
-import java.util.List;
+import org.parley.api.TimeForms.ResponseForm;
+import org.parley.api.TimeForms.SlotForm;
 import org.parley.engine.input.InvalidInput;
 import org.parley.scheduling.Negotiation;
 import org.parley.scheduling.RespondAvailability;
@@ -8,11 +9,6 @@ import org.parley.scheduling.TimeSlot;
 
 /** Reads the answer of somebody who is asked about a slot. */
 final class ResponseInput {
-    private static final int MOST_PREFERENCE = 10;
-
-    static final List<String> FIELDS = List.of("meeting", "round", "owner", "slot", "accepted", "preference_score");
-    static final List<String> SLOT = List.of("date", "start", "end", "from", "to");
-
     private ResponseInput() {}
 
     /**
@@ -21,7 +17,7 @@ final class ResponseInput {
      * @throws InvalidInput with every mistake
      */
     static RespondAvailability read(Negotiation negotiation, String text) {
-        Body body = new Body(text, FIELDS).needs("round", "owner", "accepted");
+        Body body = new Body(text, ResponseForm.class);
         String meeting = body.text("meeting");
         if (meeting != null
                 && !meeting.equals(negotiation.getNegotiationId())
@@ -36,12 +32,12 @@ final class ResponseInput {
                 Values.id(body, "owner"),
                 slot(body),
                 body.flag("accepted"),
-                body.integer("preference_score", 0, MOST_PREFERENCE),
+                body.integer("preference_score", 0, CalendarInput.MOST_PREFERENCE),
                 null));
     }
 
     private static TimeSlot slot(Body body) {
-        Body given = body.object("slot", SLOT);
-        return given == null ? null : CalendarInput.stretch(given.needs("date"), Values.date(given, "date"));
+        Body given = body.object("slot", SlotForm.class);
+        return given == null ? null : CalendarInput.stretch(given, Values.date(given, "date"));
     }
 }

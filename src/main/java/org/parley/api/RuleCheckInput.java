@@ -1,22 +1,20 @@
 package org.parley.api;
 
-import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.engine.input.InvalidInput;
 
-/**
- * What is checked.
- *
- * @param files candidate texts by path, in place of those of the folder; null takes a file away
- */
-record RuleCheckInput(Map<String, String> files) {
+/** What is checked. */
+record RuleCheckInput(
+        @Schema(description = "texts by path, in place of those of the folder; null takes a file away")
+        Map<String, String> files) {
     /**
      * Reads it from a body, which may be empty.
      *
      * @throws InvalidInput with every mistake
      */
     static RuleCheckInput read(String text) {
-        Body body = new Body(text, List.of("files"));
+        Body body = new Body(text, RuleCheckInput.class);
         return body.checked(new RuleCheckInput(body.files("files")));
     }
 }

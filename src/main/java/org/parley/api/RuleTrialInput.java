@@ -2,18 +2,31 @@ package org.parley.api;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.engine.input.InvalidInput;
 
-/**
- * Rules to be tried on what there is.
- *
- * @param files      candidate texts by path, in place of those of the folder; null takes a file away
- * @param version    or a version that was active once; null if files are given
- * @param workspaces names; empty for all
- * @param entries    how many of the last entries of each journal
- * @param changes    how many changes of each are told one by one
- */
-record RuleTrialInput(Map<String, String> files, String version, List<String> workspaces, long entries, int changes) {
+/** Rules to be tried on what there is. */
+record RuleTrialInput(
+        @Schema(description = "texts by path, in place of those of the folder; null takes a file away")
+        Map<String, String> files,
+
+        @Schema(description = "in place of files, one that was active once")
+        String version,
+
+        @Schema(description = "names; all if left out") List<String> workspaces,
+
+        @Schema(
+                minimum = "1",
+                maximum = "" + RuleTrialInput.MOST_ENTRIES,
+                description = "how many of the last ones of each journal")
+        long entries,
+
+        @Schema(
+                minimum = "0",
+                maximum = "" + RuleTrialInput.MOST_CHANGES,
+                defaultValue = "" + RuleTrialInput.USUAL_CHANGES,
+                description = "how many of each are told one by one")
+        int changes) {
     private static final long MOST_ENTRIES = 10_000_000;
     private static final int MOST_CHANGES = 10_000;
     private static final int USUAL_CHANGES = 100;
@@ -24,7 +37,7 @@ record RuleTrialInput(Map<String, String> files, String version, List<String> wo
      * @throws InvalidInput with every mistake
      */
     static RuleTrialInput read(String text) {
-        Body body = new Body(text, List.of("files", "version", "workspaces", "entries", "changes"));
+        Body body = new Body(text, RuleTrialInput.class);
         RuleTrialInput input = new RuleTrialInput(
                 body.files("files"),
                 body.text("version"),

@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -73,10 +75,7 @@ class RuleTrialResource {
             description = "The same check goes before every activation: errors refuse it, warnings do not.")
     @RequestBody(
             description = "What to check; everything that is in the folder if left out",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RuleCheckInput.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RuleCheckInput.class)))
     public RuleFindings check(String body) throws IOException {
         return rules.check(RuleCheckInput.read(body).files());
     }
@@ -90,10 +89,7 @@ class RuleTrialResource {
             description = "One test at a time; 503 when too many wait.")
     @RequestBody(
             description = "What to test; everything that is in the folder if left out",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RuleTestInput.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RuleTestInput.class)))
     public CompletionStage<ScenarioReport> test(String body) {
         RuleTestInput input = RuleTestInput.read(body);
         return tester.test(input.files(), input.choice(), input.drop());
@@ -108,10 +104,7 @@ class RuleTrialResource {
                     + " journal the changes tell what would have been decided in the situation that there was, since nobody"
                     + " knows what agents would have answered in another one.")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RuleTrialInput.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RuleTrialInput.class)))
     public BacktestReport backtest(String body) throws RulesRejected, IOException {
         RuleTrialInput input = RuleTrialInput.read(body);
         List<Workspace> chosen = workspaces(input);
@@ -138,10 +131,7 @@ class RuleTrialResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "What would happen at once if other rules were taken into use, and where they differ")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RuleTrialInput.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RuleTrialInput.class)))
     public MigrationReport migration(String body) throws RulesRejected, IOException {
         RuleTrialInput input = RuleTrialInput.read(body);
         List<Workspace> chosen = workspaces(input);

@@ -2,7 +2,10 @@ package org.parley.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.List;
+import org.parley.api.ProjectForms.TaskFailureForm;
+import org.parley.api.ProjectForms.TaskResultForm;
+import org.parley.api.ProjectForms.TaskStartForm;
+import org.parley.api.ProjectForms.UsageForm;
 import org.parley.engine.input.Amount;
 import org.parley.engine.input.InvalidInput;
 import org.parley.project.CompleteTask;
@@ -16,28 +19,24 @@ import org.parley.project.Usage;
  * @param task key of the task
  */
 record TaskReportInput(String task, String text) {
-    private static final int LONGEST = 4096;
-    private static final double MOST = 1e15;
+    static final int LONGEST = 4096;
+    static final double MOST = 1e15;
 
     StartTask start() {
-        Body body = body("agent_id", "attempt");
+        Body body = new Body(text, TaskStartForm.class);
         return body.checked(new StartTask(task, agent(body), attempt(body), null));
     }
 
     CompleteTask complete() {
-        Body body = body("agent_id", "attempt", "result", "usage");
+        Body body = new Body(text, TaskResultForm.class);
         JsonNode result = body.value("result");
         return body.checked(new CompleteTask(task, agent(body), attempt(body), result, usage(body), null));
     }
 
     FailTask fail() {
-        Body body = body("agent_id", "attempt", "reason", "usage").needs("reason");
+        Body body = new Body(text, TaskFailureForm.class);
         String reason = Values.text(body, "reason", LONGEST);
         return body.checked(new FailTask(task, agent(body), attempt(body), reason, usage(body), null));
-    }
-
-    private Body body(String... fields) {
-        return new Body(text, List.of(fields)).needs("agent_id");
     }
 
     private static String agent(Body body) {
@@ -49,7 +48,7 @@ record TaskReportInput(String task, String text) {
     }
 
     private static Usage usage(Body body) {
-        Body usage = body.object("usage", List.of("tokens", "money", "calls"));
+        Body usage = body.object("usage", UsageForm.class);
         return usage == null
                 ? null
                 : new Usage(

@@ -1,11 +1,19 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.api.ProjectForms.TaskFailureForm;
+import org.parley.api.ProjectForms.TaskResultForm;
+import org.parley.api.ProjectForms.TaskStartForm;
 import org.parley.project.AlreadyAnswered;
 import org.parley.project.Attempt;
 import org.parley.project.Task;
@@ -48,6 +56,8 @@ class TaskResource {
     @POST
     @Path("start")
     @Operation(summary = "A live agent takes up a task that it was given")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = TaskStartForm.class)))
     public Reported start(String workspace, String project, String task, String body) {
         return report(workspace, project, task, new TaskReportInput(project + "/" + task, body).start());
     }
@@ -55,6 +65,8 @@ class TaskResource {
     @POST
     @Path("complete")
     @Operation(summary = "A live agent has done its task")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = TaskResultForm.class)))
     public Reported complete(String workspace, String project, String task, String body) {
         return report(workspace, project, task, new TaskReportInput(project + "/" + task, body).complete());
     }
@@ -62,6 +74,8 @@ class TaskResource {
     @POST
     @Path("fail")
     @Operation(summary = "A live agent cannot do its task")
+    @RequestBody(
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = TaskFailureForm.class)))
     public Reported fail(String workspace, String project, String task, String body) {
         return report(workspace, project, task, new TaskReportInput(project + "/" + task, body).fail());
     }

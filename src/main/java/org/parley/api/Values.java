@@ -23,9 +23,9 @@ final class Values {
     /** A leap year: nobody is waited for longer. */
     static final int MOST_SECONDS = 60 * 60 * 24 * 366;
 
-    private static final int LONGEST_TEXT = 10_000;
-    private static final int LONGEST_NAME = 200;
-    private static final double HIGHEST_LEVEL = 10;
+    static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_NAME = 200;
+    static final double HIGHEST_LEVEL = 10;
 
     private Values() {}
 

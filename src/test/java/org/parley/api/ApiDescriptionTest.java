@@ -9,16 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.report.ConversationForms;
+import org.parley.report.Form;
+import org.parley.report.SubscriptionForm;
 
 /** What {@code /q/openapi} says of all operations alike. */
 @QuarkusTest
 class ApiDescriptionTest {
     private static final String WORKSPACE = "/v1/workspaces/{workspace}";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
+
+    /** The text of a rule file, and what has the fields that rules declare. */
+    private static final Set<String> FREE_BODIES = Set.of(
+            "put /v1/rules/{path}",
+            "post " + WORKSPACE + "/facts/{type}",
+            "put " + WORKSPACE + "/policies/{domain}/{name}",
+            "put " + WORKSPACE + "/projects/{project}/policies/{domain}/{name}");
 
     private record Described(String name, Map<String, Object> operation) {
         Set<String> statuses() {
@@ -97,21 +112,63 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void bodies_have_the_fields_that_their_readers_know() {
-        Map<String, List<String>> known = Map.of(
-                "MeetingForm", MeetingInput.FIELDS,
-                "InvitationForm", MeetingInput.INVITATION,
-                "VoteForm", MessageInput.VOTE_FIELDS,
-                "MoveForm", MessageInput.MOVE_FIELDS,
-                "NegotiationForm", NegotiationInput.FIELDS,
-                "ResponseForm", ResponseInput.FIELDS,
-                "SlotForm", ResponseInput.SLOT,
-                "InterruptForm", InterruptInput.FIELDS,
-                "Calendar", CalendarInput.FIELDS);
+    void a_body_tells_of_its_fields_or_why_it_has_none() {
+        assertThat(operations())
+                .filteredOn(each -> each.operation().containsKey("requestBody"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(each -> {
+                    boolean free = FREE_BODIES.contains(each.name());
+                    assertThat(schemaOfBody(each)).as(each.name()).containsKey(free ? "description" : "properties");
+                });
+    }
 
-        known.forEach((form, fields) -> assertThat(api.getMap("components.schemas.%s.properties".formatted(form)))
-                .as(form)
-                .containsOnlyKeys(fields.toArray()));
+    @Test
+    void a_form_has_the_fields_that_its_reader_knows() {
+        assertThat(forms()).hasSizeGreaterThan(50).allSatisfy(type -> {
+            Form form = Form.of(type.asSubclass(Record.class));
+            Map<String, Object> schema = schema(type.getSimpleName());
+
+            assertThat(schema.get("properties"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsOnlyKeys(form.fields().toArray());
+            assertThat(schema.getOrDefault("required", List.of())).isEqualTo(form.needed());
+            assertThat(form.fields()).containsAll(form.needed());
+        });
+    }
+
+    private static Stream<Class<?>> forms() {
+        Stream<Class<?>> alone = Stream.of(
+                RuleCheckInput.class,
+                RuleTestInput.class,
+                RuleTrialInput.class,
+                RunRequest.class,
+                SubscriptionForm.class);
+        Stream<Class<?>> together = Stream.of(
+                        ConversationForms.class,
+                        CoordinationForms.class,
+                        MeetingForms.class,
+                        ProjectForms.class,
+                        TimeForms.class,
+                        WorkForms.class)
+                .flatMap(each -> Stream.of(each.getDeclaredClasses()))
+                .filter(Class::isRecord);
+        return Stream.concat(alone, together);
+    }
+
+    @Test
+    void an_interrupt_has_the_actions_that_its_reader_knows() {
+        assertThat(api.<String>getList("components.schemas.InterruptForm.properties.action.enum"))
+                .containsExactlyInAnyOrderElementsOf(InterruptInput.NEEDS.keySet());
+    }
+
+    @Test
+    void what_is_referred_to_is_described() {
+        Matcher references = Pattern.compile("#/components/schemas/([A-Za-z0-9_.]+)")
+                .matcher(api.getMap("").toString());
+
+        assertThat(references.results().map(each -> each.group(1)).collect(Collectors.toSet()))
+                .contains("ProjectFile.task")
+                .allSatisfy(name -> assertThat(schema(name)).isNotNull());
     }
 
     @Test
@@ -153,6 +210,20 @@ class ApiDescriptionTest {
                         .map(parameter -> parameter.get("schema").toString()))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(schema -> assertThat(schema).contains("integer", "1000"));
+    }
+
+    private Map<String, Object> schemaOfBody(Described operation) {
+        Map<String, Map<String, Map<String, Object>>> content = operation
+                .<Map<String, Map<String, Map<String, Map<String, Object>>>>>get("requestBody")
+                .get("content");
+        Map<String, Object> schema = content.values().iterator().next().get("schema");
+        return schema.containsKey("$ref")
+                ? schema(schema.get("$ref").toString().replace("#/components/schemas/", ""))
+                : schema;
+    }
+
+    private Map<String, Object> schema(String name) {
+        return api.<String, Map<String, Object>>getMap("components.schemas").get(name);
     }
 
     private Described operation(String method, String path) {
