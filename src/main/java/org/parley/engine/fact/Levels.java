@@ -204,6 +204,13 @@ public final class Levels {
         return new Levels(names, same);
     }
 
+    /** These, and of the others those that are not here. */
+    public Levels orElse(Levels others) {
+        Map<String, Double> union = values();
+        others.values().forEach(union::putIfAbsent);
+        return of(union);
+    }
+
     /** These and the others; of each name the higher number. */
     public Levels atLeast(Levels others) {
         Map<String, Double> union = values();
