@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.parley.engine.input.ByteOrderMark;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
@@ -116,7 +117,11 @@ final class Body {
             } else if (!file.getValue().isTextual() && !file.getValue().isNull()) {
                 error(pointer, "expected the text of the file, or null");
             }
-            files.put(path, file.getValue().textValue());
+            files.put(
+                    path,
+                    file.getValue().isTextual()
+                            ? ByteOrderMark.without(file.getValue().textValue())
+                            : null);
         });
         return files;
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.parley.engine.input.ByteOrderMark;
 
 /** Texts as they are sent. */
 final class Encoding {
@@ -24,7 +25,8 @@ final class Encoding {
     /** The text; one that is encoded otherwise, read as if it were not, would be stored as something else. */
     static String text(byte[] bytes, Charset charset) {
         try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return ByteOrderMark.without(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             throw Problems.badRequest("the body is not " + charset);
         }

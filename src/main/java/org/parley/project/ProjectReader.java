@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.parley.engine.input.ByteOrderMark;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Unkeepable;
@@ -56,7 +57,7 @@ public final class ProjectReader {
      */
     public static JsonNode parse(String text) {
         try {
-            JsonNode file = JSON.readTree(text);
+            JsonNode file = JSON.readTree(ByteOrderMark.without(text));
             if (file.isMissingNode()) {
                 throw refusal("the file is empty");
             }

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,21 @@ class RuleEditingTest {
         given().delete("/v1/rules/test/greeting.drl").then().statusCode(200).body("version", is(first));
         when().get("/v1/rules?limit=1000").then().body("items", not(hasItem("test/greeting.drl")));
         given().delete("/v1/rules/test/greeting.drl").then().statusCode(404);
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_a_file() throws IOException {
+        given().header("Content-Type", "text/plain; charset=utf-8")
+                .body(("\ufeff" + GREETING).getBytes(StandardCharsets.UTF_8))
+                .put("/v1/rules/test/greeting.drl")
+                .then()
+                .statusCode(201);
+        assertThat(text("test/greeting.drl")).isEqualTo(GREETING);
+
+        String marked = "\ufeff" + text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.7");
+        Files.writeString(EditableRules.folder().resolve(POLICY), marked);
+        Wait.until(() -> text(POLICY).contains("load_penalty: 0.7"));
+        assertThat("\ufeff" + text(POLICY)).isEqualTo(marked);
     }
 
     @Test

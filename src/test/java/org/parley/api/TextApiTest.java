@@ -59,11 +59,7 @@ class TextApiTest {
                 "calendars/c",
                 "{\"working_hours\": [{\"days\": %s, \"start\": 1, \"end\": 2}]}".formatted(object),
                 "/working_hours/0/days");
-        refused(
-                "subscriptions/s",
-                "{\"endpoint\": \"http://localhost:1\", \"types\": %s}".formatted(object),
-                "/types",
-                "/types");
+        refused("subscriptions/s", "{\"endpoint\": \"http://localhost:1\", \"types\": %s}".formatted(object), "/types");
     }
 
     @Test
@@ -148,6 +144,14 @@ class TextApiTest {
 
         put("memory/k", latin).statusCode(400).body("detail", is("the body is not UTF-8"));
         when().get(base + "memory/k").then().statusCode(404);
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_a_body() {
+        put("memory/k", "\ufeff{\"value\": \"\ufeffa\", \"writer\": \"ann\"}".getBytes(StandardCharsets.UTF_8))
+                .statusCode(201);
+        when().get(base + "memory/k").then().body("value", is("\ufeffa"));
+        post("meetings", "\ufeff").statusCode(400).body("errors.pointer", contains("/topic", "/creator"));
     }
 
     @Test

@@ -67,6 +67,18 @@ class CommandLineTest {
     }
 
     @Test
+    void a_byte_order_mark_is_no_part_of_a_file() throws IOException {
+        Path project = folder.resolve("project.json");
+        Path talk = folder.resolve("talk.yaml");
+        Files.writeString(project, "\ufeff" + Files.readString(Path.of(COMPRESSED)));
+        Files.writeString(talk, "\ufeff" + Files.readString(Path.of("projects/launch_conversation.yaml")));
+
+        assertThat(parley("validate", project.toString())).as("%s", err).isZero();
+        assertThat(parley("run", project.toString())).as("%s", err).isZero();
+        assertThat(parley("converse", talk.toString())).as("%s", err).isZero();
+    }
+
+    @Test
     void every_mistake_in_a_conversation_is_printed_with_its_pointer() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("talk.yaml"),

@@ -62,6 +62,15 @@ class RulesCheckCommandTest {
     }
 
     @Test
+    void a_byte_order_mark_is_no_part_of_a_file() throws IOException {
+        write("alarm.drl", "\ufeff" + RULES);
+        write("alarm.scenarios.yaml", "\ufeff" + TIME_PASSES);
+
+        assertThat(check()).as("%s", out).isZero();
+        assertThat(out.toString()).isEqualTo("2 files: no mistakes\n");
+    }
+
+    @Test
     void a_rule_may_stand_on_one_line() throws IOException {
         write("alarm.drl", RULES);
         write("lines.drl", """

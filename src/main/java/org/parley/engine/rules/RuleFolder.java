@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.parley.engine.input.ByteOrderMark;
 
 /** The folder that users edit: {@code <domain>/<concern>.drl} with {@code <concern>.yaml} beside it. */
 public record RuleFolder(Path root) {
@@ -42,7 +43,7 @@ public record RuleFolder(Path root) {
             throw new UnreadableFile(name, "has %d bytes; %d are the most".formatted(size, MOST_BYTES));
         }
         try {
-            return Files.readString(path);
+            return ByteOrderMark.without(Files.readString(path));
         } catch (CharacterCodingException e) {
             throw new UnreadableFile(name, "is not text in UTF-8");
         }
