@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,7 +27,8 @@ final class Body {
     /** Where it stands in the request. */
     private final String place;
 
-    private final List<InputError> errors;
+    /** By pointer: a value is wrong once, and what is found first says why. */
+    private final Map<String, InputError> errors;
 
     /**
      * Reads it.
@@ -43,10 +45,10 @@ final class Body {
                 text.isBlank() ? JsonNodeFactory.instance.objectNode() : ProjectReader.parse(text),
                 "",
                 form,
-                new ArrayList<>());
+                new LinkedHashMap<>());
     }
 
-    private Body(JsonNode given, String place, Form form, List<InputError> errors) {
+    private Body(JsonNode given, String place, Form form, Map<String, InputError> errors) {
         this.given = given;
         this.place = place;
         this.errors = errors;
@@ -239,7 +241,7 @@ final class Body {
     }
 
     void error(String pointer, String message) {
-        errors.add(new InputError(place + pointer, message));
+        errors.putIfAbsent(place + pointer, new InputError(place + pointer, message));
     }
 
     /**
@@ -249,7 +251,7 @@ final class Body {
      */
     <T> T checked(T value) {
         if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
+            throw new InvalidInput(List.copyOf(errors.values()));
         }
         return value;
     }

@@ -20,23 +20,23 @@ final class Fields {
 
     private final JsonNode given;
     private final String pointer;
-    /** Of all that somebody sent. */
-    private final List<InputError> errors;
+    /** Of all that somebody sent, by pointer: a value is wrong once, and what is found first says why. */
+    private final Map<String, InputError> errors;
     /** Nothing more is said about what should be an object and is none. */
     private final boolean isNone;
 
     /** @param form whose fields it may have */
     Fields(JsonNode given, Class<? extends Record> form) {
-        this(given, "", new ArrayList<>(), Form.of(form).fields());
+        this(given, "", new LinkedHashMap<>(), Form.of(form).fields());
     }
 
-    private Fields(JsonNode given, String pointer, List<InputError> errors, List<String> known) {
+    private Fields(JsonNode given, String pointer, Map<String, InputError> errors, List<String> known) {
         this.pointer = pointer;
         this.errors = errors;
         this.given = given.isObject() ? given : JsonNodeFactory.instance.objectNode();
         this.isNone = !given.isObject();
         if (isNone) {
-            errors.add(new InputError(pointer, "expected an object"));
+            errors.putIfAbsent(pointer, new InputError(pointer, "expected an object"));
         }
         this.given.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
@@ -204,14 +204,14 @@ final class Fields {
 
     private void add(String place, String message) {
         if (!isNone) {
-            errors.add(new InputError(place, message));
+            errors.putIfAbsent(place, new InputError(place, message));
         }
     }
 
     /** @throws InvalidInput with every mistake */
     void check() {
         if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
+            throw new InvalidInput(List.copyOf(errors.values()));
         }
     }
 

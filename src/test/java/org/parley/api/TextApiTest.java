@@ -109,6 +109,20 @@ class TextApiTest {
     }
 
     @Test
+    void a_value_is_wrong_once() {
+        post("meetings", "{\"topic\": null, \"creator\": 7, \"agenda\": [{}, null, null]}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/topic", "/creator", "/agenda/0", "/agenda/1", "/agenda/2"))
+                .body("errors.message[0]", is("it is missing"));
+        post(
+                        "negotiations",
+                        "{\"name\": 7, \"date\": \"2026-01-01\", \"duration\": 60, \"minimum_participants\": 1, \"recurrence\": 7}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/name", "/recurrence"))
+                .body("errors.message", contains("expected a string", "expected an object"));
+    }
+
+    @Test
     void words_have_a_longest_length() {
         String longest = "x".repeat(201);
         post(
