@@ -1,11 +1,14 @@
 package org.parley.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.parley.api.TimeForms.NegotiationForm;
 import org.parley.api.TimeForms.RecurrenceForm;
 import org.parley.api.TimeForms.WindowForm;
@@ -26,6 +29,7 @@ final class NegotiationInput {
     static final int MOST_PARTICIPANTS = 100_000;
     static final int MOST_MINUTES = Values.MOST_SECONDS / 60;
     static final int HIGHEST_PRIORITY = 5;
+    private static final Pattern OTHER_SCRIPT = Pattern.compile("[^\\p{ASCII}\\p{P}\\p{Z}]");
 
     private NegotiationInput() {}
 
@@ -66,13 +70,19 @@ final class NegotiationInput {
 
     /** As given, or from the name of the meeting. */
     private static String id(Body body) {
-        String name = Values.text(body, "name", LONGEST_NAME);
+        String name = String.valueOf(Values.text(body, "name", LONGEST_NAME));
         if (body.has("negotiation_id")) {
             return Values.id(body, "negotiation_id");
         }
-        String id = String.valueOf(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-");
-        id = id.replaceAll("^-|-$", "");
-        return Id.is(id) ? id : "meeting";
+        String id =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-").replaceAll("^-|-$", "");
+        if (Id.is(id) && !OTHER_SCRIPT.matcher(name).find()) {
+            return id;
+        }
+        // What tells two names apart may be just what an id cannot hold.
+        String whole =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return "%.100s-%.8s".formatted(id.isEmpty() ? "meeting" : id, whole);
     }
 
     private static List<String> withThoseWhoCome(

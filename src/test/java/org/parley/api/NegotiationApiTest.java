@@ -2,6 +2,7 @@ package org.parley.api;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -15,13 +16,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.engine.input.Id;
 
 /** Finding a time over REST (spec/scheduling.md), each test in a workspace of its own. */
 @QuarkusTest
@@ -93,6 +97,18 @@ class NegotiationApiTest {
                 .body("occurrences[0].slot.start", is(660));
         request(body("fewer", 120, (int) change(relaxations, 1).get("minimum_participants"), ""))
                 .body("state", is("CONFIRMED"));
+    }
+
+    @Test
+    void names_in_other_scripts_give_ids_of_their_own() {
+        List<String> names = List.of("会议", "計画", "Plan 会议", "Plan 計画", "🎉", "?", "x".repeat(127) + "é");
+        Set<String> ids = new HashSet<>();
+        for (String name : names) {
+            String id = request("""
+                            {"name": "%s", "date": "2024-07-21", "duration": 60, "minimum_participants": 2}""".formatted(name)).statusCode(201).extract().path("negotiation_id");
+            ids.add(id);
+        }
+        assertThat(ids).hasSameSizeAs(names).allMatch(Id::is).anyMatch(id -> id.startsWith("plan-"));
     }
 
     @Test
