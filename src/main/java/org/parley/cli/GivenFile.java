@@ -1,9 +1,11 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.SyntaxError;
 import org.parley.engine.input.Unkeepable;
 import org.parley.engine.input.Yaml;
 import org.parley.project.ProjectReader;
@@ -37,17 +40,24 @@ final class GivenFile {
 
     /** @throws InvalidInput with the line and column of the first syntax error, or if it is a file of another kind */
     static JsonNode yaml(String text, FileKind kind) {
-        try {
-            JsonNode file = kind.of(Yaml.READER.readTree(text));
+        try (JsonParser parser = Yaml.READER.createParser(text)) {
+            JsonNode file = kind.of(tree(parser));
             List<InputError> unkeepable = Unkeepable.in(file);
             if (!unkeepable.isEmpty()) {
                 throw new InvalidInput(unkeepable);
             }
             return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode tree(JsonParser parser) throws IOException {
+        try {
+            JsonNode file = Yaml.READER.readTree(parser);
+            return file == null ? MissingNode.getInstance() : file;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-            throw mistake(place + problem(e.getOriginalMessage()));
+            throw SyntaxError.of(e, parser);
         }
     }
 
@@ -74,14 +84,6 @@ final class GivenFile {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-    }
-
-    /** The line of the parser's message that says what is wrong; those around it say where, in its own terms. */
-    private static String problem(String message) {
-        return message.lines()
-                .filter(line -> !line.startsWith("while ") && !line.startsWith(" "))
-                .findFirst()
-                .orElse("is not YAML");
     }
 
     private static String text(Path file) {

@@ -1,36 +1,29 @@
 package org.parley.project;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.parley.engine.input.ByteOrderMark;
+import org.parley.engine.input.Depth;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.SyntaxError;
 import org.parley.engine.input.Unkeepable;
 
 /** Takes a project file as a whole or refuses it with everything that is wrong with it. Stateless. */
 public final class ProjectReader {
-    /** Deeper than anybody writes by hand, and far from what an entry and an answer can hold around it. */
-    private static final int MAXIMUM_LEVELS = 200;
-
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAXIMUM_LEVELS)
-                            .build())
-                    .build())
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(Depth.LIMITED).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-
-    /** The parts of the parser's messages that are about the parser. */
-    private static final Pattern IN_JAVA_TERMS = Pattern.compile("(?<=\\[)Source: [^;\\]]*; |, from `[^`]*`");
 
     /**
      * The file with its defaults filled in, names of attendees resolved to ids and the level of each task.
@@ -56,37 +49,32 @@ public final class ProjectReader {
      * @throws InvalidInput with the line and column of the first syntax error, or the places of what cannot be kept
      */
     public static JsonNode parse(String text) {
-        try {
-            JsonNode file = JSON.readTree(ByteOrderMark.without(text));
-            if (file.isMissingNode()) {
-                throw refusal("the file is empty");
+        try (JsonParser parser = JSON.createParser(ByteOrderMark.without(text))) {
+            JsonNode file = tree(parser);
+            if (file == null) {
+                throw new InvalidInput(List.of(new InputError("", "the file is empty")));
             }
             List<InputError> unkeepable = Unkeepable.in(file);
             if (!unkeepable.isEmpty()) {
                 throw new InvalidInput(unkeepable);
             }
             return file;
-        } catch (MismatchedInputException e) {
-            throw refusal(placeOf(e) + "there is more text after the end of the JSON value");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Null if there is nothing but white space. */
+    private static JsonNode tree(JsonParser parser) throws IOException {
+        try {
+            return JSON.readTree(parser);
         } catch (JsonProcessingException e) {
-            throw refusal(
-                    placeOf(e) + IN_JAVA_TERMS.matcher(e.getOriginalMessage()).replaceAll(""));
+            throw SyntaxError.of(e, parser);
         }
     }
 
     /** Fields of the file that nobody knows, and that look like one that somebody may have meant. */
     public static List<InputError> misspelt(JsonNode file) {
         return ProjectSchema.misspelt(file);
-    }
-
-    private static String placeOf(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? ""
-                : "line %d, column %d: "
-                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    }
-
-    private static InvalidInput refusal(String message) {
-        return new InvalidInput(List.of(new InputError("", message)));
     }
 }

@@ -92,6 +92,18 @@ class CommandLineTest {
     }
 
     @Test
+    void a_file_that_is_too_deep_is_refused_with_the_place() throws IOException {
+        Path deep = Files.writeString(folder.resolve("deep"), "[\n" + "[".repeat(300));
+        for (String command : List.of("run", "validate", "converse", "coordinate")) {
+            err.getBuffer().setLength(0);
+            assertThat(parley(command, deep.toString())).as(command).isEqualTo(2);
+            assertThat(err.toString())
+                    .startsWith(deep + ": line 2, column ")
+                    .endsWith("exceeds the maximum allowed (200)%n".formatted());
+        }
+    }
+
+    @Test
     void a_seed_lets_the_hours_vary_in_the_same_way_each_time() {
         List<String> reports = new ArrayList<>();
         for (String seed : List.of("1", "1", "2")) {

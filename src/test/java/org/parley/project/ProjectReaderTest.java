@@ -315,6 +315,28 @@ class ProjectReaderTest {
     }
 
     @Test
+    void what_is_too_deep_or_too_long_is_refused_with_the_place() {
+        for (String text : List.of("[\n[" + "[".repeat(300), "[\n[" + "9".repeat(3000))) {
+            assertThat(catchThrowableOfType(InvalidInput.class, () -> ProjectReader.parse(text))
+                            .errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.message()).startsWith("line 2, column "));
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_told_in_terms_of_json() {
+        for (String text : List.of("NaN", "+1", "// a\n1", "01", "[1,]")) {
+            assertThat(catchThrowableOfType(InvalidInput.class, () -> ProjectReader.parse(text))
+                            .errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.message())
+                            .startsWith("line 1, column ")
+                            .doesNotContain("Feature", "ALLOW"));
+        }
+    }
+
+    @Test
     void an_empty_text_is_refused() {
         assertThat(catchThrowableOfType(InvalidInput.class, () -> ProjectReader.parse("  "))
                         .errors())

@@ -1,12 +1,14 @@
 package org.parley.engine.input;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 
 /** How files in YAML are read: a name is there once, and {@code yes, no, on, off} are words, not true or false. */
 public final class Yaml {
-    public static final YAMLMapper READER = YAMLMapper.builder()
+    public static final YAMLMapper READER = YAMLMapper.builder(
+                    YAMLFactory.builder().streamReadConstraints(Depth.LIMITED).build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
             .build();
