@@ -27,7 +27,7 @@ final class Failures implements IExecutionExceptionHandler {
             command.getOut().println(Json.pretty(problem.details()));
             command.getOut().flush();
         } else {
-            problem.lines().forEach(command.getErr()::println);
+            problem.lines().forEach(VisibleText.of(command.getErr())::println);
         }
     }
 

@@ -60,7 +60,7 @@ final class JournalReplayCommand implements Callable<Integer> {
                                 "%s: there are no facts%s after entry %d%n",
                                 where.workspace, type == null ? "" : " of the type " + type, sequence);
             }
-            wanted.forEach(fact -> out.printf("%s %s %s%n", fact.type(), fact.key(), fact.json()));
+            wanted.forEach(fact -> out.printf("%s %s %s%n", fact.type(), fact.key(), Json.escaped(fact.json())));
         }
         out.flush();
         return 0;

@@ -9,6 +9,14 @@ final class Json {
     private Json() {}
 
     static String pretty(Object value) throws JsonProcessingException {
-        return FactCodec.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        return escaped(
+                FactCodec.JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value));
+    }
+
+    /** The same value, without what would steer a terminal. */
+    static String escaped(String json) {
+        return VisibleText.UNSEEN
+                .matcher(json)
+                .replaceAll(each -> "\\\\u%04x".formatted((int) each.group().charAt(0)));
     }
 }

@@ -4,8 +4,11 @@ import java.util.concurrent.Callable;
 import org.parley.Loaders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -40,8 +43,25 @@ public final class ParleyCommand implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new ParleyCommand())
                 .registerConverter(Loaders.class, ParleyCommand::loader)
+                .setExecutionStrategy(ParleyCommand::run)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** Only help has colours. */
+    private static int run(ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        CommandLine command = parsed.commandSpec().commandLine();
+        boolean json = parsed.asCommandLineList().stream()
+                .anyMatch(each -> each.getParseResult().hasMatchedOption("--json"));
+        // JSON has signs of its own for what cannot be seen.
+        command.setOut(json ? command.getOut() : VisibleText.of(command.getOut()))
+                .setErr(VisibleText.of(command.getErr()))
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        return new RunLast().execute(parsed);
     }
 
     private static Loaders loader(String name) {

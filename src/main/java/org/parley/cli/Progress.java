@@ -68,7 +68,7 @@ interface Progress extends Consumer<JournalEntry>, AutoCloseable {
                                     state.getTotalElapsed(),
                                     state.getExtraMessage())
                             .fit(width))
-                    .setConsumer(new OneLine(err, columns - 1))
+                    .setConsumer(new OneLine(VisibleText.of(err), columns - 1))
                     .build();
         }
 
@@ -100,7 +100,7 @@ interface Progress extends Consumer<JournalEntry>, AutoCloseable {
     }
 
     /** Where each text replaces the one before. */
-    record OneLine(PrintWriter err, int width) implements ProgressBarConsumer {
+    record OneLine(VisibleText err, int width) implements ProgressBarConsumer {
         @Override
         public int getMaxRenderedLength() {
             return width;
@@ -108,8 +108,7 @@ interface Progress extends Consumer<JournalEntry>, AutoCloseable {
 
         @Override
         public void accept(String text) {
-            err.print("\r" + text);
-            err.flush();
+            err.redraw(text);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -89,6 +90,35 @@ class CommandLineTest {
         assertThat(err.toString())
                 .contains("/topic: is missing", "/policy/turn_timeout: \"none\" is not a number")
                 .contains("/agents/0/role/name: is missing", "/messages/0/txt: there is no such field");
+    }
+
+    @Test
+    void no_text_of_a_file_steers_the_terminal() throws IOException {
+        String unseen = "\u001b[2J\u009b1m\u0007\r\u007f\u2028\u202e\u2066";
+        String seen = "\ufffd[2J\ufffd1m" + "\ufffd".repeat(6);
+        ObjectNode project = (ObjectNode) FactCodec.parse("""
+                {"project_id": "p", "scheduling": {"start_date": "2024-01-15T09:00:00"},
+                 "tasks": [{"task_id": "a", "description": "A", "estimated_hours": 1}]}""");
+        project.put("title", "Title" + unseen);
+        project.putArray("agents").addObject().put("agent_id", "ann").put("name", "Ann" + unseen);
+        Path file = Files.writeString(folder.resolve("project.json"), project.toString());
+
+        assertThat(parley("run", file.toString())).as("%s", err).isZero();
+        assertThat(out.toString()).contains("Title" + seen).doesNotContainPattern(VisibleText.UNSEEN);
+        assertThat(err.toString()).doesNotContainPattern(VisibleText.UNSEEN);
+
+        out.getBuffer().setLength(0);
+        assertThat(parley("run", file.toString(), "--json")).isZero();
+        assertThat(out.toString()).doesNotContainPattern(VisibleText.UNSEEN);
+        assertThat(FactCodec.parse(out.toString()).at("/result/title").asText()).isEqualTo("Title" + unseen);
+
+        ((ObjectNode) project.at("/tasks/0")).putObject("required_skills").put("java" + unseen, 11);
+        Files.writeString(file, project.toString());
+        assertThat(parley("validate", file.toString(), "no" + unseen)).isEqualTo(2);
+        assertThat(parley("validate", file.toString(), "--no" + unseen)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("required_skills/java" + seen, "no" + seen + ": no such file", "--no" + seen)
+                .doesNotContainPattern(VisibleText.UNSEEN);
     }
 
     @Test
