@@ -30,7 +30,7 @@ class CoordinateCommandTest {
         assertThat(out.toString())
                 .containsSubsequence(
                         "LeaseGranted resource_id=desk agent_id=ann token=1",
-                        "09:01:00 TimeAdvanced",
+                        "09:01:00 (time is up)",
                         "LeaseEnded resource_id=desk agent_id=ann token=1 reason=EXPIRED",
                         "09:05:00 ClaimResource resource_id=desk agent_id=bob",
                         "LeaseGranted resource_id=desk agent_id=bob token=2")
