@@ -1,0 +1,191 @@
+package org.parley.engine.network;
+
+import java.util.List;
+import org.drools.core.RuleBaseConfiguration;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.common.InternalFactHandle.LinkedTuples;
+import org.drools.core.common.MemoryFactory;
+import org.drools.core.common.PropagationContext;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.reteoo.ModifyPreviousTuples;
+import org.drools.core.reteoo.RightInputAdapterNode;
+import org.drools.core.reteoo.RightTuple;
+import org.drools.core.reteoo.TupleImpl;
+
+/**
+ * Lets the right input of a join sleep until something may come from its left: it keeps nothing of the facts that it is told
+ * of, and when it wakes, it is given all that there are. Most rules wait for a command, a decision or a state that a
+ * workspace may never know; their facts cost next to nothing until then. Once awake, an input stays awake.
+ */
+final class Laziness implements MemoryFactory<LazyMemory>, Upstream {
+    private final LazyInput input;
+    private final RightInputAdapterNode<?> node;
+    private final int memoryId;
+    /** Worked out when the network is complete. */
+    private volatile List<Upstream> before;
+
+    private volatile Seat seat = Seat.NONE;
+
+    /** @param node the input, as Drools knows it */
+    Laziness(LazyInput input, RightInputAdapterNode<?> node, int memoryId) {
+        this.input = input;
+        this.node = node;
+        this.memoryId = memoryId;
+    }
+
+    @Override
+    public int getMemoryId() {
+        return memoryId;
+    }
+
+    @Override
+    public LazyMemory createMemory(RuleBaseConfiguration configuration, ReteEvaluator session) {
+        return new LazyMemory(before().isEmpty());
+    }
+
+    @Override
+    public boolean hasSeen(ReteEvaluator session) {
+        return memory(session).hasSeen();
+    }
+
+    void sitsAt(Seat where) {
+        seat = where;
+    }
+
+    /** A fact passes the conditions of the input. */
+    void inserted(InternalFactHandle fact, PropagationContext context, ReteEvaluator session) {
+        LazyMemory memory = memory(session);
+        if (memory.isAwake() && !hasAlready(memory, fact, context)) {
+            input.take(fact, context, session);
+        }
+        notice(memory, fact, context, session);
+    }
+
+    /** A fact that passes the conditions of the input has changed. */
+    void updated(
+            InternalFactHandle fact, ModifyPreviousTuples before, PropagationContext context, ReteEvaluator session) {
+        LazyMemory memory = memory(session);
+        if (memory.isAwake()) {
+            follow(memory, fact, before, context, session);
+        }
+        notice(memory, fact, context, session);
+    }
+
+    /** A fact has changed in what does not concern the conditions of the input. */
+    void passedBy(
+            InternalFactHandle fact, ModifyPreviousTuples before, PropagationContext context, ReteEvaluator session) {
+        LazyMemory memory = memory(session);
+        if (memory.isAwake()) {
+            follow(memory, fact, before, context, session);
+        }
+    }
+
+    /** Something has come that the input may have waited for. */
+    void wakeIfDue(Moment now, ReteEvaluator session) {
+        LazyMemory memory = memory(session);
+        if (!memory.isAwake() && before().stream().allMatch(each -> each.hasSeen(session))) {
+            type().number();
+            memory.wake(now.context().getPropagationNumber());
+            seat.hears(session);
+            boolean given = false;
+            for (InternalFactHandle fact : now.facts(type(), session)) {
+                memory.given(fact.getId());
+                // The fact that is being told comes by itself if the input has not had its turn.
+                if ((!now.isOf(fact) || now.isBehind(node.getInputOtnId())) && passes(fact, session)) {
+                    input.take(fact, now.context(), session);
+                    given = true;
+                }
+            }
+            if (given) {
+                notice(memory, now, session);
+            }
+        }
+    }
+
+    /** A fact that was there when the input woke, but had not been told to it. */
+    private static boolean hasAlready(LazyMemory memory, InternalFactHandle fact, PropagationContext context) {
+        return context.getType() == PropagationContext.Type.INSERTION
+                && memory.wasGiven(fact.getId())
+                && !memory.isWokenBy(context.getPropagationNumber());
+    }
+
+    private void follow(
+            LazyMemory memory,
+            InternalFactHandle fact,
+            ModifyPreviousTuples before,
+            PropagationContext context,
+            ReteEvaluator session) {
+        if (!memory.isWokenBy(context.getPropagationNumber())) {
+            input.follow(fact, before, context, session);
+        } else if (passes(fact, session)) {
+            // Of this very change: Drools would take it for a fact that the input knows of.
+            input.take(fact, context, session);
+        }
+    }
+
+    private void notice(LazyMemory memory, InternalFactHandle fact, PropagationContext context, ReteEvaluator session) {
+        if (!memory.hasSeen()) {
+            notice(memory, Moment.of(fact, node.getInputOtnId(), context), session);
+        }
+    }
+
+    private void notice(LazyMemory memory, Moment now, ReteEvaluator session) {
+        if (!memory.hasSeen()) {
+            memory.see();
+            if (!memory.isAwake()) {
+                seat.sleeps(session);
+            }
+            Network.behind(node.getBetaNode()).forEach(each -> each.wakeIfDue(now, session));
+        }
+    }
+
+    private boolean passes(InternalFactHandle fact, ReteEvaluator session) {
+        return !(node.getParent() instanceof LazyCondition last) || last.isReachedBy(fact, session);
+    }
+
+    /** Drools relies on it that the tuples of a fact stand in the order of the network. */
+    RightTuple inOrder(RightTuple tuple) {
+        TupleImpl previous = tuple.getHandlePrevious();
+        if (previous != null && comesBefore(previous)) {
+            LinkedTuples all = tuple.getFactHandle().getLinkedTuples();
+            all.removeRightTuple(tuple);
+            TupleImpl next = previous;
+            while (next.getHandlePrevious() != null && comesBefore(next.getHandlePrevious())) {
+                next = next.getHandlePrevious();
+            }
+            insert(tuple, next, all);
+        }
+        return tuple;
+    }
+
+    private boolean comesBefore(TupleImpl other) {
+        return node.getInputOtnId().before(other.getInputOtnId());
+    }
+
+    private static void insert(TupleImpl tuple, TupleImpl next, LinkedTuples all) {
+        TupleImpl previous = next.getHandlePrevious();
+        if (previous == null) {
+            all.addFirstRightTuple(tuple);
+        } else {
+            previous.setHandleNext(tuple);
+            tuple.setHandlePrevious(previous);
+            tuple.setHandleNext(next);
+            next.setHandlePrevious(tuple);
+        }
+    }
+
+    private List<Upstream> before() {
+        if (before == null) {
+            before = Network.before(node.getBetaNode());
+        }
+        return before;
+    }
+
+    private LazyType type() {
+        return (LazyType) node.getObjectTypeNode();
+    }
+
+    private LazyMemory memory(ReteEvaluator session) {
+        return session.getNodeMemory(this);
+    }
+}

@@ -1,0 +1,38 @@
+package org.parley.engine.network;
+
+import org.drools.base.base.ObjectType;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.common.PropagationContext;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.reteoo.EntryPointNode;
+import org.drools.core.reteoo.ModifyPreviousTuples;
+import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.core.reteoo.builder.BuildContext;
+
+/** A type of facts; tells of them only those who listen. */
+final class LazyType extends ObjectTypeNode {
+    private final Audience audience;
+
+    LazyType(int id, EntryPointNode source, ObjectType type, BuildContext context) {
+        super(id, source, type, context);
+        audience = new Audience(this, context.getNextMemoryId());
+    }
+
+    /** Sees to it that all who hear of the type have their numbers, though no fact may have come yet. */
+    void number() {
+        checkDirty();
+    }
+
+    @Override
+    public void propagateAssert(InternalFactHandle fact, PropagationContext context, ReteEvaluator session) {
+        checkDirty();
+        audience.inserted(fact, context, session);
+    }
+
+    @Override
+    public void modifyObject(
+            InternalFactHandle fact, ModifyPreviousTuples before, PropagationContext context, ReteEvaluator session) {
+        checkDirty();
+        audience.updated(fact, before, context.adaptModificationMaskForObjectType(objectType, session), session);
+    }
+}
