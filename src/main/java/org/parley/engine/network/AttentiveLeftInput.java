@@ -11,7 +11,7 @@ import org.drools.core.reteoo.ObjectSource;
 import org.drools.core.reteoo.builder.BuildContext;
 
 /** The first pattern of rules; wakes what follows it when its first fact comes. */
-final class AttentiveLeftInput extends LeftInputAdapterNode implements Upstream {
+final class AttentiveLeftInput extends LeftInputAdapterNode implements NeededInput {
     AttentiveLeftInput(int id, ObjectSource source, BuildContext context) {
         super(id, source, context);
     }
@@ -50,7 +50,7 @@ final class AttentiveLeftInput extends LeftInputAdapterNode implements Upstream 
             memory.seen = true;
             Moment now =
                     Moment.of(fact, getSinkPropagator().getFirstLeftTupleSink().getInputOtnId(), context);
-            Network.behind(this).forEach(input -> input.wakeIfDue(now, session));
+            Network.waitingFor(this).forEach(input -> input.wakeIfDue(now, session));
         }
     }
 

@@ -13,16 +13,16 @@ import org.drools.core.reteoo.RightTuple;
 import org.drools.core.reteoo.TupleImpl;
 
 /**
- * Lets the right input of a join sleep until something may come from its left: it keeps nothing of the facts that it is told
- * of, and when it wakes, it is given all that there are. Most rules wait for a command, a decision or a state that a
- * workspace may never know; their facts cost next to nothing until then. Once awake, an input stays awake.
+ * Lets the right input of a join sleep until all that its rules need has been there: it keeps nothing of its facts and does
+ * not hear of them, and when it wakes, it is given all that there are. Most rules wait for a command, a decision or a state
+ * that a workspace may never know; what else they speak of costs nothing until then. Once awake, an input stays awake.
  */
-final class Laziness implements MemoryFactory<LazyMemory>, Upstream {
+final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
     private final LazyInput input;
     private final RightInputAdapterNode<?> node;
     private final int memoryId;
     /** Worked out when the network is complete. */
-    private volatile List<Upstream> before;
+    private volatile List<NeededInput> needed;
 
     private volatile Seat seat = Seat.NONE;
 
@@ -40,7 +40,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, Upstream {
 
     @Override
     public LazyMemory createMemory(RuleBaseConfiguration configuration, ReteEvaluator session) {
-        return new LazyMemory(before().isEmpty());
+        return new LazyMemory(needed().isEmpty());
     }
 
     @Override
@@ -83,7 +83,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, Upstream {
     /** Something has come that the input may have waited for. */
     void wakeIfDue(Moment now, ReteEvaluator session) {
         LazyMemory memory = memory(session);
-        if (!memory.isAwake() && before().stream().allMatch(each -> each.hasSeen(session))) {
+        if (!memory.isAwake() && needed().stream().allMatch(each -> each.hasSeen(session))) {
             type().number();
             memory.wake(now.context().getPropagationNumber());
             seat.hears(session);
@@ -91,7 +91,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, Upstream {
             for (InternalFactHandle fact : now.facts(type(), session)) {
                 memory.given(fact.getId());
                 // The fact that is being told comes by itself if the input has not had its turn.
-                if ((!now.isOf(fact) || now.isBehind(node.getInputOtnId())) && passes(fact, session)) {
+                if ((!now.isOf(fact) || now.hasPassed(node.getInputOtnId())) && passes(fact, session)) {
                     input.take(fact, now.context(), session);
                     given = true;
                 }
@@ -135,7 +135,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, Upstream {
             if (!memory.isAwake()) {
                 seat.sleeps(session);
             }
-            Network.behind(node.getBetaNode()).forEach(each -> each.wakeIfDue(now, session));
+            Network.waitingFor(node.getBetaNode()).forEach(each -> each.wakeIfDue(now, session));
         }
     }
 
@@ -174,11 +174,11 @@ final class Laziness implements MemoryFactory<LazyMemory>, Upstream {
         }
     }
 
-    private List<Upstream> before() {
-        if (before == null) {
-            before = Network.before(node.getBetaNode());
+    private List<NeededInput> needed() {
+        if (needed == null) {
+            needed = Network.neededWith(node.getBetaNode());
         }
-        return before;
+        return needed;
     }
 
     private LazyType type() {

@@ -32,9 +32,9 @@ record Moment(
         return fact == other;
     }
 
-    /** True if the input has had its turn already. */
-    boolean isBehind(ObjectTypeNodeId input) {
-        return input.before(position);
+    /** True if the input has had its turn already, or has it now. */
+    boolean hasPassed(ObjectTypeNodeId input) {
+        return !position.before(input);
     }
 
     List<InternalFactHandle> facts(ObjectTypeNode type, ReteEvaluator session) {

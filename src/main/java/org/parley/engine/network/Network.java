@@ -12,36 +12,62 @@ import org.drools.core.reteoo.LeftTupleSource;
 final class Network {
     private Network() {}
 
-    /** The inputs that all have to see something before anything comes to the node from its left; none if it is not known. */
-    static List<Upstream> before(BetaNode node) {
-        List<Upstream> inputs = new ArrayList<>();
+    /** The inputs that all have to see something before any rule can need what comes to the node; none if it is not known. */
+    static List<NeededInput> neededWith(BetaNode node) {
+        List<NeededInput> inputs = new ArrayList<>();
         for (LeftTupleSource each = node.getLeftTupleSource(); each != null; each = each.getLeftTupleSource()) {
             if (each instanceof AttentiveLeftInput first) {
                 if (first.isOfQueries()) {
                     return List.of();
                 }
                 inputs.add(first);
+                addThoseBehind(node, inputs);
                 return inputs;
             }
-            if ((each instanceof JoinNode || each instanceof ExistsNode)
-                    && ((BetaNode) each).getRightInput() instanceof LazyInput lazy) {
-                inputs.add(lazy.laziness());
-            }
+            addIfNeeded(each, inputs);
         }
         return List.of();
     }
 
-    /** The lazy inputs of all that follow. */
-    static List<Laziness> behind(LeftTupleSource node) {
+    /** The lazy inputs that may wait for something to come to the node. */
+    static List<Laziness> waitingFor(LeftTupleSource node) {
         List<Laziness> inputs = new ArrayList<>();
+        for (LeftTupleSource each = node.getLeftTupleSource(); each != null; each = each.getLeftTupleSource()) {
+            addIfLazy(each, inputs);
+        }
+        addAllBehind(node, inputs);
+        return inputs;
+    }
+
+    /** As far as one rule alone goes that way. */
+    private static void addThoseBehind(LeftTupleSource node, List<NeededInput> inputs) {
+        LeftTupleSink[] sinks = node.getSinkPropagator().getSinks();
+        if (sinks.length == 1 && sinks[0] instanceof LeftTupleSource next) {
+            addIfNeeded(next, inputs);
+            addThoseBehind(next, inputs);
+        }
+    }
+
+    private static void addAllBehind(LeftTupleSource node, List<Laziness> inputs) {
         for (LeftTupleSink sink : node.getSinkPropagator().getSinks()) {
-            if (sink instanceof BetaNode join && join.getRightInput() instanceof LazyInput lazy) {
-                inputs.add(lazy.laziness());
-            }
-            if (sink instanceof LeftTupleSource more) {
-                inputs.addAll(behind(more));
+            if (sink instanceof LeftTupleSource next) {
+                addIfLazy(next, inputs);
+                addAllBehind(next, inputs);
             }
         }
-        return inputs;
+    }
+
+    /** Nothing comes through a join or an exists that has seen nothing; a not and an accumulate let pass without. */
+    private static void addIfNeeded(LeftTupleSource node, List<NeededInput> inputs) {
+        if ((node instanceof JoinNode || node instanceof ExistsNode)
+                && ((BetaNode) node).getRightInput() instanceof LazyInput lazy) {
+            inputs.add(lazy.laziness());
+        }
+    }
+
+    private static void addIfLazy(LeftTupleSource node, List<Laziness> inputs) {
+        if (node instanceof BetaNode join && join.getRightInput() instanceof LazyInput lazy) {
+            inputs.add(lazy.laziness());
+        }
     }
 }

@@ -2,8 +2,8 @@ package org.parley.engine.network;
 
 import org.drools.core.common.ReteEvaluator;
 
-/** An input without whose facts nothing comes to a join from its left. */
-interface Upstream {
+/** An input without whose facts no rule can need those of another one. */
+interface NeededInput {
     /** True if ever a fact has come through it. */
     boolean hasSeen(ReteEvaluator session);
 }
