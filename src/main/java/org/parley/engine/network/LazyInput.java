@@ -5,7 +5,10 @@ import org.drools.core.common.PropagationContext;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.reteoo.ModifyPreviousTuples;
 
-/** The right input of a join, not, exists or accumulate, which asks its {@link Laziness} whether facts concern it yet. */
+/**
+ * The right input of a join, not, exists or accumulate, which asks its {@link Laziness} whether facts concern it yet. Drools
+ * has a class for each of the four, and so there are four alike here.
+ */
 interface LazyInput {
     Laziness laziness();
 
