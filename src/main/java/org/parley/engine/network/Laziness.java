@@ -87,19 +87,23 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
             type().number();
             memory.wake(now.context().getPropagationNumber());
             seat.hears(session);
-            boolean given = false;
-            for (InternalFactHandle fact : now.facts(type(), session)) {
-                memory.given(fact.getId());
-                // The fact that is being told comes by itself if the input has not had its turn.
-                if ((!now.isOf(fact) || now.hasPassed(node.getInputOtnId())) && passes(fact, session)) {
-                    input.take(fact, now.context(), session);
-                    given = true;
-                }
-            }
-            if (given) {
+            if (giveAll(memory, now, session)) {
                 notice(memory, now, session);
             }
         }
+    }
+
+    /** True if there was anything to give. The fact that is being told comes by itself if the input has not had its turn. */
+    private boolean giveAll(LazyMemory memory, Moment now, ReteEvaluator session) {
+        boolean given = false;
+        for (InternalFactHandle fact : now.facts(type(), session)) {
+            memory.given(fact.getId());
+            if ((!now.isOf(fact) || now.hasPassed(node.getInputOtnId())) && passes(fact, session)) {
+                input.take(fact, now.context(), session);
+                given = true;
+            }
+        }
+        return given;
     }
 
     /** A fact that was there when the input woke, but had not been told to it. */
