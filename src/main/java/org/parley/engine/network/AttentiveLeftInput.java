@@ -27,6 +27,16 @@ final class AttentiveLeftInput extends LeftInputAdapterNode implements NeededInp
     }
 
     @Override
+    public boolean isIdle(ReteEvaluator session) {
+        return getObjectTypeNode() instanceof LazyType type && type.isEmpty(session);
+    }
+
+    @Override
+    public void forget(ReteEvaluator session) {
+        memory(session).seen = false;
+    }
+
+    @Override
     public void assertObject(InternalFactHandle fact, PropagationContext context, ReteEvaluator session) {
         super.assertObject(fact, context, session);
         notice(fact, context, session);
@@ -49,7 +59,7 @@ final class AttentiveLeftInput extends LeftInputAdapterNode implements NeededInp
         if (!memory.seen && memory.getCounter() > 0) {
             memory.seen = true;
             Moment now =
-                    Moment.of(fact, getSinkPropagator().getFirstLeftTupleSink().getInputOtnId(), context);
+                    new Moment(fact, getSinkPropagator().getFirstLeftTupleSink().getInputOtnId(), context);
             Network.waitingFor(this).forEach(input -> input.wakeIfDue(now, session));
         }
     }

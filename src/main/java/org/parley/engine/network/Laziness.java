@@ -15,7 +15,8 @@ import org.drools.core.reteoo.TupleImpl;
 /**
  * Lets the right input of a join sleep until all that its rules need has been there: it keeps nothing of its facts and does
  * not hear of them, and when it wakes, it is given all that there are. Most rules wait for a command, a decision or a state
- * that a workspace may never know; what else they speak of costs nothing until then. Once awake, an input stays awake.
+ * that a workspace may never know; what else they speak of costs nothing until then. An input that has been told of much
+ * while nothing that its rules need was there sleeps again.
  */
 final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
     private final LazyInput input;
@@ -23,6 +24,8 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
     private final int memoryId;
     /** Worked out when the network is complete. */
     private volatile List<NeededInput> needed;
+
+    private volatile List<NeededInput> before;
 
     private volatile Seat seat = Seat.NONE;
 
@@ -48,6 +51,41 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
         return memory(session).hasSeen();
     }
 
+    @Override
+    public boolean isIdle(ReteEvaluator session) {
+        return type().isEmpty(session);
+    }
+
+    @Override
+    public void forget(ReteEvaluator session) {
+        LazyMemory memory = memory(session);
+        memory.forget();
+        if (!memory.isAwake()) {
+            seat.hears(session);
+        }
+    }
+
+    /** True if what comes before it in its rules has not been there since that was forgotten. */
+    boolean isOutOfUse(ReteEvaluator session) {
+        return before().stream().anyMatch(each -> !each.hasSeen(session));
+    }
+
+    /** It has been told of many facts; if what comes before it is gone, it is to show that it is still of use. */
+    void doubt(ReteEvaluator session) {
+        before().stream().filter(each -> each.isIdle(session)).forEach(each -> each.forget(session));
+        memory(session).hasPatience(type().facts(session).size());
+    }
+
+    /** What it keeps has been taken from it. */
+    void sleep(ReteEvaluator session) {
+        memory(session).sleep();
+        seat.sleeps(session);
+    }
+
+    boolean keeps(TupleImpl tuple) {
+        return tuple.getSink() == node;
+    }
+
     void sitsAt(Seat where) {
         seat = where;
     }
@@ -56,6 +94,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
     void inserted(InternalFactHandle fact, PropagationContext context, ReteEvaluator session) {
         LazyMemory memory = memory(session);
         if (memory.isAwake() && !hasAlready(memory, fact, context)) {
+            count(memory, session);
             input.take(fact, context, session);
         }
         notice(memory, fact, context, session);
@@ -66,6 +105,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
             InternalFactHandle fact, ModifyPreviousTuples before, PropagationContext context, ReteEvaluator session) {
         LazyMemory memory = memory(session);
         if (memory.isAwake()) {
+            count(memory, session);
             follow(memory, fact, before, context, session);
         }
         notice(memory, fact, context, session);
@@ -76,6 +116,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
             InternalFactHandle fact, ModifyPreviousTuples before, PropagationContext context, ReteEvaluator session) {
         LazyMemory memory = memory(session);
         if (memory.isAwake()) {
+            count(memory, session);
             follow(memory, fact, before, context, session);
         }
     }
@@ -86,6 +127,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
         if (!memory.isAwake() && needed().stream().allMatch(each -> each.hasSeen(session))) {
             type().number();
             memory.wake(now.context().getPropagationNumber());
+            memory.hasPatience(type().facts(session).size());
             seat.hears(session);
             if (giveAll(memory, now, session)) {
                 notice(memory, now, session);
@@ -96,7 +138,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
     /** True if there was anything to give. The fact that is being told comes by itself if the input has not had its turn. */
     private boolean giveAll(LazyMemory memory, Moment now, ReteEvaluator session) {
         boolean given = false;
-        for (InternalFactHandle fact : now.facts(type(), session)) {
+        for (InternalFactHandle fact : type().facts(session)) {
             memory.given(fact.getId());
             if ((!now.isOf(fact) || now.hasPassed(node.getInputOtnId())) && passes(fact, session)) {
                 input.take(fact, now.context(), session);
@@ -129,7 +171,7 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
 
     private void notice(LazyMemory memory, InternalFactHandle fact, PropagationContext context, ReteEvaluator session) {
         if (!memory.hasSeen()) {
-            notice(memory, Moment.of(fact, node.getInputOtnId(), context), session);
+            notice(memory, new Moment(fact, node.getInputOtnId(), context), session);
         }
     }
 
@@ -140,6 +182,12 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
                 seat.sleeps(session);
             }
             Network.waitingFor(node.getBetaNode()).forEach(each -> each.wakeIfDue(now, session));
+        }
+    }
+
+    private void count(LazyMemory memory, ReteEvaluator session) {
+        if (memory.tires()) {
+            type().sleepers().add(this, session);
         }
     }
 
@@ -183,6 +231,13 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
             needed = Network.neededWith(node.getBetaNode());
         }
         return needed;
+    }
+
+    private List<NeededInput> before() {
+        if (before == null) {
+            before = Network.neededBefore(node.getBetaNode());
+        }
+        return before;
     }
 
     private LazyType type() {

@@ -3,9 +3,13 @@ package org.parley.engine.network;
 /** What a session knows of a lazy input. */
 final class LazyMemory extends LooseMemory {
     private static final long NONE = -1;
+    /** Few visits cost less than to find out whether they are of use. */
+    private static final int LEAST_PATIENCE = 100;
 
     private boolean seen;
     private boolean awake;
+    private int visits;
+    private int patience = Integer.MAX_VALUE;
     private long wokenBy = NONE;
     private long lastGiven = NONE;
 
@@ -13,13 +17,32 @@ final class LazyMemory extends LooseMemory {
         this.awake = awake;
     }
 
-    /** True if ever a fact has passed the conditions of the input. */
+    /** True if a fact has passed the conditions of the input, ever or since that was forgotten. */
     boolean hasSeen() {
         return seen;
     }
 
     void see() {
         seen = true;
+    }
+
+    void forget() {
+        seen = false;
+    }
+
+    /** Counts a visit of an input that is awake; true if it is the last one for which it has patience. */
+    boolean tires() {
+        return ++visits == patience;
+    }
+
+    /** @param facts of its type */
+    void hasPatience(int facts) {
+        visits = 0;
+        patience = Math.max(LEAST_PATIENCE, facts / 2);
+    }
+
+    void sleep() {
+        awake = false;
     }
 
     boolean isAwake() {

@@ -29,6 +29,18 @@ final class Network {
         return List.of();
     }
 
+    /** Those of them that come before the node: without them nothing meets what comes to it. */
+    static List<NeededInput> neededBefore(BetaNode node) {
+        List<NeededInput> inputs = new ArrayList<>();
+        for (LeftTupleSource each = node.getLeftTupleSource(); each != null; each = each.getLeftTupleSource()) {
+            if (each instanceof AttentiveLeftInput first) {
+                inputs.add(first);
+            }
+            addIfNeeded(each, inputs);
+        }
+        return inputs;
+    }
+
     /** The lazy inputs that may wait for something to come to the node. */
     static List<Laziness> waitingFor(LeftTupleSource node) {
         List<Laziness> inputs = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.parley.engine.fact.Quiescent;
 import org.parley.engine.fact.Settled;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
+import org.parley.engine.network.Pause;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.steps.Steps;
@@ -45,6 +46,7 @@ public final class Session implements AutoCloseable {
     private final PoliciesInForce policies;
     private final Effort effort;
     private final AgendaFilter filter;
+    private final Pause pause;
 
     /**
      * Builds a session from facts; nothing fires yet.
@@ -83,6 +85,7 @@ public final class Session implements AutoCloseable {
         this.effort = effort;
         this.filter = filter;
         session = base.rules().newKieSession();
+        pause = Pause.of(session);
         policies = new PoliciesInForce(session, base, types);
         objects = new FactObjects(types, base.own());
         recorder = new Recorder(objects);
@@ -117,6 +120,7 @@ public final class Session implements AutoCloseable {
             chooseAndConclude();
         });
         recorder.passing().forEach(session::delete);
+        pause.take();
         return outcome;
     }
 

@@ -28,11 +28,14 @@ import org.parley.engine.session.Session;
 
 /**
  * Whatever facts come, change and go, and in whatever order: the rules find what is there, though the inputs of their joins
- * sleep until they are needed. A few sequences in each build; {@code -Dparley.sequences=5000} for thousands.
+ * sleep until they are needed, and again when they are needed no more. A few sequences in each build; {@code -Dparley.sequences=5000} for thousands.
  */
 class LazyNetworkTest {
     private static final int STEPS = 40;
     private static final int FIRINGS = 10_000;
+    /** After so many changes beside its conditions an input has been found to be of no use. */
+    private static final int MANY = 220;
+
     private static final String RULES = """
             package rules.shapes;
 
@@ -46,12 +49,14 @@ class LazyNetworkTest {
                 id    : String @key
                 group : int
                 open  : boolean
+                count : int
             end
 
             declare Tag
                 id    : String @key
                 group : int
                 open  : boolean
+                count : int
             end
 
             declare Found
@@ -69,8 +74,8 @@ class LazyNetworkTest {
                 $kit : Kit($group : group, open)
             then
                 delete($kit);
-                insert(new Lid("l4", $group, true));
-                insert(new Tag("t4", $group, true));
+                insert(new Lid("l4", $group, true, 0));
+                insert(new Tag("t4", $group, true, 0));
                 insert(new Box("b4", $group, true));
             end
 
@@ -80,8 +85,30 @@ class LazyNetworkTest {
             then
                 delete($kit);
                 insert(new Box("b4", $group, false));
-                insert(new Lid("l4", $group, true));
-                insert(new Tag("t4", $group, true));
+                insert(new Lid("l4", $group, true, 0));
+                insert(new Tag("t4", $group, true, 0));
+            end
+
+            declare Touch
+                id : String @key
+            end
+
+            rule "a lid that is touched is counted"
+            when
+                $touch : Touch($id : id)
+                $lid   : Lid(id == $id)
+            then
+                delete($touch);
+                modify($lid) { setCount($lid.getCount() + 1) }
+            end
+
+            rule "a tag that is touched is counted"
+            when
+                $touch : Touch($id : id)
+                $tag   : Tag(id == $id)
+            then
+                delete($touch);
+                modify($tag) { setCount($tag.getCount() + 1) }
             end
 
             query "found"
@@ -170,10 +197,12 @@ class LazyNetworkTest {
         Chance chance = new Chance(seed);
         try (Session session = new Session(rules, Domains.TYPES, Stream.empty(), FIRINGS)) {
             for (int step = 0; step < STEPS; step++) {
-                switch (chance.below(4)) {
-                    case 0 -> change(session, chance, "Box", "b", boxes);
-                    case 1 -> change(session, chance, "Lid", "l", lids);
-                    case 2 -> change(session, chance, "Tag", "t", tags);
+                switch (chance.below(16)) {
+                    case 0, 1, 2, 3 -> change(session, chance, "Box", "b", boxes);
+                    case 4, 5, 6, 7 -> change(session, chance, "Lid", "l", lids);
+                    case 8, 9, 10, 11 -> change(session, chance, "Tag", "t", tags);
+                    case 12 -> tire(session, "Box", boxes, "Lid", lids);
+                    case 13 -> tire(session, "Lid", lids, "Tag", tags);
                     default -> unpack(session, chance);
                 }
                 assertThat(found(session)).as("after step %d", step).isEqualTo(expected());
@@ -200,6 +229,19 @@ class LazyNetworkTest {
             lids.put("l4", new Thing("l4", kit.group(), true));
             tags.put("t4", new Thing("t4", kit.group(), true));
             state(session, "Kit", kit);
+        }
+    }
+
+    /** What is needed goes, and what it is needed with changes so often that its inputs sleep again. */
+    private static void tire(
+            Session session, String gone, Map<String, Thing> those, String type, Map<String, Thing> things) {
+        those.keySet().forEach(id -> session.execute(new WithdrawFact(gone, id)));
+        those.clear();
+        for (Thing thing : things.values()) {
+            for (int change = 0; change < MANY; change++) {
+                session.execute(new StateFact(
+                        "Touch", JsonNodeFactory.instance.objectNode().put("id", thing.id())));
+            }
         }
     }
 
