@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
+    private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
     private static final Path SCRIPT = Path.of("src", "main", "scripts", "parley");
 
     @TempDir
@@ -52,6 +53,18 @@ class LauncherTest {
         assertThat(started("journal", "verify")).doesNotContain(QUICK);
         assertThat(started("serve")).doesNotContain(QUICK);
         assertThat(started()).doesNotContain(QUICK);
+    }
+
+    @Test
+    void what_takes_long_has_large_pages_where_there_are_any() throws Exception {
+        Path setting = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean there = Files.exists(setting) && !Files.readString(setting).contains("[never]");
+        Path large = project("large file.json", 500_001);
+
+        assertThat(started("serve").contains(LARGE_PAGES)).isEqualTo(there);
+        assertThat(started("bench").contains(LARGE_PAGES)).isEqualTo(there);
+        assertThat(started("run", large.toString()).contains(LARGE_PAGES)).isEqualTo(there);
+        assertThat(started("rules", "test")).doesNotContain(LARGE_PAGES);
     }
 
     @Test

@@ -8,8 +8,8 @@ final class LazyMemory extends LooseMemory {
 
     private boolean seen;
     private boolean awake;
-    private int visits;
-    private int patience = Integer.MAX_VALUE;
+    private long visits;
+    private long patience = Long.MAX_VALUE;
     private long wokenBy = NONE;
     private long lastGiven = NONE;
 
