@@ -12,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -157,13 +156,11 @@ class AgentMemoryResource {
     @Path("checkpoints")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Keep the state of an agent as it is; of its checkpoints the last five stay")
-    public Response checkpoint(String workspace, String agent) {
+    public RestResponse<CheckpointTaken> checkpoint(String workspace, String agent) {
         CheckpointTaken taken = commands.submit(workspace, new TakeCheckpoint(agent, null))
                 .find(CheckpointTaken.class)
                 .orElseThrow();
-        return Created.at(workspace, "agents", agent, "checkpoints", String.valueOf(taken.number()))
-                .entity(taken)
-                .build();
+        return Created.at(taken, workspace, "agents", agent, "checkpoints", String.valueOf(taken.number()));
     }
 
     @POST

@@ -110,8 +110,11 @@ public class ApiDescription implements OASFilter {
 
     private static void copy(Operation operation, String code, String description) {
         APIResponse ok = operation.getResponses().getAPIResponse(OK);
+        APIResponse known = operation.getResponses().getAPIResponse(code);
         APIResponse other = OASFactory.createAPIResponse().description(description);
-        if (ok != null) {
+        if (known != null) {
+            other = known;
+        } else if (ok != null) {
             other.setContent(ok.getContent());
         }
         if (code.equals(CREATED)) {

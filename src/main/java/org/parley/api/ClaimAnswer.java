@@ -19,7 +19,7 @@ final class ClaimAnswer {
                         each.resourceId().equals(resource) && each.agentId().equals(agent))
                 .findFirst();
         if (granted.isPresent()) {
-            return Created.at(workspace, "resources", resource)
+            return Response.created(Created.path(workspace, "resources", resource))
                     .entity(granted.get())
                     .build();
         }

@@ -7,12 +7,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.api.CoordinationForms.AcceptanceForm;
 import org.parley.api.CoordinationForms.ConsensusForm;
 import org.parley.consensus.ConsensusProposal;
@@ -38,7 +38,7 @@ class ConsensusResource {
     @Operation(summary = "Put a value to the vote; the proposer, one of the agents, accepts it by proposing")
     @RequestBody(
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ConsensusForm.class)))
-    public Response propose(String workspace, String text) {
+    public RestResponse<ConsensusView> propose(String workspace, String text) {
         Body body = new Body(text, ConsensusForm.class);
         String id = Values.id(body, "consensus_id");
         ProposeConsensus propose = body.checked(new ProposeConsensus(
@@ -50,9 +50,7 @@ class ConsensusResource {
                 body.integer("vote_seconds", 1, Values.MOST_SECONDS),
                 null));
         commands.submit(workspace, propose);
-        return Created.at(workspace, "consensus", propose.consensusId())
-                .entity(get(workspace, propose.consensusId()))
-                .build();
+        return Created.at(get(workspace, propose.consensusId()), workspace, "consensus", propose.consensusId());
     }
 
     @GET

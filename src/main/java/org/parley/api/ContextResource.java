@@ -8,12 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.conversation.ContextChanged;
 import org.parley.conversation.ContextEntry;
 import org.parley.conversation.ContextOutdated;
@@ -52,13 +52,13 @@ class ContextResource {
     @GET
     @Path("context/{key}")
     @Operation(summary = "An entry of the shared memory; its version is the ETag")
-    public Response entry(String workspace, String conversation, String key) {
+    public RestResponse<SharedEntry> entry(String workspace, String conversation, String key) {
         lookup.conversation(workspace, conversation);
         ContextEntry entry = lookup.workspace(workspace)
                 .facts()
                 .find(ContextEntry.class, conversation + "/" + key)
                 .orElseThrow(() -> Problems.notFound("there is no %s in %s".formatted(key, conversation)));
-        return Response.ok(SharedEntry.of(entry))
+        return RestResponse.ResponseBuilder.ok(SharedEntry.of(entry))
                 .tag(new EntityTag(Long.toString(entry.version())))
                 .build();
     }
@@ -71,7 +71,7 @@ class ContextResource {
                     "With If-Match, If-None-Match: * or version it is written only if it is still that version, or"
                             + " not there; else the answer is 412.")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ContextForm.class)))
-    public Response put(
+    public RestResponse<ContextChanged> put(
             String workspace, String conversation, String key, @BeanParam Precondition precondition, String body) {
         lookup.conversation(workspace, conversation);
         Answer answer = submit(
@@ -81,7 +81,8 @@ class ContextResource {
             throw Problems.outdated(key, outdated.expected(), outdated.version());
         });
         ContextChanged changed = answer.find(ContextChanged.class).orElseThrow();
-        return Created.orThere(changed.version() == 1, workspace, "conversations", conversation, "context", key)
+        return Created.<ContextChanged>orThere(
+                        changed.version() == 1, Created.path(workspace, "conversations", conversation, "context", key))
                 .tag(new EntityTag(Long.toString(changed.version())))
                 .entity(changed)
                 .build();

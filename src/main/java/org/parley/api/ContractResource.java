@@ -10,12 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.api.WorkForms.BidForm;
 import org.parley.api.WorkForms.ContractForm;
 import org.parley.api.WorkForms.FailureForm;
@@ -47,12 +47,10 @@ class ContractResource {
                     + " Agents without an endpoint bid by rule, unless by_rule is false.")
     @RequestBody(
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ContractForm.class)))
-    public Response call(String workspace, String body) {
+    public RestResponse<ContractView> call(String workspace, String body) {
         CallForProposals call = ContractInput.call(body, commands::newId);
         commands.submit(workspace, call);
-        return Created.at(workspace, "contracts", call.contractId())
-                .entity(get(workspace, call.contractId()))
-                .build();
+        return Created.at(get(workspace, call.contractId()), workspace, "contracts", call.contractId());
     }
 
     @GET

@@ -9,13 +9,13 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.conversation.CloseConversation;
 import org.parley.conversation.Conversation;
 import org.parley.conversation.ConversationPolicy;
@@ -52,12 +52,10 @@ class ConversationResource {
     @Operation(summary = "Begin a conversation")
     @RequestBody(
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ConversationForm.class)))
-    public Response create(String workspace, String body) {
+    public RestResponse<JsonNode> create(String workspace, String body) {
         CreateConversation create = ConversationInput.conversation(ProjectReader.parse(body), commands::newId);
         commands.submit(workspace, create);
-        return Created.at(workspace, "conversations", create.conversationId())
-                .entity(get(workspace, create.conversationId()))
-                .build();
+        return Created.at(get(workspace, create.conversationId()), workspace, "conversations", create.conversationId());
     }
 
     @GET
@@ -103,13 +101,17 @@ class ConversationResource {
     @Path("{conversation}/agents")
     @Operation(summary = "Let an agent take part")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SpeakerForm.class)))
-    public Response join(String workspace, String conversation, String body) {
+    public RestResponse<Speaker> join(String workspace, String conversation, String body) {
         lookup.conversation(workspace, conversation);
         JoinConversation join = ConversationInput.agent(conversation, ProjectReader.parse(body));
         commands.submit(workspace, join);
-        return Created.at(workspace, "conversations", conversation, "agents", join.agentId())
-                .entity(agent(workspace, conversation, join.agentId()))
-                .build();
+        return Created.at(
+                agent(workspace, conversation, join.agentId()),
+                workspace,
+                "conversations",
+                conversation,
+                "agents",
+                join.agentId());
     }
 
     @GET

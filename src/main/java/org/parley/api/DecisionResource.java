@@ -1,5 +1,7 @@
 package org.parley.api;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -11,6 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.conflict.Conflict;
 import org.parley.engine.session.FactCodec;
@@ -121,6 +126,13 @@ class DecisionResource {
             description =
                     "One of them is named: task as project/task, turn as conversation/number, meeting and conflict by"
                             + " their ids. Without an agent all agents are answered for, of a meeting the one in charge.")
+    @APIResponse(
+            responseCode = "200",
+            description = "what kept each of them, or did not",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON,
+                            schema = @Schema(oneOf = {Why.class, WhyConflict.class, WhyTurn.class, WhyMeeting.class})))
     public Object why(
             String workspace,
             @QueryParam("task") String task,

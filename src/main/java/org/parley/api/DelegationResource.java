@@ -9,12 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.api.WorkForms.DelegationForm;
 import org.parley.api.WorkForms.FailureForm;
 import org.parley.api.WorkForms.ResultForm;
@@ -44,15 +44,13 @@ class DelegationResource {
                     + " conversation_id it goes to those who take part there, with role to those who have it.")
     @RequestBody(
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = DelegationForm.class)))
-    public Response delegate(String workspace, String body) {
+    public RestResponse<DelegationView> delegate(String workspace, String body) {
         Delegate delegate = DelegationInput.delegate(body, commands::newId);
         if (delegate.conversationId() != null) {
             lookup.conversation(workspace, delegate.conversationId());
         }
         commands.submit(workspace, delegate);
-        return Created.at(workspace, "delegations", delegate.delegationId())
-                .entity(get(workspace, delegate.delegationId()))
-                .build();
+        return Created.at(get(workspace, delegate.delegationId()), workspace, "delegations", delegate.delegationId());
     }
 
     @GET

@@ -8,7 +8,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
 import org.parley.engine.input.Nearest;
@@ -64,16 +64,15 @@ class FactResource {
     @Path("{type}")
     @Operation(summary = "State a fact; it takes the place of the one of the same key")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(ref = ApiSchemas.FACT)))
-    public Response state(String workspace, String type, String body) {
+    public RestResponse<JsonNode> state(String workspace, String type, String body) {
         OwnType declared = find(type);
         JsonNode values = ProjectReader.parse(body);
         String key = declared.keyOf(declared.read(values));
         Presence before = new Presence(new FactReference(type, key), Guard.NONE);
         commands.submit(workspace, new StateFact(type, values), before);
-        JsonNode fact = get(workspace, type, key);
-        return before.wasAbsent()
-                ? Response.created(path(workspace, type, key)).entity(fact).build()
-                : Response.ok(fact).build();
+        return Created.<JsonNode>orThere(before.wasAbsent(), path(workspace, type, key))
+                .entity(get(workspace, type, key))
+                .build();
     }
 
     @GET

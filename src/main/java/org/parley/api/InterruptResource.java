@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.api.ProjectForms.InterruptForm;
 import org.parley.engine.session.Answer;
@@ -44,14 +45,22 @@ class InterruptResource {
                     + " status of the project.")
     @RequestBody(
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = InterruptForm.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "it was done; how far the project is",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ProjectStatus.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "the interrupt waits for an answer",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = Interrupt.class)))
     public Response interrupt(String workspace, String project, String body) {
         InterruptInput input = InterruptInput.read(body, zone(workspace, project));
         Answer answer =
                 commands.submit(workspace, new DirectProject(project, input.directive(), input.by(), null, null));
         return answer.find(InterruptRaised.class)
                 .map(raised -> lookup.fact(workspace, Interrupt.class, raised.interrupt(), "interrupt"))
-                .map(interrupt -> Created.at(
-                                workspace, "projects", project, "interrupts", String.valueOf(interrupt.getNumber()))
+                .map(interrupt -> Response.created(Created.path(
+                                workspace, "projects", project, "interrupts", String.valueOf(interrupt.getNumber())))
                         .entity(interrupt))
                 .orElseGet(() -> Response.ok(status(workspace, project)))
                 .build();

@@ -14,9 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.api.CoordinationForms.ClaimForm;
 import org.parley.conflict.ClaimResource;
+import org.parley.conflict.ClaimWaits;
+import org.parley.conflict.LeaseGranted;
+import org.parley.conflict.LeaseRenewed;
 import org.parley.conflict.ReleaseResource;
 import org.parley.conflict.Resource;
 import org.parley.report.ResourceView;
@@ -55,6 +59,18 @@ class LeaseResource {
                     "201 with the lease and its fencing token, if it is free; 202 with the place in the queue, who"
                             + " has it and since when, if not. The holder who claims again keeps it longer (200).")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the holder keeps it longer",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = LeaseRenewed.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "it has the resource",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = LeaseGranted.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "it waits for the resource",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ClaimWaits.class)))
     public Response claim(String workspace, String resource, String text) {
         Body body = new Body(text, ClaimForm.class);
         ClaimResource claim = body.checked(new ClaimResource(

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.api.MeetingForms.MailboxForm;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
@@ -72,7 +72,7 @@ class MailboxResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take a meeting in from a mailbox: {\"files\": {path: text}}, or a zip")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MailboxForm.class)))
-    public Response take(String workspace, String body) {
+    public RestResponse<MeetingView> take(String workspace, String body) {
         Body given = new Body(body, MailboxForm.class);
         Map<String, String> files = given.checked(given.textsByName("files"));
         try {
@@ -86,7 +86,7 @@ class MailboxResource {
     @Path("import")
     @Consumes(ZIP)
     @Operation(hidden = true)
-    public Response takeZip(String workspace, byte[] body) {
+    public RestResponse<MeetingView> takeZip(String workspace, byte[] body) {
         try {
             return take(workspace, MailboxReader.read(Zip.read(body)));
         } catch (IOException e) {
@@ -94,12 +94,14 @@ class MailboxResource {
         }
     }
 
-    private Response take(String workspace, ImportMeeting command) {
+    private RestResponse<MeetingView> take(String workspace, ImportMeeting command) {
         commands.submit(workspace, command);
-        return Created.at(workspace, "meetings", command.meetingId())
-                .entity(MeetingView.of(lookup.workspace(workspace).facts(), command.meetingId())
-                        .orElseThrow())
-                .build();
+        return Created.at(
+                MeetingView.of(lookup.workspace(workspace).facts(), command.meetingId())
+                        .orElseThrow(),
+                workspace,
+                "meetings",
+                command.meetingId());
     }
 
     private SortedMap<String, String> mailbox(String workspace, String meeting) {

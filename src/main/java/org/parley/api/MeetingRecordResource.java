@@ -9,12 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.api.MeetingForms.InvitationForm;
 import org.parley.engine.fact.Fact;
 import org.parley.meeting.AgendaItem;
@@ -48,13 +48,17 @@ class MeetingRecordResource {
     @Operation(summary = "Invite somebody")
     @RequestBody(
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = InvitationForm.class)))
-    public Response invite(String workspace, String meeting, String body) {
+    public RestResponse<Participant> invite(String workspace, String meeting, String body) {
         find(workspace, meeting);
         InviteAgent command = MeetingInput.invitation(meeting, body);
         commands.submit(workspace, command);
-        return Created.at(workspace, "meetings", meeting, "participants", command.invited())
-                .entity(participant(workspace, meeting, command.invited()))
-                .build();
+        return Created.at(
+                participant(workspace, meeting, command.invited()),
+                workspace,
+                "meetings",
+                meeting,
+                "participants",
+                command.invited());
     }
 
     @GET

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.api.MeetingForms.MeetingForm;
 import org.parley.api.MeetingForms.MessageForm;
 import org.parley.api.MeetingForms.MoveForm;
@@ -57,12 +59,10 @@ class MeetingResource {
                     + " discussion_timeout and voting_timeout (seconds), max_messages and max_rounds may be left out."
                     + " With negotiation_id the meeting carries the time that the negotiation found.")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MeetingForm.class)))
-    public Response create(String workspace, String body) {
+    public RestResponse<MeetingView> create(String workspace, String body) {
         CreateMeeting command = MeetingInput.read(body, commands::newId);
         commands.submit(workspace, command);
-        return Created.at(workspace, "meetings", command.meetingId())
-                .entity(get(workspace, command.meetingId()))
-                .build();
+        return Created.at(get(workspace, command.meetingId()), workspace, "meetings", command.meetingId());
     }
 
     @GET
@@ -110,6 +110,14 @@ class MeetingResource {
             description =
                     "409 names the rule that refuses it, and what is missing; the record of the meeting keeps it.")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MessageForm.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "it was done; how far the meeting is",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MeetingView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "the message was said",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ObjectNode.class)))
     public Response post(String workspace, String meeting, String body) {
         find(workspace, meeting);
         FactStore facts = facts(workspace);
@@ -121,12 +129,12 @@ class MeetingResource {
                         && facts.find(Message.class, id).isPresent());
         Answer answer = commands.submit(workspace, command);
         return answer.find(NewMessageInMeeting.class)
-                .map(said -> Created.at(
+                .map(said -> Response.created(Created.path(
                                 workspace,
                                 "meetings",
                                 meeting,
                                 "messages",
-                                said.message().key())
+                                said.message().key()))
                         .entity(MessageView.of(said.message())))
                 .orElseGet(() -> Response.ok(get(workspace, meeting)))
                 .build();

@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.api.CoordinationForms.MemoryForm;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.FactStore;
@@ -70,10 +70,11 @@ class MemoryResource {
             description =
                     "With consistency=strong whatever was acknowledged anywhere before is seen here; 503 if that cannot"
                             + " be made sure of.")
-    public Response get(String workspace, String key, @QueryParam("consistency") @DefaultValue("strong") String asked) {
+    public RestResponse<MemoryEntry> get(
+            String workspace, String key, @QueryParam("consistency") @DefaultValue("strong") String asked) {
         facts(workspace, asked);
         MemoryEntry entry = lookup.fact(workspace, MemoryEntry.class, key, "entry");
-        return Response.ok(entry)
+        return RestResponse.ResponseBuilder.ok(entry)
                 .tag(new EntityTag(Long.toString(entry.version())))
                 .build();
     }
@@ -88,13 +89,14 @@ class MemoryResource {
                             + " answer to another one says lost, with what stays;"
                             + " base, the version that the writer knew, tells writes that did not know of each other.")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = MemoryForm.class)))
-    public Response put(String workspace, String key, @BeanParam Precondition precondition, String body) {
+    public RestResponse<MemoryAnswer> put(
+            String workspace, String key, @BeanParam Precondition precondition, String body) {
         Answer answer = commands.submit(workspace, MemoryInput.write(key, precondition, body));
         expectUpToDate(answer, key);
         boolean created =
                 answer.find(MemoryWritten.class).filter(MemoryWritten::created).isPresent();
         MemoryAnswer told = told(workspace, key, answer.find(MemoryWriteLost.class));
-        return Created.orThere(created, workspace, "memory", key)
+        return Created.<MemoryAnswer>orThere(created, Created.path(workspace, "memory", key))
                 .tag(new EntityTag(Long.toString(told.version())))
                 .entity(told)
                 .build();

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.conversation.ConversationMessage;
 import org.parley.conversation.MessageReceived;
 import org.parley.conversation.TurnGranted;
@@ -57,16 +57,20 @@ class MessageResource {
                     + " turn, chunk and answer events, at last end. Who was cut off repeats the request with the same"
                     + " Idempotency-Key and with Last-Event-ID, and gets the rest.")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SaidForm.class)))
-    public Response send(String workspace, String conversation, String body) {
+    public RestResponse<Received> send(String workspace, String conversation, String body) {
         Answer answer = submit(workspace, conversation, body);
         int number = answer.find(MessageReceived.class).orElseThrow().message();
         List<TurnGranted> turns = answer.decisions()
                 .filter(TurnGranted.class::isInstance)
                 .map(TurnGranted.class::cast)
                 .toList();
-        return Created.at(workspace, "conversations", conversation, "messages", String.valueOf(number))
-                .entity(new Received(lookup.message(workspace, conversation, number), turns))
-                .build();
+        return Created.at(
+                new Received(lookup.message(workspace, conversation, number), turns),
+                workspace,
+                "conversations",
+                conversation,
+                "messages",
+                String.valueOf(number));
     }
 
     @POST

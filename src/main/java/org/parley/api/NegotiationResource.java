@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.api.TimeForms.NegotiationForm;
 import org.parley.api.TimeForms.ResponseForm;
 import org.parley.report.NegotiationView;
@@ -47,12 +47,10 @@ class NegotiationResource {
                     + " bring calendars with them, as under /calendars.")
     @RequestBody(
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = NegotiationForm.class)))
-    public Response request(String workspace, String body) {
+    public RestResponse<NegotiationView> request(String workspace, String body) {
         RequestNegotiation command = NegotiationInput.read(body);
         commands.submit(workspace, command);
-        return Created.at(workspace, "negotiations", command.negotiationId())
-                .entity(get(workspace, command.negotiationId()))
-                .build();
+        return Created.at(get(workspace, command.negotiationId()), workspace, "negotiations", command.negotiationId());
     }
 
     @GET

@@ -12,12 +12,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.agent.Agent;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.FactCodec;
@@ -53,12 +53,10 @@ class ProjectResource {
     @POST
     @Operation(summary = "Submit a project file")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(ref = ProjectFileSchema.FILE)))
-    public Response submit(String workspace, String body) {
+    public RestResponse<JsonNode> submit(String workspace, String body) {
         SubmitProject command = SubmitProject.of(ProjectReader.parse(body));
         commands.submit(workspace, command);
-        return Created.at(workspace, "projects", command.projectId())
-                .entity(get(workspace, command.projectId()))
-                .build();
+        return Created.at(get(workspace, command.projectId()), workspace, "projects", command.projectId());
     }
 
     @GET
@@ -96,7 +94,7 @@ class ProjectResource {
     @RequestBody(
             description = "How to run it; may be left out",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RunRequest.class)))
-    public Response run(String workspace, String project, String body) {
+    public RestResponse<ProjectStatus> run(String workspace, String project, String body) {
         lookup.project(workspace, project);
         RunRequest run = RunRequest.read(
                 body, rules.active(), lookup.workspace(workspace).facts());
@@ -110,7 +108,7 @@ class ProjectResource {
                         run.live(),
                         run.seed(),
                         null));
-        return Response.accepted(status(workspace, project))
+        return RestResponse.ResponseBuilder.accepted(status(workspace, project))
                 .location(Created.path(workspace, "projects", project, "status"))
                 .build();
     }

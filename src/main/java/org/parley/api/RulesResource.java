@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
@@ -27,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.engine.fact.Running;
 import org.parley.engine.rules.Edit;
 import org.parley.engine.rules.RuleBase;
@@ -54,9 +55,9 @@ class RulesResource {
 
     @GET
     @Operation(summary = "The paths of the active rule and policy files")
-    public Response list(@BeanParam PageRequest page) {
+    public RestResponse<Page<String>> list(@BeanParam PageRequest page) {
         RuleBase active = rules.active();
-        return Response.ok(page.byKey(active.source().files().keySet().stream(), Function.identity()))
+        return ResponseBuilder.ok(page.byKey(active.source().files().keySet().stream(), Function.identity()))
                 .tag(active.version())
                 .build();
     }
@@ -72,12 +73,12 @@ class RulesResource {
     @Path(FILE)
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(summary = "The text of an active file; the ETag is the version of all rules")
-    public Response get(String path) {
+    public RestResponse<String> get(String path) {
         String text = rules.active().source().files().get(path);
         if (text == null) {
             throw Problems.notFound("there is no file " + path);
         }
-        return Response.ok(text).tag(rules.active().version()).build();
+        return ResponseBuilder.ok(text).tag(rules.active().version()).build();
     }
 
     @PUT
@@ -93,7 +94,7 @@ class RulesResource {
             description =
                     "If-Match with the version refuses the edit when somebody else was faster (412). running says what"
                             + " becomes of what is under way: keep, migrate, abort; else activation/activation.yaml does.")
-    public Response put(
+    public RestResponse<Rules.Status> put(
             String path,
             @HeaderParam(HttpHeaders.IF_MATCH) String expected,
             @HeaderParam(FROM) String author,
@@ -108,7 +109,7 @@ class RulesResource {
         Rules.Status status = rules.write(
                 Map.of(path, Encoding.text(text, Encoding.of(headers.getMediaType()))),
                 edit(author, expected, running));
-        return (isNew ? Response.created(URI.create("/v1/rules/" + path)) : Response.ok())
+        return Created.<Rules.Status>orThere(isNew, URI.create("/v1/rules/" + path))
                 .tag(status.version())
                 .entity(status)
                 .build();
@@ -117,7 +118,7 @@ class RulesResource {
     @DELETE
     @Path(FILE)
     @Operation(summary = "Take a file away, if the others compile without it")
-    public Response delete(
+    public RestResponse<Rules.Status> delete(
             String path,
             @HeaderParam(HttpHeaders.IF_MATCH) String expected,
             @HeaderParam(FROM) String author,
@@ -125,7 +126,7 @@ class RulesResource {
             throws RulesRejected, IOException {
         get(path);
         Rules.Status status = rules.write(Collections.singletonMap(path, null), edit(author, expected, running));
-        return Response.ok(status).tag(status.version()).build();
+        return ResponseBuilder.ok(status).tag(status.version()).build();
     }
 
     /** What the headers and the query say about an edit. */

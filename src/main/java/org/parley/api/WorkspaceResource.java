@@ -5,11 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.engine.input.Id;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.Workspaces;
@@ -65,14 +65,12 @@ class WorkspaceResource {
     @PUT
     @Path("{workspace}")
     @Operation(summary = "Create a workspace, if there is none of the name")
-    public Response create(String workspace) {
+    public RestResponse<View> create(String workspace) {
         if (!Id.is(workspace)) {
             throw Problems.badRequest("workspace " + Id.refusal(workspace));
         }
-        return workspaces.add(workspace)
-                ? Response.created(URI.create("/v1/workspaces/" + workspace))
-                        .entity(get(workspace))
-                        .build()
-                : Response.ok(get(workspace)).build();
+        return Created.<View>orThere(workspaces.add(workspace), URI.create("/v1/workspaces/" + workspace))
+                .entity(get(workspace))
+                .build();
     }
 }

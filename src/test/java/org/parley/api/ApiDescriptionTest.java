@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,6 +123,30 @@ class ApiDescriptionTest {
                     boolean free = FREE_BODIES.contains(each.name());
                     assertThat(schemaOfBody(each)).as(each.name()).containsKey(free ? "description" : "properties");
                 });
+    }
+
+    @Test
+    void an_answer_tells_what_it_is_like() {
+        assertThat(operations())
+                .allSatisfy(each -> each.<Map<String, Map<String, Object>>>get("responses").entrySet().stream()
+                        .filter(answer -> answer.getKey().startsWith("2"))
+                        .filter(answer -> answer.getValue().containsKey("content"))
+                        .forEach(answer -> assertThat(contents(answer.getValue()))
+                                .as("%s %s", each.name(), answer.getKey())
+                                .isNotEmpty()
+                                .allSatisfy(content -> assertThat(content.get("schema"))
+                                        .as(each.name())
+                                        .isNotNull()
+                                        .isNotEqualTo(Map.of()))));
+        assertThat(operation("post", WORKSPACE + "/resources/{resource}/claims")
+                        .operation()
+                        .toString())
+                .contains("/LeaseGranted", "/LeaseRenewed", "/ClaimWaits");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Collection<Map<String, Object>> contents(Map<String, Object> answer) {
+        return ((Map<String, Map<String, Object>>) answer.get("content")).values();
     }
 
     @Test
