@@ -3,13 +3,11 @@ package org.parley.engine.network;
 import java.util.List;
 import org.drools.core.RuleBaseConfiguration;
 import org.drools.core.common.InternalFactHandle;
-import org.drools.core.common.InternalFactHandle.LinkedTuples;
 import org.drools.core.common.MemoryFactory;
 import org.drools.core.common.PropagationContext;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.reteoo.ModifyPreviousTuples;
 import org.drools.core.reteoo.RightInputAdapterNode;
-import org.drools.core.reteoo.RightTuple;
 import org.drools.core.reteoo.TupleImpl;
 
 /**
@@ -193,37 +191,6 @@ final class Laziness implements MemoryFactory<LazyMemory>, NeededInput {
 
     private boolean passes(InternalFactHandle fact, ReteEvaluator session) {
         return !(node.getParent() instanceof LazyCondition last) || last.isReachedBy(fact, session);
-    }
-
-    /** Drools relies on it that the tuples of a fact stand in the order of the network. */
-    RightTuple inOrder(RightTuple tuple) {
-        TupleImpl previous = tuple.getHandlePrevious();
-        if (previous != null && comesBefore(previous)) {
-            LinkedTuples all = tuple.getFactHandle().getLinkedTuples();
-            all.removeRightTuple(tuple);
-            TupleImpl next = previous;
-            while (next.getHandlePrevious() != null && comesBefore(next.getHandlePrevious())) {
-                next = next.getHandlePrevious();
-            }
-            insert(tuple, next, all);
-        }
-        return tuple;
-    }
-
-    private boolean comesBefore(TupleImpl other) {
-        return node.getInputOtnId().before(other.getInputOtnId());
-    }
-
-    private static void insert(TupleImpl tuple, TupleImpl next, LinkedTuples all) {
-        TupleImpl previous = next.getHandlePrevious();
-        if (previous == null) {
-            all.addFirstRightTuple(tuple);
-        } else {
-            previous.setHandleNext(tuple);
-            tuple.setHandlePrevious(previous);
-            tuple.setHandleNext(next);
-            next.setHandlePrevious(tuple);
-        }
     }
 
     private List<NeededInput> needed() {

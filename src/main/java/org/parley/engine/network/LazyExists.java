@@ -53,6 +53,6 @@ final class LazyExists extends ExistsRight implements LazyInput {
 
     @Override
     public RightTuple createRightTuple(InternalFactHandle fact, RightTupleSink sink, PropagationContext context) {
-        return laziness.inOrder(super.createRightTuple(fact, sink, context));
+        return TupleOrder.inPlace(super.createRightTuple(fact, sink, context));
     }
 }

@@ -14,31 +14,24 @@ final class Network {
 
     /** The inputs that all have to see something before any rule can need what comes to the node; none if it is not known. */
     static List<NeededInput> neededWith(BetaNode node) {
-        List<NeededInput> inputs = new ArrayList<>();
-        for (LeftTupleSource each = node.getLeftTupleSource(); each != null; each = each.getLeftTupleSource()) {
-            if (each instanceof AttentiveLeftInput first) {
-                if (first.isOfQueries()) {
-                    return List.of();
-                }
-                inputs.add(first);
-                addThoseBehind(node, inputs);
-                return inputs;
-            }
-            addIfNeeded(each, inputs);
+        List<NeededInput> inputs = new ArrayList<>(neededBefore(node));
+        if (!inputs.isEmpty()) {
+            addThoseBehind(node, inputs);
         }
-        return List.of();
+        return inputs;
     }
 
-    /** Those of them that come before the node: without them nothing meets what comes to it. */
+    /** Those of them that come before the node: without any one of them nothing meets what comes to it. */
     static List<NeededInput> neededBefore(BetaNode node) {
         List<NeededInput> inputs = new ArrayList<>();
         for (LeftTupleSource each = node.getLeftTupleSource(); each != null; each = each.getLeftTupleSource()) {
             if (each instanceof AttentiveLeftInput first) {
                 inputs.add(first);
+                return first.isOfQueries() ? List.of() : inputs;
             }
             addIfNeeded(each, inputs);
         }
-        return inputs;
+        return List.of();
     }
 
     /** The lazy inputs that may wait for something to come to the node. */
