@@ -16,13 +16,13 @@ import org.drools.core.reteoo.builder.BuildContext;
 final class LazyType extends ObjectTypeNode {
     private final Audience audience;
     private final Sleepers sleepers;
-    private final MemoryFactory<Register> register;
+    private final MemoryFactory<TypeMemory> memory;
 
     LazyType(int id, EntryPointNode source, ObjectType type, BuildContext context) {
         super(id, source, type, context);
         audience = new Audience(this, context.getNextMemoryId());
         sleepers = new Sleepers(this, context.getNextMemoryId());
-        register = new LooseFactory<>(context.getNextMemoryId(), Register::new);
+        memory = new LooseFactory<>(context.getNextMemoryId(), TypeMemory::new);
     }
 
     boolean isEmpty(ReteEvaluator session) {
@@ -63,7 +63,7 @@ final class LazyType extends ObjectTypeNode {
         audience.updated(fact, before, context.adaptModificationMaskForObjectType(objectType, session), session);
     }
 
-    private Register memory(ReteEvaluator session) {
-        return session.getNodeMemory(register);
+    private TypeMemory memory(ReteEvaluator session) {
+        return session.getNodeMemory(memory);
     }
 }

@@ -22,7 +22,7 @@ import org.parley.engine.fact.Quiescent;
 import org.parley.engine.fact.Settled;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
-import org.parley.engine.network.Pause;
+import org.parley.engine.network.Lull;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.steps.Steps;
@@ -46,7 +46,7 @@ public final class Session implements AutoCloseable {
     private final PoliciesInForce policies;
     private final Effort effort;
     private final AgendaFilter filter;
-    private final Pause pause;
+    private final Lull lull;
 
     /**
      * Builds a session from facts; nothing fires yet.
@@ -85,7 +85,7 @@ public final class Session implements AutoCloseable {
         this.effort = effort;
         this.filter = filter;
         session = base.rules().newKieSession();
-        pause = Pause.of(session);
+        lull = Lull.of(session);
         policies = new PoliciesInForce(session, base, types);
         objects = new FactObjects(types, base.own());
         recorder = new Recorder(objects);
@@ -120,7 +120,7 @@ public final class Session implements AutoCloseable {
             chooseAndConclude();
         });
         recorder.passing().forEach(session::delete);
-        pause.take();
+        lull.pass();
         return outcome;
     }
 

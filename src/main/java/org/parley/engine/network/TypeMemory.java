@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.drools.core.common.InternalFactHandle;
 
-/** The facts of a type in a session. */
-final class Register extends LooseMemory {
+/** What a session knows of a type: its facts. */
+final class TypeMemory extends LooseMemory {
     /** In the order of their ids; null if others have come or gone since they were looked up. */
     private List<InternalFactHandle> facts;
 
