@@ -1,6 +1,5 @@
 package org.parley;
 
-import io.quarkus.runtime.ImageMode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,8 +10,7 @@ import org.parley.engine.rules.RuleLoader;
 import org.parley.engine.rules.interpreted.InterpretingLoader;
 
 /**
- * The ways to load rules. A native executable can only interpret them; elsewhere they are interpreted at first, and compiled
- * when edits have come to rest, unless told.
+ * The ways to load rules. They are interpreted unless told otherwise.
  */
 public enum Loaders {
     COMPILED,
@@ -34,7 +32,7 @@ public enum Loaders {
 
     /** The one to take when nobody says which. */
     public static Loaders usual() {
-        return ImageMode.current().isNativeImage() ? INTERPRETED : ADAPTIVE;
+        return INTERPRETED;
     }
 
     public RuleLoader create() {

@@ -24,7 +24,7 @@ public final class RuleBases {
     private RuleBases() {}
 
     private static final class Shipped {
-        static final RuleBase BASE = load(Path.of("rules"), Loaders.COMPILED);
+        static final RuleBase BASE = load(Path.of("rules"), Loaders.INTERPRETED);
     }
 
     private static final class Interpreted {
