@@ -17,6 +17,8 @@ import org.parley.engine.fact.Policy;
 import org.parley.engine.interpreter.JavaLibrary;
 import org.parley.engine.interpreter.Vocabulary;
 import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.RuleLoader;
+import org.parley.engine.rules.interpreted.InterpretingLoader;
 import org.parley.event.EventTypes;
 import org.parley.meeting.MeetingTypes;
 import org.parley.memory.MemoryTypes;
@@ -52,6 +54,11 @@ public final class Domains {
             Stream.concat(JavaLibrary.TYPES.stream(), ALL.stream()).toList());
 
     private Domains() {}
+
+    /** The way from rule files to what sessions run. */
+    public static RuleLoader loader() {
+        return new InterpretingLoader(VOCABULARY);
+    }
 
     private static boolean isKept(Class<?> type) {
         return Stream.of(Fact.class, Command.class, Decision.class, Policy.class)

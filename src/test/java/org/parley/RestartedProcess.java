@@ -102,7 +102,7 @@ public final class RestartedProcess implements BeforeEachCallback, AfterEachCall
         InstantSource clock = now::get;
         store = Stores.open(folder.toString(), null, null);
         Rules rules = new Rules(
-                new RuleFolder(Path.of("rules")), Domains.TYPES, Loaders.INTERPRETED.create(), clock, store.rules());
+                new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), clock, store.rules());
         threads = Executors.newFixedThreadPool(2);
         workspaces = new Workspaces(rules, store, clock, Limits.DEFAULT, threads);
         workspace = workspaces.find(Workspaces.DEFAULT).orElseThrow();

@@ -24,11 +24,7 @@ public final class RuleBases {
     private RuleBases() {}
 
     private static final class Shipped {
-        static final RuleBase BASE = load(Path.of("rules"), Loaders.INTERPRETED);
-    }
-
-    private static final class Interpreted {
-        static final RuleBase BASE = load(Path.of("rules"), Loaders.INTERPRETED);
+        static final RuleBase BASE = load(Path.of("rules"));
     }
 
     /** Keeps the libraries quiet in tests that bring their own rules. */
@@ -41,17 +37,12 @@ public final class RuleBases {
         return Shipped.BASE;
     }
 
-    /** The same, interpreted. */
-    public static RuleBase interpreted() {
-        return Interpreted.BASE;
-    }
-
-    private static RuleBase load(Path folder, Loaders loader) {
+    private static RuleBase load(Path folder) {
         try {
             return new Rules(
                             new RuleFolder(folder),
                             Domains.TYPES,
-                            loader.create(),
+                            Domains.loader(),
                             InstantSource.system(),
                             new MemoryStore())
                     .active();

@@ -23,7 +23,7 @@ public final class ShuffledRules {
 
     public static RuleBase of(long seed) {
         try {
-            return new RuleCompiler(Domains.TYPES)
+            return new RuleCompiler(Domains.TYPES, Domains.loader())
                     .compile(shuffled(RuleBases.shipped().source(), seed), null);
         } catch (RulesRejected e) {
             throw new IllegalStateException(e.getMessage(), e);

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parley.Domains;
-import org.parley.Loaders;
 import org.parley.engine.backtest.Gate;
 import org.parley.engine.fact.DeliveryPolicy;
 import org.parley.engine.rules.RuleFolder;
@@ -75,13 +74,12 @@ class EngineProducer {
     @Startup
     Rules rules(
             @ConfigProperty(name = "parley.rules") Path folder,
-            @ConfigProperty(name = "parley.rules.loader") Optional<String> loader,
             Store store)
             throws RulesRejected, IOException {
         return Rules.checked(
                 new RuleFolder(folder),
                 Domains.TYPES,
-                loader.map(Loaders::named).orElseGet(Loaders::usual).create(),
+                Domains.loader(),
                 new RuleChecker(Domains.TYPES),
                 InstantSource.system(),
                 store.rules());

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.Domains;
-import org.parley.Loaders;
 import org.parley.engine.rules.RuleVersions;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Verification;
@@ -40,7 +39,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
         try (Store opened = store.read()) {
             Verification verification = new Verification(
                     opened.journal(),
-                    new RuleVersions(Domains.TYPES, Loaders.usual().create(), opened.rules()),
+                    new RuleVersions(Domains.TYPES, Domains.loader(), opened.rules()),
                     Limits.DEFAULT.effort());
             List<String> all = workspace == null ? opened.directory().workspaces() : List.of(workspace);
             boolean intact = true;

@@ -1,7 +1,6 @@
 package org.parley.cli;
 
 import java.util.concurrent.Callable;
-import org.parley.Loaders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Exit codes: 0 done, 1 ended with failures, 2 bad input or usage. */
 @Command(
@@ -42,7 +40,6 @@ public final class ParleyCommand implements Callable<Integer> {
 
     static CommandLine commandLine() {
         return new CommandLine(new ParleyCommand())
-                .registerConverter(Loaders.class, ParleyCommand::loader)
                 .setExecutionStrategy(ParleyCommand::run)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures());
@@ -62,14 +59,6 @@ public final class ParleyCommand implements Callable<Integer> {
                 .setErr(VisibleText.of(command.getErr()))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
         return new RunLast().execute(parsed);
-    }
-
-    private static Loaders loader(String name) {
-        try {
-            return Loaders.named(name);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
-        }
     }
 
     @Override

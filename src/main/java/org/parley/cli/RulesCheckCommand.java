@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.parley.Domains;
-import org.parley.Loaders;
-import org.parley.engine.rules.BothWays;
 import org.parley.engine.rules.RuleCompiler;
 import org.parley.engine.rules.RuleFindings;
 import org.parley.engine.rules.RuleSet;
@@ -39,9 +37,6 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Mixin
     private RulesOption rules = new RulesOption();
-
-    @Option(names = "--native", description = "Judge as a native executable does, which cannot compile rules.")
-    private boolean natively;
 
     @Option(names = "--strict", description = "Exit with 1 if there are warnings.")
     private boolean strict;
@@ -76,18 +71,10 @@ final class RulesCheckCommand implements Callable<Integer> {
         return strict && findings.warnings() > 0 ? Failures.FAILED : 0;
     }
 
-    /** Where both ways are at hand, what only one of them takes is told as well. */
     private RuleFindings check(RuleSet source, Predicate<String> chosen, Notice notice) {
         notice.tell("checking the rules of " + rules.folder());
-        Loaders way = natively ? Loaders.INTERPRETED : rules.way();
-        RuleFindings findings = RuleFindings.of(
-                source, new RuleChecker(Domains.TYPES), new RuleCompiler(Domains.TYPES, way.create()), chosen);
-        if (way != Loaders.ADAPTIVE || findings.errors() > 0) {
-            return findings;
-        }
-        notice.tell("loading the rules of %s both ways".formatted(rules.folder()));
-        BothWays ways = new BothWays(Loaders.INTERPRETED.create(), Loaders.COMPILED.create());
-        return findings.and(ways.differences(source.withRulesOf(chosen)));
+        return RuleFindings.of(
+                source, new RuleChecker(Domains.TYPES), new RuleCompiler(Domains.TYPES, Domains.loader()), chosen);
     }
 
     private static String summary(RuleSet source, RuleFindings findings) {

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.parley.Domains;
-import org.parley.Loaders;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleCompiler;
 import org.parley.engine.rules.RuleFolder;
-import org.parley.engine.rules.RuleLoader;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
@@ -17,21 +15,12 @@ import org.parley.engine.rules.check.RuleChecker;
 import org.parley.journal.RuleArchive;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where the rules are, and how they are loaded. */
+/** Where the rules are. */
 final class RulesOption {
     @Mixin
     private RulesFolderOption place = new RulesFolderOption();
-
-    @Option(
-            names = "--loader",
-            paramLabel = "LOADER",
-            description =
-                    "compiled, interpreted, or adaptive: interpreted at first, compiled by a server when edits have come"
-                            + " to rest (default: interpreted in a native executable, else adaptive).")
-    private Loaders loader;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -39,15 +28,6 @@ final class RulesOption {
     /** Null if the command line does not say; then the configuration does. */
     Path given() {
         return place.given();
-    }
-
-    Loaders way() {
-        return loader == null ? Loaders.usual() : loader;
-    }
-
-    /** For a command that ends soon: compiling what is already interpreted would cost it more than it gains. */
-    private RuleLoader loader() {
-        return way().create()::load;
     }
 
     /** @throws InvalidInput if the folder is not there; to be told before a store is made */
@@ -60,12 +40,12 @@ final class RulesOption {
         return read(place.existing(), clock, archive);
     }
 
-    /** The rules of another folder, loaded in the same way. */
+    /** The rules of another folder. */
     Rules read(Path other, InstantSource clock, RuleArchive archive) throws RulesRejected, IOException {
         try (Notice notice = Notice.of(command)) {
             notice.tell("reading rules");
             return Rules.checked(
-                    new RuleFolder(other), Domains.TYPES, loader(), new RuleChecker(Domains.TYPES), clock, archive);
+                    new RuleFolder(other), Domains.TYPES, Domains.loader(), new RuleChecker(Domains.TYPES), clock, archive);
         }
     }
 
@@ -73,7 +53,7 @@ final class RulesOption {
     RuleBase compile(RuleSet source) throws RulesRejected {
         try (Notice notice = Notice.of(command)) {
             notice.tell("reading rules");
-            return new RuleCompiler(Domains.TYPES, loader()).compile(source, null);
+            return new RuleCompiler(Domains.TYPES, Domains.loader()).compile(source, null);
         } catch (RulesRejected e) {
             throw e.inWordsOf(new RuleChecker(Domains.TYPES), source);
         }
@@ -82,11 +62,6 @@ final class RulesOption {
     /** The files of the folder. */
     RuleSet files() throws RulesRejected, IOException {
         return place.files();
-    }
-
-    /** Null if the command line does not say; then the configuration does. */
-    Loaders givenLoader() {
-        return loader;
     }
 
     Path folder() {

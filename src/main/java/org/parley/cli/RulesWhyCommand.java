@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.Domains;
-import org.parley.Loaders;
 import org.parley.conflict.Conflict;
 import org.parley.conversation.Turn;
 import org.parley.engine.fact.Fact;
@@ -76,7 +75,7 @@ final class RulesWhyCommand implements Callable<Integer> {
             Chronicle chronicle = new ReadOnlyWorkspace(
                     where.workspace,
                     store.journal(),
-                    new RuleVersions(Domains.TYPES, Loaders.usual().create(), store.rules()));
+                    new RuleVersions(Domains.TYPES, Domains.loader(), store.rules()));
             Object why;
             try (Notice notice = Notice.of(spec)) {
                 notice.tell("asking the rules");

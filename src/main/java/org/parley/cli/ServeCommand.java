@@ -47,9 +47,6 @@ final class ServeCommand implements Callable<Integer> {
             rules.check();
             System.setProperty("parley.rules", rules.given().toString());
         }
-        if (rules.givenLoader() != null) {
-            System.setProperty("parley.rules.loader", rules.givenLoader().toString());
-        }
         if (store != null) {
             System.setProperty("parley.store", store);
         }

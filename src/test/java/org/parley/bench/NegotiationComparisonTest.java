@@ -18,7 +18,7 @@ class NegotiationComparisonTest {
             throws IOException, RulesRejected {
         RuleBases.quiet();
         Rules rules =
-                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, InstantSource.system(), new MemoryStore());
+                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
         new NegotiationComparison(20, 1).measure(rules, 1);
         new NegotiationComparison(100, 7).measure(rules, 1);
         new NegotiationComparison(1_000, 30).measure(rules, 1);

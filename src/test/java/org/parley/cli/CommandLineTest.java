@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Domains;
-import org.parley.Loaders;
 import org.parley.api.Mistakes;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
@@ -186,21 +185,6 @@ class CommandLineTest {
         JsonNode report = FactCodec.parse(first);
         assertThat(report.at("/result/state").asText()).isEqualTo("COMPLETED");
         assertThat(report.at("/assignments").size()).isGreaterThanOrEqualTo(6);
-    }
-
-    @Test
-    void interpreted_rules_give_the_same_report_and_journal_byte_for_byte() throws IOException {
-        for (String project : List.of("healthcare_blockchain_compressed", "healthcare_blockchain_project")) {
-            for (String loader : List.of("compiled", "interpreted")) {
-                String to = folder.resolve(loader).toString();
-                assertThat(parley("run", "projects/" + project + ".json", "--loader", loader, "--json", "--out", to))
-                        .isZero();
-            }
-            assertThat(folder.resolve("interpreted/journal.ndjson"))
-                    .hasSameBinaryContentAs(folder.resolve("compiled/journal.ndjson"));
-            assertThat(folder.resolve("interpreted/report.json"))
-                    .hasSameBinaryContentAs(folder.resolve("compiled/report.json"));
-        }
     }
 
     @Test
@@ -465,11 +449,9 @@ class CommandLineTest {
         err.getBuffer().setLength(0);
         assertThat(parley("run", COMPRESSED, "--pace", "abc")).isEqualTo(2);
         assertThat(parley("run", COMPRESSED, "--seed", "1.5")).isEqualTo(2);
-        assertThat(parley("run", COMPRESSED, "--loader", "x")).isEqualTo(2);
         assertThat(parley("rulse")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("'--pace': 'abc' is not a number", "'--seed': '1.5' is not a whole number")
-                .contains("'--loader': there is no loader x, only compiled, interpreted, adaptive")
                 .contains("there is no command rulse; did you mean \"rules\"?");
     }
 
@@ -669,7 +651,7 @@ class CommandLineTest {
                         new Rules(
                                 new RuleFolder(Path.of("rules")),
                                 Domains.TYPES,
-                                Loaders.INTERPRETED.create(),
+                                Domains.loader(),
                                 clock,
                                 opened.rules()),
                         opened,

@@ -102,28 +102,14 @@ class RulesCheckCommandTest {
     }
 
     @Test
-    void what_only_the_compiler_takes_is_a_warning_and_for_a_native_executable_an_error() throws IOException {
+    void what_the_interpreter_does_not_take_is_an_error_at_its_place() throws IOException {
         write(
                 "alarm.drl",
                 RULES.replace(
                         "    not Clock", "    (Deadline(kind == \"a\") or Deadline(kind == \"b\"))\n    not Clock"));
 
-        assertThat(check()).isZero();
-        assertThat(out.toString())
-                .contains("alarm/alarm.drl:16", "warning: only compiled, not in a native executable: ");
-        assertThat(check("--native")).isEqualTo(2);
-    }
-
-    @Test
-    void what_only_the_interpreter_takes_is_a_warning() throws IOException {
-        write(
-                "alarm.drl",
-                RULES.replace("setNow($step.to())", "setNow(with($step))")
-                        + "\nfunction java.time.Instant with(TimeAdvanced step) {\n    return step.to();\n}\n");
-
-        assertThat(check()).isZero();
-        assertThat(out.toString()).contains("warning: only interpreted: ");
-        assertThat(check("--native")).isZero();
+        assertThat(check()).isEqualTo(2);
+        assertThat(out.toString()).contains("alarm/alarm.drl:16").contains("write two rules");
     }
 
     @Test
@@ -158,24 +144,6 @@ class RulesCheckCommandTest {
 
         assertThat(check("alarm/alarm.drl")).isEqualTo(2);
         assertThat(check("alarm/other.drl")).isZero();
-    }
-
-    @Test
-    void the_rules_of_the_chosen_files_are_loaded_both_ways_with_the_functions_of_the_others() throws IOException {
-        write("alarm.drl", RULES.replace("setNow($step.to())", "setNow(with($step))"));
-        write("clock.drl", """
-                package rules.alarm;
-
-                import org.parley.engine.fact.*;
-
-                function java.time.Instant with(TimeAdvanced step) {
-                    return step.to();
-                }
-                """);
-
-        assertThat(check("alarm/alarm.drl")).isZero();
-        assertThat(check("alarm/clock.drl")).isZero();
-        assertThat(out.toString()).contains("2 files: 0 errors, 1 warning").contains("warning: only interpreted: ");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Domains;
-import org.parley.Loaders;
 import org.parley.RuleBases;
 import org.parley.agent.Agent;
 import org.parley.agent.RegisterAgent;
@@ -29,7 +28,7 @@ import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.journal.memory.MemoryStore;
 
-/** Code of a rule that would run for ever is given up, whatever it does over and over, and however it is loaded. */
+/** Code of a rule that would run for ever is given up, whatever it does over and over. */
 class EndlessCodeTest {
     private static final Limits LIMITS =
             new Limits(new Effort(500, 100_000), 1_000, 1, Duration.ofHours(1), Path.of("target", "no-archive"));
@@ -57,8 +56,7 @@ class EndlessCodeTest {
     Path folder;
 
     static Stream<Arguments> codes() {
-        return Stream.of(Loaders.COMPILED, Loaders.INTERPRETED)
-                .flatMap(loader -> Map.ofEntries(
+        return Map.ofEntries(
                                 consequence("while (true) {}", STEPS),
                                 consequence("for (;;) {}", STEPS),
                                 consequence("int i = 0; do { i++; } while (i != -1);", STEPS),
@@ -74,7 +72,7 @@ class EndlessCodeTest {
                                 condition(", never(agentId)", STEPS + " (in the function never)"))
                         .entrySet()
                         .stream()
-                        .map(each -> arguments(loader, each.getKey(), each.getValue())));
+                        .map(each -> arguments(each.getKey(), each.getValue()));
     }
 
     private static Map.Entry<String, String> consequence(String code, String message) {
@@ -87,9 +85,9 @@ class EndlessCodeTest {
 
     @ParameterizedTest
     @MethodSource("codes")
-    void it_is_given_up_by_name_and_the_workspace_goes_on(Loaders loader, String rule, String message)
+    void it_is_given_up_by_name_and_the_workspace_goes_on(String rule, String message)
             throws Exception {
-        Workspace workspace = workspace(loader, rule);
+        Workspace workspace = workspace(rule);
         register(workspace, "ann");
 
         assertThatThrownBy(() -> register(workspace, "bad"))
@@ -106,7 +104,7 @@ class EndlessCodeTest {
         assertThat(workspace.facts().find(Agent.class, "bob")).isPresent();
     }
 
-    private Workspace workspace(Loaders loader, String rule) throws Exception {
+    private Workspace workspace(String rule) throws Exception {
         RuleBases.quiet();
         String functions = """
                 import java.util.*;
@@ -131,7 +129,7 @@ class EndlessCodeTest {
                 """;
         new RuleFiles(folder).rules("join", JOIN).rules("held_up", functions + rule);
         Rules rules = new Rules(
-                new RuleFolder(folder), Domains.TYPES, loader.create(), InstantSource.system(), new MemoryStore());
+                new RuleFolder(folder), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
         return new Workspaces(rules, new MemoryStore(), InstantSource.system(), LIMITS, Runnable::run)
                 .create(Workspaces.DEFAULT);
     }

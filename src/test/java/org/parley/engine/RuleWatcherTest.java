@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Domains;
-import org.parley.Loaders;
 import org.parley.RuleBases;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleWatcher;
@@ -42,7 +41,7 @@ class RuleWatcherTest {
         Rules rules = new Rules(
                 new RuleFolder(folder),
                 Domains.TYPES,
-                Loaders.INTERPRETED.create(),
+                Domains.loader(),
                 InstantSource.system(),
                 new MemoryStore());
         String before = rules.active().version();
@@ -68,7 +67,7 @@ class RuleWatcherTest {
         Rules rules = new Rules(
                 new RuleFolder(folder),
                 Domains.TYPES,
-                Loaders.INTERPRETED.create(),
+                Domains.loader(),
                 InstantSource.system(),
                 new MemoryStore());
         Path odd = folder.resolve("test/odd.drl");

@@ -98,7 +98,7 @@ class WorkspaceTest {
                 .rules("throw", THROW)
                 .rules("loop", LOOP)
                 .rules("twin", TWIN);
-        rules = new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system(), store);
+        rules = new Rules(new RuleFolder(folder), Domains.TYPES, Domains.loader(), InstantSource.system(), store);
         workspace = new Workspaces(
                         rules, store, InstantSource.system(), Limits.DEFAULT.withFireLimit(500), Runnable::run)
                 .create(Workspaces.DEFAULT);

@@ -76,7 +76,7 @@ class CourierTest {
 
     private Courier courier() throws Exception {
         Files.writeString(folder.resolve("nothing.drl"), "rule \"Nothing happens\" when eval(false) then end");
-        Rules rules = new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system(), store);
+        Rules rules = new Rules(new RuleFolder(folder), Domains.TYPES, Domains.loader(), InstantSource.system(), store);
         Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, Runnable::run);
         return new Courier(
                 store.outbox(),

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many meetings at the same time in one workspace of the packaged server, on the embedded store with compiled rules,
+ * Many meetings at the same time in one workspace of the packaged server, on the embedded store,
  * beside the simplest command there is. That each ends as the reference says is asserted; how long it takes is not.
  */
 class MeetingsLoad {
@@ -36,7 +36,7 @@ class MeetingsLoad {
         for (int participants : Settings.PARTICIPANTS) {
             Path here = folder.resolve("participants-" + participants);
             try (ServerProcess server = ServerProcess.parley(
-                    here.resolve("server.log"), here.resolve("store").toString(), Settings.COMPILED)) {
+                    here.resolve("server.log"), here.resolve("store").toString(), Settings.SERVER_OPTIONS)) {
                 server.awaitAnswer("/q/health/ready");
                 hold(server, "warm-up", 50, participants);
                 registrations(server, Settings.WARM_UP);

@@ -37,11 +37,6 @@ final class Settings {
     /** Options of the measured server's virtual machine, such as a flight recording. */
     static final List<String> SERVER_OPTIONS = words("load.server-options");
 
-    /** The same, and rules are compiled from the first command on, not some seconds later. */
-    static final List<String> COMPILED = Stream.concat(
-                    SERVER_OPTIONS.stream(), Stream.of("-Dparley.rules.loader=compiled"))
-            .toList();
-
     private Settings() {}
 
     private static List<Integer> numbers(String property, String otherwise) {

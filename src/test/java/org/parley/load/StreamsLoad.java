@@ -42,7 +42,7 @@ class StreamsLoad {
         Report report = new Report();
         try (ModelServer agents = new ModelServer(StreamsLoad::speak);
                 ServerProcess server = ServerProcess.parley(
-                        folder.resolve("server.log"), folder.resolve("store").toString(), Settings.COMPILED)) {
+                        folder.resolve("server.log"), folder.resolve("store").toString(), Settings.SERVER_OPTIONS)) {
             server.awaitAnswer("/q/health/ready");
             // The last rounds are warm.
             for (int round = 0; round < Settings.ROUNDS; round++) {

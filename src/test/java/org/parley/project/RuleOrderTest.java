@@ -96,18 +96,6 @@ class RuleOrderTest {
         assertAgree(command.toString(), run, other);
     }
 
-    @Test
-    void interpreted_rules_decide_the_same_in_the_same_order() throws IOException {
-        for (String file :
-                List.of(Files.readString(Path.of("projects", "healthcare_blockchain_compressed.json")), crowded())) {
-            try (ProjectRun compiled = ProjectRun.under(RuleBases.shipped(), file);
-                    ProjectRun interpreted = ProjectRun.under(RuleBases.interpreted(), file)) {
-                assertThat(interpreted.toTheEnd().firings())
-                        .containsExactlyElementsOf(compiled.toTheEnd().firings());
-            }
-        }
-    }
-
     private static Map<String, String> outcome(RuleBase base, String file) {
         try (ProjectRun run = ProjectRun.under(base, file).toTheEnd()) {
             Map<String, String> outcome = new TreeMap<>();

@@ -37,7 +37,7 @@ class ProjectViewTest {
         RuleBases.quiet();
         Files.writeString(folder.resolve("nothing.drl"), "rule \"Nothing happens\" when eval(false) then end");
         MemoryStore store = new MemoryStore();
-        Rules rules = new Rules(new RuleFolder(folder), Domains.TYPES, InstantSource.system(), store);
+        Rules rules = new Rules(new RuleFolder(folder), Domains.TYPES, Domains.loader(), InstantSource.system(), store);
         workspace = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, Runnable::run)
                 .create(Workspaces.DEFAULT);
         change("Project", "p", "{\"project_id\":\"p\"}");

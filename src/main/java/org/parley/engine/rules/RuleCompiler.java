@@ -9,10 +9,6 @@ public final class RuleCompiler {
     private final PolicyReader policies;
     private final RuleLoader loader;
 
-    public RuleCompiler(FactTypes types) {
-        this(types, new CompilingLoader());
-    }
-
     /** @param loader the way from rule files to a rule base */
     public RuleCompiler(FactTypes types, RuleLoader loader) {
         this.policies = new PolicyReader(types);

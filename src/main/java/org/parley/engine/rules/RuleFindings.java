@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What a check has to say.
@@ -37,11 +36,6 @@ public record RuleFindings(String version, long errors, long warnings, List<Rule
             }
         }
         return of(source, problems);
-    }
-
-    /** With others. */
-    public RuleFindings and(List<RuleProblem> more) {
-        return of(version, Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /** Those in some files. */

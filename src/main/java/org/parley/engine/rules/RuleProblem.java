@@ -98,11 +98,6 @@ public record RuleProblem(
         return new RuleProblem(Severity.WARNING, kind, file, line, column, rule, message, suggestion);
     }
 
-    /** The same as a warning, with something before its message. */
-    RuleProblem asWarning(String prefix) {
-        return new RuleProblem(Severity.WARNING, kind, file, line, column, rule, prefix + message, suggestion);
-    }
-
     public boolean isError() {
         return severity == Severity.ERROR;
     }

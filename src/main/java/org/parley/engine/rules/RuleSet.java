@@ -57,17 +57,6 @@ public final class RuleSet {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** With the rules of some files only; of the others what these may speak of, types and functions. */
-    public RuleSet withRulesOf(Predicate<String> paths) {
-        return new RuleSet(files.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> {
-            String path = file.getKey();
-            String text = file.getValue();
-            return !isDrl(path) || paths.test(path)
-                    ? text
-                    : DrlSyntax.withRules(text, DrlSyntax.parse(path, text).descr(), rule -> false);
-        })));
-    }
-
     /**
      * What has to be written so that these rules and policies take the place of the others; null for files that have to
      * go. Scenarios are no part of a version: none that is there is lost or changed.

@@ -94,11 +94,6 @@ public final class RuleVersions {
                 .map(last -> Running.valueOf(last.running().toUpperCase(Locale.ROOT)));
     }
 
-    /** Takes note that a version is loaded better now. */
-    synchronized void improve(RuleBase base) {
-        compiled.put(base.version(), base);
-    }
-
     /** Takes note that a version is taken into use; a start with the version of the last one is not worth a note. */
     synchronized void keep(RuleBase base, Instant activatedAt, String author, Running running) {
         archive.keep(

@@ -19,7 +19,6 @@ public final class Rules {
     private static final Logger LOG = Logger.getLogger(Rules.class);
     private final RuleFolder folder;
     private final FactTypes types;
-    private final RuleLoader loader;
     private final RuleVersions versions;
     private final RuleAdmission admission;
     private final InstantSource clock;
@@ -53,12 +52,6 @@ public final class Rules {
             List<RuleProblem> problems,
             List<RuleProblem> warnings) {}
 
-    /** Reads and compiles the folder, with the usual loader. */
-    public Rules(RuleFolder folder, FactTypes types, InstantSource clock, RuleArchive archive)
-            throws RulesRejected, IOException {
-        this(folder, types, new CompilingLoader(), clock, archive);
-    }
-
     /**
      * Reads and compiles the folder.
      *
@@ -72,7 +65,6 @@ public final class Rules {
         this.folder = folder;
         this.types = types;
         this.clock = clock;
-        this.loader = loader;
         this.versions = new RuleVersions(types, loader, archive);
         this.admission = new RuleAdmission(versions);
         Instant begun = clock.instant();
@@ -283,16 +275,6 @@ public final class Rules {
                 List.of(),
                 warnings);
         listeners.forEach(Runnable::run);
-        loader.improve(base, better -> improve(base, better));
-    }
-
-    /** The same rules, loaded better; policies may have changed meanwhile. */
-    private synchronized void improve(RuleBase base, LoadedRules better) {
-        if (active.rules() == base.rules()) {
-            active = new RuleBase(active.source(), better.rules(), active.policies(), better.own());
-            versions.improve(active);
-            LOG.infof("rules %s are compiled", active.version());
-        }
     }
 
     private static Running usual(RuleBase base) {

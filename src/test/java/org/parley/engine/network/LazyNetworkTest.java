@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
 import org.parley.Domains;
-import org.parley.Loaders;
 import org.parley.RuleBases;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
@@ -187,7 +186,7 @@ class LazyNetworkTest {
     @BeforeAll
     static void compile() throws RulesRejected {
         RuleBases.quiet();
-        rules = new RuleCompiler(Domains.TYPES, Loaders.COMPILED.create())
+        rules = new RuleCompiler(Domains.TYPES, Domains.loader())
                 .compile(new RuleSet(Map.of("shapes/shapes.drl", RULES)), null);
     }
 

@@ -2,6 +2,7 @@ package org.parley.engine.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Domains;
-import org.parley.Loaders;
 import org.parley.RuleBases;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.input.InvalidInput;
@@ -209,22 +209,52 @@ class DeclaredTypesTest {
                   - Noted: {what: heavy}
             """;
 
-    private static RuleBase compiled;
-    private static RuleBase interpreted;
+    private static final String READINGS = """
+            {'sku':'a','shelf':'s'}
+            => a/s {"sku":"a","shelf":"s","count":3,"price":0.0,"open":true,"tags":["new"],"a_name":"none"} Item( sku=a, shelf=s, count=3, price=0.0, weight=null, open=true, checked=null, since=null, tags=[new], marks=null, place=null, aName=none )
+            {'sku':1,'shelf':'s','count':null,'tags':null,'a_name':null,'weight':1.5,'price':'2.5'}
+            => 1/s {"sku":"1","shelf":"s","count":0,"price":2.5,"weight":1,"open":true} Item( sku=1, shelf=s, count=0, price=2.5, weight=1, open=true, checked=null, since=null, tags=null, marks=null, place=null, aName=null )
+            {'sku':'a','shelf':'s','since':'2024-01-15T09:00:00.5Z','marks':[1,{'a':null}],'place':{'hall':'1'}}
+            => a/s {"sku":"a","shelf":"s","count":3,"price":0.0,"open":true,"since":"2024-01-15T09:00:00.500Z","tags":["new"],"marks":[1,{}],"place":{"hall":"1"},"a_name":"none"} Item( sku=a, shelf=s, count=3, price=0.0, weight=null, open=true, checked=null, since=2024-01-15T09:00:00.500Z, tags=[new], marks=[1, {a=null}], place=Place( hall=1 ), aName=none )
+            {}
+            => [InputError[pointer=/sku, message=is missing, and belongs to the key], InputError[pointer=/shelf, message=is missing, and belongs to the key]]
+            []
+            => [InputError[pointer=, message=expected the fields of a Item]]
+            {'shelf':'s','count':'x','open':3}
+            => [InputError[pointer=/sku, message=is missing, and belongs to the key], InputError[pointer=/count, message=Cannot deserialize value of type `int` from String "x": not a valid `int` value]]
+            {'sku':'a','shelf':'s','cuont':3}
+            => [InputError[pointer=/cuont, message=a Item has no such field; did you mean "count"?]]
+            {'sku':'a','shelf':{}}
+            => [InputError[pointer=/shelf, message=Cannot deserialize value of type `java.lang.String` from Object value (token `JsonToken.START_OBJECT`)]]
+            {'sku':'a','shelf':'s','since':'yesterday'}
+            => [InputError[pointer=/since, message=Cannot deserialize value of type `java.time.Instant` from String "yesterday": Failed to deserialize java.time.Instant: (java.time.format.DateTimeParseException) Text 'yesterday' could not be parsed at index 0]]
+            {'sku':'a','shelf':'s','tags':['a',{}]}
+            => [InputError[pointer=/tags/1, message=Cannot deserialize value of type `java.lang.String` from Object value (token `JsonToken.START_OBJECT`)]]
+            {'sku':'a','shelf':'s','tags':'a'}
+            => [InputError[pointer=/tags, message=Cannot construct instance of `java.util.ArrayList` (although at least one Creator exists): no String-argument constructor/factory method to deserialize from String value ('a')]]
+            {'sku':'a','shelf':'s','place':{'hal':1}}
+            => [InputError[pointer=/place/hal, message=a Item has no such field]]
+            {'sku':'a','shelf':'s','place':3}
+            => [InputError[pointer=/place, message=expected the fields of a Place]]
+            {'sku':'a','shelf':'s','place':[]}
+            => [InputError[pointer=/place, message=expected the fields of a Place]]
+            {'sku':'a','shelf':'s','checked':'maybe'}
+            => [InputError[pointer=/checked, message=Cannot deserialize value of type `java.lang.Boolean` from String "maybe": only "true" or "false" recognized]]
+            {'sku':'a','shelf':'s','count':99999999999}
+            => [InputError[pointer=/count, message=Numeric value (99999999999) out of range of int (-2147483648 - 2147483647)]]
+            """;
+
+    private static RuleBase rules;
 
     @BeforeAll
     static void load() throws RulesRejected {
         RuleBases.quiet();
-        compiled = load(Loaders.COMPILED, SCENARIOS);
-        interpreted = load(Loaders.INTERPRETED, SCENARIOS);
+        rules = load(SCENARIOS);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Loaders.class,
-            names = {"COMPILED", "INTERPRETED"})
-    void scenarios_speak_of_declared_types(Loaders loader) {
-        ScenarioReport report = new ScenarioSuite(base(loader), Domains.TYPES, ScenarioChoice.ALL).run(true);
+    @Test
+    void scenarios_speak_of_declared_types() {
+        ScenarioReport report = new ScenarioSuite(rules, Domains.TYPES, ScenarioChoice.ALL).run(true);
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.failures()).isEmpty();
@@ -232,50 +262,22 @@ class DeclaredTypesTest {
         assertThat(report.unmissedRules()).isEmpty();
     }
 
+    /** What the classes read and wrote that the engine's compiler made of the declarations. */
+    @ParameterizedTest
+    @MethodSource("readings")
+    void json_is_read_and_written_as_of_a_class(String json, String outcome) {
+        assertThat(readAndWritten(rules, json)).isEqualTo(outcome);
+    }
+
+    static Stream<Arguments> readings() {
+        return Stream.of(READINGS.strip().split("\n(?!=>)"))
+                .map(each -> each.split("\n=> ", 2))
+                .map(each -> arguments(each[0], each[1]));
+    }
+
     @Test
-    void rules_fire_the_same_both_ways_and_the_journal_says_the_same() {
-        ScenarioSuite suite = new ScenarioSuite(compiled, Domains.TYPES, ScenarioChoice.ALL);
-
-        assertThat(suite.scenarios())
-                .hasSize(5)
-                .allSatisfy(scenario -> assertThat(new ScenarioRunner(interpreted, Domains.TYPES)
-                                .run(scenario)
-                                .results())
-                        .isEqualTo(new ScenarioRunner(compiled, Domains.TYPES)
-                                .run(scenario)
-                                .results()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'sku':'a','shelf':'s'}",
-                "{'sku':1,'shelf':'s','count':null,'tags':null,'a_name':null,'weight':1.5,'price':'2.5'}",
-                "{'sku':'a','shelf':'s','since':'2024-01-15T09:00:00.5Z','marks':[1,{'a':null}],'place':{'hall':'1'}}",
-                "{}",
-                "[]",
-                "{'shelf':'s','count':'x','open':3}",
-                "{'sku':'a','shelf':'s','cuont':3}",
-                "{'sku':'a','shelf':{}}",
-                "{'sku':'a','shelf':'s','since':'yesterday'}",
-                "{'sku':'a','shelf':'s','tags':['a',{}]}",
-                "{'sku':'a','shelf':'s','tags':'a'}",
-                "{'sku':'a','shelf':'s','place':{'hal':1}}",
-                "{'sku':'a','shelf':'s','place':3}",
-                "{'sku':'a','shelf':'s','place':[]}",
-                "{'sku':'a','shelf':'s','checked':'maybe'}",
-                "{'sku':'a','shelf':'s','count':99999999999}"
-            })
-    void json_is_read_and_written_the_same_with_the_same_mistakes(String json) {
-        assertThat(readAndWritten(interpreted, json)).isEqualTo(readAndWritten(compiled, json));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Loaders.class,
-            names = {"COMPILED", "INTERPRETED"})
-    void what_scenarios_say_wrong_of_declared_types_is_told_with_its_line(Loaders loader) throws RulesRejected {
-        RuleBase base = load(loader, """
+    void what_scenarios_say_wrong_of_declared_types_is_told_with_its_line() throws RulesRejected {
+        RuleBase base = load("""
                 - name: All wrong
                   given:
                     - Itm: {sku: a}
@@ -316,7 +318,7 @@ class DeclaredTypesTest {
 
     @Test
     void a_changed_declaration_is_in_force_and_an_unchanged_one_goes_on() throws RulesRejected {
-        var loader = Loaders.INTERPRETED.create();
+        var loader = Domains.loader();
         RuleCompiler compiler = new RuleCompiler(Domains.TYPES, loader);
         String own = "package rules.own;\nimport rules.stock.Item;\nimport rules.stock.Noted;\n"
                 + "rule \"Elsewhere\" when $i : Item(count == 8) then insert(new Noted($i.getSku(), \"else\", \"\" + $i)); end\n";
@@ -354,12 +356,8 @@ class DeclaredTypesTest {
                 : mistakes.errors().toString();
     }
 
-    private static RuleBase base(Loaders loader) {
-        return loader == Loaders.COMPILED ? compiled : interpreted;
-    }
-
-    private static RuleBase load(Loaders loader, String scenarios) throws RulesRejected {
-        return new RuleCompiler(Domains.TYPES, loader.create())
+    private static RuleBase load(String scenarios) throws RulesRejected {
+        return new RuleCompiler(Domains.TYPES, Domains.loader())
                 .compile(new RuleSet(Map.of("stock/stock.drl", RULES, "stock/stock.scenarios.yaml", scenarios)), null);
     }
 }

@@ -47,7 +47,7 @@ class RuleCheckerTest {
 
     @Test
     void the_shipped_rules_have_no_mistakes() {
-        assertThat(RuleFindings.of(shipped, CHECKER, new RuleCompiler(Domains.TYPES), file -> true)
+        assertThat(RuleFindings.of(shipped, CHECKER, new RuleCompiler(Domains.TYPES, Domains.loader()), file -> true)
                         .findings())
                 .isEmpty();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import org.parley.Loaders;
+import org.parley.Domains;
 import org.parley.RuleBases;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Deadline;
@@ -45,7 +45,7 @@ class InterpretingLoaderTest {
             function String word() { return "first"; }
             """;
 
-    private final RuleLoader loader = Loaders.INTERPRETED.create();
+    private final RuleLoader loader = Domains.loader();
 
     @BeforeEach
     void quiet() {

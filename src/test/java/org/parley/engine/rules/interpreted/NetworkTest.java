@@ -2,15 +2,17 @@ package org.parley.engine.rules.interpreted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kie.api.KieBase;
-import org.parley.Loaders;
+import org.parley.Domains;
 import org.parley.RuleBases;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.RulesRejected;
 
-/** Interpreted rules make the same network as compiled ones: the same nodes, indexes and reactions. */
+/** Rules make the network that the engine's own compiler makes of them: the same nodes and indexes. */
 class NetworkTest {
     /** One rule for each form of condition that the shipped rules do without. */
     private static final String FORMS = """
@@ -93,28 +95,28 @@ class NetworkTest {
             """;
 
     @Test
-    void the_shipped_rules_make_the_same_network_both_ways() {
-        assertSame(RuleBases.interpreted().rules(), RuleBases.shipped().rules());
-    }
-
-    @Test
-    void every_form_of_condition_makes_the_same_network_both_ways() throws RulesRejected {
+    void every_form_of_condition_makes_the_network_that_the_compiler_of_Drools_made_of_it()
+            throws RulesRejected, IOException {
         RuleBases.quiet();
-        RuleSet rules = new RuleSet(Map.of("forms/forms.drl", FORMS));
+        Network network = Network.of(
+                Domains.loader().load(new RuleSet(Map.of("forms/forms.drl", FORMS))).rules());
 
-        assertSame(
-                Loaders.INTERPRETED.create().load(rules).rules(),
-                Loaders.COMPILED.create().load(rules).rules());
+        assertThat(text(network)).isEqualTo(Files.readString(Path.of("src/test/resources/network/forms.txt")));
     }
 
-    private static void assertSame(KieBase interpreted, KieBase compiled) {
-        Network one = Network.of(interpreted);
-        Network other = Network.of(compiled);
-
-        assertThat(one.paths()).containsOnlyKeys(other.paths().keySet());
-        assertThat(one.paths())
-                .allSatisfy((rule, path) ->
-                        assertThat(path).as(rule).isEqualTo(other.paths().get(rule)));
-        assertThat(one.nodes()).isEqualTo(other.nodes());
+    /** Without the masks of properties, which change with each property of a type. */
+    private static String text(Network network) {
+        StringBuilder text = new StringBuilder();
+        network.paths().forEach((rule, path) -> {
+            text.append(rule).append('\n');
+            path.stream()
+                    .filter(line -> !line.startsWith("reacts to"))
+                    .forEach(line -> text.append("    ")
+                            .append(line.replaceFirst(" -?\\d+/-?\\d+", ""))
+                            .append('\n'));
+        });
+        text.append("nodes\n");
+        network.nodes().forEach((node, count) -> text.append("    %s: %d%n".formatted(node, count)));
+        return text.toString();
     }
 }
