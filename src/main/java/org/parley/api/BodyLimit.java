@@ -1,21 +1,16 @@
 package org.parley.api;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a body that is too long or takes too long, as a problem like everything else that goes wrong. */
@@ -23,8 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimit {
     /** Quarkus itself would answer nothing but the status. */
     private static final int BEFORE_QUARKUS = -1000;
-
-    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final long most;
     private final Duration longest;
@@ -43,27 +36,18 @@ class BodyLimit {
     private void pass(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > most) {
-            refuse(
+            RouteProblems.refuse(
                     request,
                     Status.REQUEST_ENTITY_TOO_LARGE,
                     "the body has %s bytes; %d are the most".formatted(length, most));
             return;
         }
-        if (!request.request().isEnded() && mayHaveBody(request.request())) {
+        if (!request.request().isEnded() && BodyTypes.mayHaveBody(request.request())) {
             // Whoever reads it waits for it, and is wanted elsewhere.
             long timer = request.vertx().setTimer(longest.toMillis(), late -> giveUp(request));
             request.request().end().onComplete(come -> request.vertx().cancelTimer(timer));
         }
         request.next();
-    }
-
-    /** One without a body may not have ended either: nobody has read that there is none. */
-    private static boolean mayHaveBody(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null
-                ? Long.parseLong(length) > 0
-                : request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                        || request.version() == HttpVersion.HTTP_2 && WITH_BODY.contains(request.method());
     }
 
     private void giveUp(RoutingContext request) {
@@ -75,7 +59,7 @@ class BodyLimit {
             // It has its answer, without its body: nothing else can come on this connection.
             cutOff(request.request());
         } else if (!response.headWritten()) {
-            refuse(
+            RouteProblems.refuse(
                             request,
                             Status.REQUEST_TIMEOUT,
                             "the body did not come within %d seconds".formatted(longest.toSeconds()))
@@ -88,19 +72,5 @@ class BodyLimit {
         if (request.version() != HttpVersion.HTTP_2) {
             request.connection().close();
         }
-    }
-
-    private static Future<Void> refuse(RoutingContext request, Status status, String detail) {
-        return request.response()
-                .setStatusCode(status.getStatusCode())
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
-                // The rest of the body is not waited for.
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(new JsonObject()
-                        .put("status", status.getStatusCode())
-                        .put("title", status.getReasonPhrase())
-                        .put("detail", detail)
-                        .put("instance", request.request().path())
-                        .encode());
     }
 }

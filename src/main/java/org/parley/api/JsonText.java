@@ -1,7 +1,6 @@
 package org.parley.api;
 
 import jakarta.ws.rs.NotSupportedException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -9,7 +8,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Bodies that are read as a text are JSON, in UTF-8; what says that it is something else is not taken for it. */
+/** Bodies that are read as a text are JSON, in UTF-8, and say so. */
 @Provider
 public class JsonText implements ReaderInterceptor {
     private static final String JSON = "json";
@@ -20,8 +19,8 @@ public class JsonText implements ReaderInterceptor {
             return request.proceed();
         }
         byte[] body = bytes(request);
-        boolean says = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) != null;
-        if (body.length > 0 && says && !isJson(request.getMediaType())) {
+        // Without a type, the media type is a wildcard.
+        if (body.length > 0 && !isJson(request.getMediaType())) {
             throw new NotSupportedException();
         }
         return Encoding.text(body, StandardCharsets.UTF_8);

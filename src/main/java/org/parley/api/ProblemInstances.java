@@ -11,10 +11,9 @@ class ProblemInstances {
     @ServerResponseFilter
     void name(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof HttpProblem problem && problem.getInstance() == null) {
+            // Not with its annotations: there are none where no resource method was found.
             response.setEntity(
-                    HttpProblem.builder(problem).withInstance(path(request)).build(),
-                    response.getEntityAnnotations(),
-                    response.getMediaType());
+                    HttpProblem.builder(problem).withInstance(path(request)).build());
         }
     }
 

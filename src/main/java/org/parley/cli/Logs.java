@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -12,5 +13,8 @@ final class Logs {
 
     static void quiet() {
         ROOT.setLevel(Level.WARNING);
+        for (Handler handler : ROOT.getHandlers()) {
+            handler.setFilter(new EscapedLog());
+        }
     }
 }

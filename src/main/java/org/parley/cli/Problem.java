@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.api.AddressNotAllowed;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.OutdatedRules;
@@ -70,6 +71,12 @@ record Problem(int exitCode, List<String> lines, Details details) {
         }
         if (thrown instanceof JournalUnavailable || thrown instanceof Held) {
             return Optional.of(badInput(UNAVAILABLE, "The store cannot be used", thrown.getMessage()));
+        }
+        if (thrown instanceof AddressNotAllowed) {
+            return Optional.of(new Problem(
+                    Failures.FAILED,
+                    List.of(thrown.getMessage()),
+                    new Details(FAILED, "The address is not allowed", thrown.getMessage(), null, null, null, null)));
         }
         if (thrown instanceof UnknownStore || thrown instanceof InThePast || thrown instanceof OutdatedRules) {
             return Optional.of(usage(thrown.getMessage()));

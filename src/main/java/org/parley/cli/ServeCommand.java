@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Serve REST until stopped. The rules folder may be edited meanwhile.")
 final class ServeCommand implements Callable<Integer> {
+    /** Quarkus would answer a target that is no URI without a body; the server answers it with a problem. */
+    private static final String NO_ANSWER_TO_MALFORMED_TARGETS = "vertx.disableURIValidation";
+
     private static final int HIGHEST_PORT = 65_535;
 
     @Mixin
@@ -56,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         if (host != null) {
             System.setProperty("quarkus.http.host", host);
         }
+        System.setProperty(NO_ANSWER_TO_MALFORMED_TARGETS, "true");
         AtomicReference<Throwable> failure = new AtomicReference<>();
         AtomicInteger exitCode = new AtomicInteger();
         Quarkus.run(null, (code, thrown) -> {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -284,8 +285,8 @@ class BrokenEditsTest {
         int line = edit.line() + lines;
         aProjectRunsToItsEnd();
 
-        List<Map<String, Object>> errors = given().contentType(ContentType.TEXT)
-                .body(edit.text())
+        List<Map<String, Object>> errors = given().contentType("application/yaml")
+                .body(edit.text().getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + edit.file())
                 .then()
                 .statusCode(400)

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.oneOf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Map;
@@ -123,8 +123,8 @@ class ConversationRulesTest {
     }
 
     private static void put(String path, String text) {
-        given().contentType(ContentType.TEXT)
-                .body(text)
+        given().contentType("application/yaml")
+                .body(text.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + path)
                 .then()
                 .statusCode(oneOf(200, 201));

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,8 +141,8 @@ class OwnTypesTest {
     }
 
     private static ValidatableResponse put(String text) {
-        return given().contentType(ContentType.TEXT)
-                .body(text)
+        return given().contentType("application/yaml")
+                .body(text.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/holiday/holiday.drl")
                 .then();
     }

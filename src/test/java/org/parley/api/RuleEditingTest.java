@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +76,7 @@ class RuleEditingTest {
 
     @Test
     void a_byte_order_mark_is_no_part_of_a_file() throws IOException {
-        given().header("Content-Type", "text/plain; charset=utf-8")
+        given().header("Content-Type", "application/yaml; charset=utf-8")
                 .body(("\ufeff" + GREETING).getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/test/greeting.drl")
                 .then()
@@ -128,14 +127,14 @@ class RuleEditingTest {
     @Test
     void an_edit_of_rules_that_somebody_else_has_changed_meanwhile_is_refused() {
         given().header("If-Match", "\"" + first + "\"")
-                .contentType(ContentType.TEXT)
-                .body(text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.8"))
+                .contentType("application/yaml")
+                .body(text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.8").getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + POLICY)
                 .then()
                 .statusCode(200);
         given().header("If-Match", "\"" + first + "\"")
-                .contentType(ContentType.TEXT)
-                .body(text(POLICY).replace("load_penalty: 0.8", "load_penalty: 0.9"))
+                .contentType("application/yaml")
+                .body(text(POLICY).replace("load_penalty: 0.8", "load_penalty: 0.9").getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + POLICY)
                 .then()
                 .statusCode(412)
@@ -146,8 +145,8 @@ class RuleEditingTest {
     @Test
     void a_path_outside_the_folder_is_refused() {
         given().urlEncodingEnabled(false)
-                .contentType(ContentType.TEXT)
-                .body(GREETING)
+                .contentType("application/yaml")
+                .body(GREETING.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/test/%2e%2e/x.drl")
                 .then()
                 .statusCode(400);
@@ -157,8 +156,8 @@ class RuleEditingTest {
     @Test
     void versions_are_listed_with_their_authors_compared_rule_by_rule_and_activated_again() {
         given().header("From", "ann@example.org")
-                .contentType(ContentType.TEXT)
-                .body(text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.6"))
+                .contentType("application/yaml")
+                .body(text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.6").getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + POLICY)
                 .then()
                 .statusCode(200);
@@ -212,8 +211,8 @@ class RuleEditingTest {
     }
 
     private static ValidatableResponse put(String path, String text) {
-        return given().contentType(ContentType.TEXT)
-                .body(text)
+        return given().contentType("application/yaml")
+                .body(text.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + path)
                 .then();
     }

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -222,8 +223,8 @@ class RuleTrialTest {
     }
 
     private static ValidatableResponse put(String path, String text, String query) {
-        return given().contentType(ContentType.TEXT)
-                .body(text)
+        return given().contentType("application/yaml")
+                .body(text.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + path + query)
                 .then();
     }
