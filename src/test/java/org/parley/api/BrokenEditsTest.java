@@ -175,7 +175,7 @@ class BrokenEditsTest {
                 edit("agent/registration.drl", "may leave\"", "may leave\" salience 10")
                         .says(0, "salience is not allowed: order comes from facts"),
                 edit("project/score.drl", "agent.getUnavailable() == null", "java.time.Instant.now() != null")
-                        .says(0, "Instant.now() is not allowed: time is a fact"),
+                        .says(0, "Instant.now is not available to rules: time is a fact"),
                 // What nobody could read to its end, or at all.
                 put("test/odd.drl", odd("agentId == " + "(".repeat(30) + "1" + ")".repeat(30)))
                         .says(7, "what stands here is nested too deeply to be read"),

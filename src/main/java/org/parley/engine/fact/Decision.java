@@ -6,4 +6,9 @@ import java.util.List;
 public interface Decision {
     /** Keys of what the decision is about, the most specific first. */
     List<String> subjects();
+
+    /** What kind of decision it is: the name of its type. */
+    default String typeName() {
+        return getClass().getSimpleName();
+    }
 }

@@ -84,6 +84,9 @@ public final class CallTranslator {
 
     private static void requireSome(Node node, Class<?> type, String name, List<Method> found, boolean isStatic) {
         if (found.isEmpty()) {
+            if (Reach.has(type, name)) {
+                throw new Untranslatable(node, Reach.unavailable(type, name));
+            }
             List<String> names = new java.util.ArrayList<>();
             Reflected.methodNames(type).forEach(names::add);
             throw new Untranslatable(
@@ -116,13 +119,7 @@ public final class CallTranslator {
         Method method = choice.member();
         Inference inference = new Inference(target.variablesOf(method.getDeclaringClass()), method.getTypeParameters());
         Code[] values = values(node, choice, arguments, inference, method.getGenericReturnType(), expected);
-        return Typed.of(result(method, target, inference), Reflected.call(method, object, values));
-    }
-
-    private static JavaType result(Method method, JavaType target, Inference inference) {
-        return method.getName().equals("getClass") && method.getParameterCount() == 0
-                ? new JavaType(Class.class, List.of(target))
-                : inference.resolve(method.getGenericReturnType());
+        return Typed.of(inference.resolve(method.getGenericReturnType()), Reflected.call(method, object, values));
     }
 
     /** Code for all arguments of a call, in the form that it takes them. */

@@ -36,9 +36,11 @@ final class CreationTranslator {
     }
 
     Typed create(Node node, Class<?> type, List<Argument> arguments, JavaType expected) {
-        List<Constructor<?>> candidates = Arrays.asList(type.getConstructors());
+        List<Constructor<?>> candidates =
+                Arrays.stream(type.getConstructors()).filter(Reach::allows).toList();
         if (candidates.isEmpty()) {
-            throw new Untranslatable(node, "%s has no public constructor".formatted(type.getSimpleName()));
+            throw new Untranslatable(
+                    node, "new %s() is not available to rules".formatted(type.getSimpleName()));
         }
         Overloads.Choice<Constructor<?>> choice = Overloads.choose(
                 node,

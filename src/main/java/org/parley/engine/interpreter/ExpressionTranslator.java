@@ -123,7 +123,7 @@ public final class ExpressionTranslator {
             return new SwitchTranslator(this).expression(choice, scope, expected);
         }
         if (expression instanceof ClassExpr literal) {
-            return classLiteral(literal);
+            throw classLiteral(literal);
         }
         return arrays.translate(expression, scope, expected);
     }
@@ -158,12 +158,9 @@ public final class ExpressionTranslator {
         return Typed.of(JavaType.BOOLEAN, frame -> raw.isInstance(value.run(frame)));
     }
 
-    private Typed classLiteral(ClassExpr literal) {
-        JavaType type = names.get(literal.getType());
-        if (type.declared() != null) {
-            throw new Untranslatable(literal, "%s is declared by rules, and has no class here".formatted(type));
-        }
-        return Typed.constant(JavaType.of(Class.class), type.raw());
+    private Untranslatable classLiteral(ClassExpr literal) {
+        names.get(literal.getType());
+        return new Untranslatable(literal, "classes are not available to rules; write instanceof");
     }
 
     private Typed function(Expression expression, VisibleVariables scope, JavaType expected) {

@@ -84,7 +84,9 @@ public final class FunctionalInterfaces {
     static Object instance(Class<?> type, Body body) {
         return FACTORIES.get(type).apply(arguments -> {
             Steps.count();
-            return body.call(arguments);
+            Object result = body.call(arguments);
+            Work.count(result);
+            return result;
         });
     }
 

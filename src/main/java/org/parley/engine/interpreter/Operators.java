@@ -44,7 +44,7 @@ final class Operators {
             requireValue(node, left);
             requireValue(node, right);
             return Typed.of(
-                    JavaType.STRING, frame -> String.valueOf(one.run(frame)).concat(String.valueOf(two.run(frame))));
+                    JavaType.STRING, frame -> BoundedText.concat(text(one.run(frame)), text(two.run(frame))));
         }
         if (EQUALITY.contains(operator)) {
             return equality(node, operator == BinaryExpr.Operator.EQUALS, left, right);
@@ -71,6 +71,10 @@ final class Operators {
                     node, "%s is not for %s and %s".formatted(operator.asString(), left.type(), right.type()));
         }
         return Typed.of(promoted, code);
+    }
+
+    private static String text(Object value) {
+        return value instanceof String known ? known : BoundedText.of(value);
     }
 
     private static Typed equality(Node node, boolean equal, Typed left, Typed right) {

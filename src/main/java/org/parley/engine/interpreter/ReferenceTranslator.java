@@ -55,7 +55,7 @@ final class ReferenceTranslator {
             throw new Untranslatable(
                     reference,
                     statics.isEmpty()
-                            ? "%s has no method %s for this".formatted(type(reference), reference.getIdentifier())
+                            ? absent(type(reference), reference.getIdentifier())
                             : "%s is both a static method and none; write a lambda"
                                     .formatted(SourceText.of(reference)));
         }
@@ -124,7 +124,7 @@ final class ReferenceTranslator {
                 .toList();
         if (methods.isEmpty()) {
             throw new Untranslatable(
-                    reference, "%s has no method %s for this".formatted(value.type(), reference.getIdentifier()));
+                    reference, absent(value.type(), reference.getIdentifier()));
         }
         Typed result = expressions
                 .calls()
@@ -140,6 +140,12 @@ final class ReferenceTranslator {
                 return code.run(own);
             });
         };
+    }
+
+    private static String absent(JavaType type, String method) {
+        return Reach.has(type.raw(), method) && !Reach.hasMethod(type.raw(), method)
+                ? Reach.unavailable(type.raw(), method)
+                : "%s has no method %s for this".formatted(type, method);
     }
 
     private static Code result(MethodReferenceExpr reference, Typed result, Shape shape, Inference inference) {

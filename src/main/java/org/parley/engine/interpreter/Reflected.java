@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The one place that looks into classes and calls what is there. */
@@ -17,17 +18,17 @@ public final class Reflected {
 
     private Reflected() {}
 
-    /** Public methods of a name, those of {@code Object} on interfaces too. */
+    /** Methods of a name that rules may call, those of {@code Object} on interfaces too. */
     static List<Method> methods(Class<?> type, String name) {
         return METHODS.computeIfAbsent(type, Reflected::methods).getOrDefault(name, List.of());
     }
 
-    /** True if there is a public method of a name that takes so many arguments. */
+    /** True if there is a method of a name that takes so many arguments. */
     public static boolean hasMethod(Class<?> type, String name, int arguments) {
         return methods(type, name).stream().anyMatch(method -> method.getParameterCount() == arguments);
     }
 
-    /** True if there is a public method of a name. */
+    /** True if there is a method of a name. */
     public static boolean hasMethod(Class<?> type, String name) {
         return !methods(type, name).isEmpty();
     }
@@ -41,6 +42,7 @@ public final class Reflected {
         Stream.concat(Stream.of(type.getMethods()), Stream.of(Object.class.getMethods()))
                 .filter(method -> !method.isBridge())
                 .filter(method -> !(method.getDeclaringClass() == Object.class && hides(type, method)))
+                .filter(method -> Reach.allows(type, method))
                 .distinct()
                 .forEach(method -> methods.merge(
                         method.getName(),
@@ -57,16 +59,19 @@ public final class Reflected {
                         && List.of(other.getParameterTypes()).equals(List.of(method.getParameterTypes())));
     }
 
-    /** The public field of a name; null if there is none. */
+    /** The public field of a name that rules may read; null if there is none. */
     static Field field(Class<?> type, String name) {
         return Stream.of(type.getFields())
-                .filter(field -> field.getName().equals(name))
+                .filter(field -> field.getName().equals(name) && Reach.allows(field))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Calls a method; the target of a static one is ignored. */
     public static Code call(Method method, Code target, Code... arguments) {
+        if (!Reach.isDomain(method.getDeclaringClass())) {
+            return LibraryCall.of(method, target, arguments);
+        }
         if (Modifier.isStatic(method.getModifiers())) {
             return frame -> invoke(method, null, values(arguments, frame));
         }
@@ -82,8 +87,17 @@ public final class Reflected {
     }
 
     static Code create(Constructor<?> constructor, Code... arguments) {
+        Class<?> type = constructor.getDeclaringClass();
+        Function<Object[], Object> substitute = Substitutes.find(type, "new", constructor);
+        boolean ours = Reach.isDomain(type);
         return frame -> {
             Object[] values = values(arguments, frame);
+            if (!ours) {
+                Work.countArguments(values);
+            }
+            if (substitute != null) {
+                return substitute.apply(values);
+            }
             try {
                 return constructor.newInstance(values);
             } catch (InvocationTargetException e) {
@@ -106,7 +120,7 @@ public final class Reflected {
         };
     }
 
-    private static Object invoke(Method method, Object target, Object[] arguments) {
+    static Object invoke(Method method, Object target, Object[] arguments) {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
@@ -118,7 +132,7 @@ public final class Reflected {
         }
     }
 
-    private static Object[] values(Code[] codes, Object[] frame) {
+    static Object[] values(Code[] codes, Object[] frame) {
         Object[] values = new Object[codes.length];
         for (int index = 0; index < codes.length; index++) {
             values[index] = codes[index].run(frame);

@@ -1,5 +1,7 @@
 package org.parley.engine.steps;
 
+import java.time.Duration;
+
 /**
  * Counts what the code of rules does over and over: each turn of a loop, each call of a function or lambda. Whatever loads
  * rules makes their code count, so that a loop that never ends is given up, and its thread is free again.
@@ -7,6 +9,9 @@ package org.parley.engine.steps;
  * <p>The count is of a thread, for a session runs on one at a time, and begins anew with each firing.
  */
 public final class Steps {
+    /** The time is looked at once in so many steps, and with each firing. */
+    private static final int GLANCE = 0xfff;
+
     private static final ThreadLocal<Steps> OF_THREAD = ThreadLocal.withInitial(Steps::new);
     /**
      * Those of the latest threads, by their ids. They are looked up at each step; in a ThreadLocal alone, which shares its map
@@ -20,6 +25,11 @@ public final class Steps {
     private int limit = 10_000_000;
 
     private int left = limit;
+    /** How long a trial may take; null where there is no such bound. */
+    private Duration time;
+
+    /** When it is up, by {@link System#nanoTime()}. */
+    private long end;
 
     private Steps() {}
 
@@ -34,10 +44,11 @@ public final class Steps {
     public static void renew() {
         Steps steps = ofThread();
         steps.left = steps.limit;
+        steps.glance();
     }
 
     /**
-     * Counts one. Compiled rules call it by its name.
+     * Counts one.
      *
      * @throws EndlessCode if it is one too many; and ever again, so that the code cannot catch it and go on
      */
@@ -47,6 +58,61 @@ public final class Steps {
             throw new EndlessCode("takes more than %d steps".formatted(steps.limit));
         }
         steps.left--;
+        if ((steps.left & GLANCE) == 0) {
+            steps.glance();
+        }
+    }
+
+    /**
+     * Counts what one call of the library does at once.
+     *
+     * @throws EndlessCode if it is more than is left
+     */
+    public static void count(long work) {
+        if (work <= 0) {
+            return;
+        }
+        Steps steps = ofThread();
+        if (work >= steps.left) {
+            steps.left = 0;
+            throw new EndlessCode("takes more than %d steps".formatted(steps.limit));
+        }
+        steps.left -= (int) work;
+        if (work > GLANCE || (steps.left & GLANCE) < work) {
+            steps.glance();
+        }
+    }
+
+    /** Says that a bound of size is passed. */
+    public static EndlessCode tooLarge(String what) {
+        return new EndlessCode("makes " + what);
+    }
+
+    /** Until the returned scope is closed, the thread has so much time. */
+    public static Scope within(Duration time) {
+        Steps steps = ofThread();
+        long before = steps.end;
+        Duration allowedBefore = steps.time;
+        steps.time = time;
+        steps.end = System.nanoTime() + time.toNanos();
+        return () -> {
+            steps.end = before;
+            steps.time = allowedBefore;
+        };
+    }
+
+    /** What ends with a block. */
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** @throws EndlessCode if the time is up */
+    private void glance() {
+        if (time != null && System.nanoTime() - end > 0) {
+            left = 0;
+            throw new EndlessCode("takes longer than %d s".formatted(time.toSeconds()));
+        }
     }
 
     private static Steps ofThread() {
@@ -60,7 +126,7 @@ public final class Steps {
         return steps;
     }
 
-    /** What to throw when a function ends in this way. Compiled rules call it by its name. */
+    /** What to throw when a function ends in this way. */
     public static RuntimeException failure(Throwable thrown, String function) {
         EndlessCode endless =
                 thrown instanceof EndlessCode known ? known : new EndlessCode("calls itself over and over");

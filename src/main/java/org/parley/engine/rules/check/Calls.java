@@ -100,9 +100,6 @@ final class Calls {
     private ValueType of(Expression call, Expression before, String name, List<Expression> given, Scope scope) {
         Optional<ValueType> type = names.asType(before, scope);
         ValueType owner = type.orElseGet(() -> typing.of(before, scope));
-        if (type.isPresent() && owner.isClass()) {
-            Forbidden.call(owner.raw(), name, call, remarks);
-        }
         return method(call, owner, name, given, scope);
     }
 

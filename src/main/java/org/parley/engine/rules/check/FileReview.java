@@ -3,10 +3,12 @@ package org.parley.engine.rules.check;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.parley.engine.interpreter.Reach;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RuleProblem.Kind;
 
@@ -19,6 +21,7 @@ record FileReview(CheckedFile file, List<RuleReview> rules, List<RuleProblem> pr
             Context context = Context.of(file, declarations);
             Remarks remarks = new Remarks(file.path(), null, file.fragment("", 0), problems);
             file.descr().getImports().forEach(each -> imported(each, classes, file, remarks));
+            file.descr().getFunctionImports().forEach(each -> member(each, classes, file, remarks));
             file.descr().getAttributes().forEach(each -> Forbidden.attribute(each, file.spot(each), remarks));
             for (GlobalDescr each : file.descr().getGlobals()) {
                 Forbidden.global(each.getIdentifier(), file.spot(each), remarks);
@@ -36,14 +39,28 @@ record FileReview(CheckedFile file, List<RuleReview> rules, List<RuleProblem> pr
         if (!target.endsWith("*")) {
             classes.find(target)
                     .ifPresentOrElse(
-                            type -> Forbidden.reason(type)
-                                    .ifPresent(reason -> remarks.add(
-                                            Kind.FORBIDDEN,
-                                            spot,
-                                            "%s is not allowed: %s".formatted(target, reason),
-                                            null)),
+                            type -> Forbidden.unavailable(type)
+                                    .ifPresent(message -> remarks.add(Kind.FORBIDDEN, spot, message, null)),
                             () -> remarks.add(Kind.UNKNOWN_TYPE, spot, "there is no class %s".formatted(target), null));
         }
+    }
+
+    /** A static method, or all of a class. */
+    private static void member(ImportDescr imported, Classes classes, CheckedFile file, Remarks remarks) {
+        String target = imported.getTarget();
+        int dot = target.lastIndexOf('.');
+        Spot spot = file.spot(imported);
+        Optional<Class<?>> type = dot < 0 ? Optional.empty() : classes.find(target.substring(0, dot));
+        if (type.isEmpty()) {
+            remarks.add(Kind.UNKNOWN_TYPE, spot, "there is no class of %s".formatted(target), null);
+            return;
+        }
+        String name = target.substring(dot + 1);
+        Optional<String> message = Forbidden.unavailable(type.get());
+        if (message.isEmpty() && !name.equals("*") && !Reach.hasMember(type.get(), name)) {
+            message = Optional.of(Reach.unavailable(type.get(), name));
+        }
+        message.ifPresent(text -> remarks.add(Kind.FORBIDDEN, spot, text, null));
     }
 
     private static void fields(TypeDeclarationDescr type, Context context, Remarks remarks) {

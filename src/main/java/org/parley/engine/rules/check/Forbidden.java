@@ -2,14 +2,10 @@ package org.parley.engine.rules.check;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.BaseStream;
 import org.drools.drl.ast.descr.AttributeDescr;
+import org.parley.engine.interpreter.Reach;
 import org.parley.engine.rules.RuleProblem.Kind;
 
 /** What rules must not use, because their outcome would depend on more than the facts. */
@@ -36,39 +32,19 @@ final class Forbidden {
             Map.entry("duration", TIME),
             Map.entry("calendars", TIME));
 
-    /** Why a package or class is forbidden. */
+    /** Why types are not available, where there is more to say than that they reach beyond the facts. */
     private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("java.io", OUTSIDE),
-            Map.entry("java.nio", OUTSIDE),
-            Map.entry("java.net", OUTSIDE),
-            Map.entry("java.sql", OUTSIDE),
-            Map.entry("java.lang.reflect", OUTSIDE),
-            Map.entry("java.lang.Class", OUTSIDE),
-            Map.entry("java.lang.ClassLoader", OUTSIDE),
-            Map.entry("java.lang.Process", OUTSIDE),
-            Map.entry("java.lang.ProcessBuilder", OUTSIDE),
-            Map.entry("java.lang.Runtime", OUTSIDE),
-            Map.entry("java.lang.System", OUTSIDE),
-            Map.entry("java.lang.Thread", OUTSIDE),
-            Map.entry("java.lang.ThreadLocal", OUTSIDE),
-            Map.entry("org.parley.engine.steps", OUTSIDE),
-            Map.entry("java.util.concurrent", OUTSIDE),
             Map.entry("java.util.Timer", TIME),
             Map.entry("java.util.Date", TIME),
             Map.entry("java.util.Calendar", TIME),
-            Map.entry(Clock.class.getName(), TIME),
+            Map.entry("java.time.Clock", TIME),
             Map.entry("java.util.Random", CHANCE),
             Map.entry("java.util.SplittableRandom", CHANCE),
-            Map.entry("java.security", CHANCE));
-
-    private static final String ENDLESS = "this stream has no end; iterate takes a condition between its arguments";
-    private static final int WITH_END = 3;
-
-    private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
-    /** What may be asked of a class. */
-    private static final Set<String> NAMES = Set.of("getName", "getSimpleName");
-
-    private static final String NOW = "now";
+            Map.entry("java.util.UUID", CHANCE),
+            Map.entry("java.lang.Class", "write instanceof, or name the type in a pattern"),
+            Map.entry("java.math.BigInteger", "write long"),
+            Map.entry("java.util.regex.Pattern", "write matches, replaceAll or split of a String"),
+            Map.entry("java.util.Formatter", "write \"…\".formatted(…)"));
 
     private Forbidden() {}
 
@@ -92,48 +68,21 @@ final class Forbidden {
 
     /** A type that is named. */
     static void type(Class<?> type, Node node, Remarks remarks) {
-        reason(type)
-                .ifPresent(reason -> remarks.add(
-                        Kind.FORBIDDEN, node, "%s is not allowed: %s".formatted(ValueType.of(type), reason)));
+        unavailable(type).ifPresent(message -> remarks.add(Kind.FORBIDDEN, node, message));
     }
 
-    static Optional<String> reason(Class<?> type) {
-        return Optional.ofNullable(TYPES.get(type.getName()))
-                .or(() -> TYPES.entrySet().stream()
-                        .filter(each -> type.getName().startsWith(each.getKey() + "."))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
+    /** Why rules must not speak of a type; empty if they may. */
+    static Optional<String> unavailable(Class<?> type) {
+        return Reach.knows(type)
+                ? Optional.empty()
+                : Optional.of("%s is not available to rules: %s"
+                        .formatted(type.getCanonicalName(), TYPES.getOrDefault(type.getName(), OUTSIDE)));
     }
 
-    /** A static method that is called. */
-    static void call(Class<?> type, String name, Expression call, Remarks remarks) {
-        String reason = null;
-        if (name.equals(NOW) && type.getPackageName().equals("java.time")) {
-            reason = TIME;
-        } else if (BaseStream.class.isAssignableFrom(type) && isEndless(name, call)) {
-            reason = ENDLESS;
-        } else if (type == Math.class && name.equals("random") || type == UUID.class && name.equals("randomUUID")) {
-            reason = CHANCE;
-        }
-        if (reason != null) {
-            remarks.add(Kind.FORBIDDEN, call, "%s.%s() is not allowed: %s".formatted(ValueType.of(type), name, reason));
-        }
-    }
-
-    private static boolean isEndless(String stream, Expression call) {
-        return stream.equals("generate")
-                || stream.equals("iterate")
-                        && call instanceof MethodCallExpr iterate
-                        && iterate.getArguments().size() < WITH_END;
-    }
-
-    /** A method that is called on a value. */
+    /** A method that is called or referred to, of which there is one that rules must not use. */
     static void method(Class<?> type, String name, Expression call, Remarks remarks) {
-        boolean reaches =
-                type == Class.class ? !NAMES.contains(name) : reason(type).isPresent();
-        boolean parallel = PARALLEL.contains(name) && type.getName().startsWith("java.");
-        if ((reaches || parallel) && !remarks.has(Kind.FORBIDDEN, call)) {
-            remarks.add(Kind.FORBIDDEN, call, "%s is not allowed: %s".formatted(name, OUTSIDE));
+        if (Reach.knows(type) && !Reach.hasMethod(type, name) && !remarks.has(Kind.FORBIDDEN, call)) {
+            remarks.add(Kind.FORBIDDEN, call, Reach.unavailable(type, name));
         }
     }
 }

@@ -139,6 +139,7 @@ final class Lambdas {
                     Members.methodNames(owner.raw()));
             return ValueType.UNKNOWN;
         }
+        Forbidden.method(owner.raw(), name, reference, remarks);
         ValueType receiver =
                 type.isPresent() && !parameters.isEmpty() && owner.takes(parameters.get(0)) ? parameters.get(0) : owner;
         return methods.size() == 1

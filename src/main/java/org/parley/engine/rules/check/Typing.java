@@ -74,10 +74,15 @@ final class Typing {
                 way(
                         TypeExpr.class,
                         (e, scope) -> scope.find(e.getTypeAsString()).orElse(ValueType.UNKNOWN)),
-                way(ClassExpr.class, (e, scope) -> ValueType.of(Class.class)),
+                way(ClassExpr.class, (e, scope) -> classLiteral(e)),
                 way(EnclosedExpr.class, (e, scope) -> of(e.getInner(), scope)),
                 way(DrlxExpression.class, (e, scope) -> of(e.getExpr(), scope)),
                 way(ThisExpr.class, (e, scope) -> scope.self().orElse(ValueType.UNKNOWN)));
+    }
+
+    private ValueType classLiteral(ClassExpr literal) {
+        remarks.add(Kind.FORBIDDEN, literal, "classes are not available to rules; write instanceof");
+        return ValueType.UNKNOWN;
     }
 
     private static <E extends Expression> Map.Entry<Class<?>, BiFunction<Expression, Scope, ValueType>> way(

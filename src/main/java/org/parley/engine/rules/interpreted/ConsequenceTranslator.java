@@ -27,10 +27,13 @@ import org.parley.engine.interpreter.VisibleVariables;
 
 /** Translates what stands behind {@code then}: Java that can use the rule's variables and change the working memory. */
 final class ConsequenceTranslator implements Surroundings {
+    /** No name that Java has, so that no rule can speak of it. */
+    private static final String ENGINE = " engine";
+
     private final Functions functions;
     private final Bindings bindings;
     private final VisibleVariables scope = new VisibleVariables();
-    private final VisibleVariables.Local engine = scope.declare(null, "drools", JavaType.of(DroolsImpl.class));
+    private final VisibleVariables.Local engine = scope.declare(null, ENGINE, JavaType.of(DroolsImpl.class));
     private final Map<String, VisibleVariables.Local> used = new LinkedHashMap<>();
     private final Modifications modifications;
 

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.drools.model.functions.Operator;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
+import org.parley.engine.interpreter.BoundedRegex;
 import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.Conversions;
 import org.parley.engine.interpreter.ExpressionTranslator;
@@ -50,7 +51,9 @@ final class NamedOperators {
 
     private static boolean holds(Operator<Object, Object> operator, Object value, Object... others) {
         try {
-            return operator.test(value, others);
+            return value instanceof String text && operator.getOperatorName().equals("matches")
+                    ? others[0] instanceof String expression && BoundedRegex.matches(text, expression)
+                    : operator.test(value, others);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -13,6 +13,7 @@ import org.parley.engine.interpreter.DeclaredMembers;
 import org.parley.engine.interpreter.DeclaredObject;
 import org.parley.engine.interpreter.DeclaredType;
 import org.parley.engine.interpreter.JavaType;
+import org.parley.engine.interpreter.Reach;
 import org.parley.engine.interpreter.Reflected;
 import org.parley.engine.interpreter.Typed;
 
@@ -95,7 +96,8 @@ abstract class PropertyMetadata implements DomainClassMetadata {
         private Method accessor(String property) {
             return accessors
                     .computeIfAbsent(
-                            property, name -> Optional.ofNullable(ClassUtils.getAccessor(getDomainClass(), name)))
+                            property, name -> Optional.ofNullable(ClassUtils.getAccessor(getDomainClass(), name))
+                                    .filter(method -> Reach.allows(getDomainClass(), method)))
                     .orElse(null);
         }
 

@@ -149,7 +149,7 @@ class InterpretingLoaderTest {
                 "declare Thing end declare Other end rule 'r' when $t : Thing() Other(this == $t) then end | Other and Thing cannot be compared",
                 "declare Thing end declare Other end rule 'r' when $t : Thing() then Other o = (Other) $t; end | Thing cannot be cast to Other",
                 "declare Thing end declare Other end rule 'r' when Thing() from new Other() then end | this gives Other, no Thing",
-                "declare Thing end rule 'r' when Thing() then Class c = Thing.class; end      | Thing is declared by rules, and has no class here",
+                "declare Thing end rule 'r' when Thing() then Object c = Thing.class; end     | classes are not available to rules; write instanceof",
                 "global java.util.List list;                                                  | globals are not interpreted; write a policy or another fact",
                 "function int f(int x) { return x + ''; }                                     | expected int, found String",
                 "function int f(int x) { if (x > 0) { return 1; } }                           | this ends without returning a value",
