@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -23,6 +25,8 @@ import org.drools.drl.parser.ParserError;
 public final class DrlSyntax {
     private static final String KEY = "key";
     private static final int REMEMBERED = 500;
+    /** Where a part of a file begins. */
+    private static final Pattern PART = Pattern.compile("(?m)^[ \\t]*(?=(?:rule|query|function|declare)\\b)");
 
     /** Most files are the same in the next version; the one that was used last comes last. */
     private static final Map<Source, Parsed> RECENT = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -40,10 +44,9 @@ public final class DrlSyntax {
      * A file as the parser of Drools sees it.
      *
      * @param descr   what could be understood, not to be changed
-     * @param errors  what the parser says against the rest
-     * @param failure why it gave up; null if it did not
+     * @param errors what the parser says against the rest
      */
-    public record Parsed(PackageDescr descr, List<DroolsError> errors, String failure) {}
+    public record Parsed(PackageDescr descr, List<DroolsError> errors) {}
 
     private DrlSyntax() {}
 
@@ -104,9 +107,6 @@ public final class DrlSyntax {
     /** The parsed file, which is not to be changed; problems are added to the list. */
     public static PackageDescr parse(String file, String text, List<RuleProblem> problems) {
         Parsed parsed = parse(file, text);
-        if (parsed.failure != null) {
-            problems.add(new RuleProblem(file, 0, 0, parsed.failure));
-        }
         parsed.errors.forEach(error -> problems.add(problem(file, error)));
         return parsed.descr;
     }
@@ -125,17 +125,30 @@ public final class DrlSyntax {
     private static Parsed parse(String text) {
         Optional<ParserError> tooDeep = Nesting.tooDeep(text);
         if (tooDeep.isPresent()) {
-            return new Parsed(new PackageDescr(), List.of(tooDeep.get()), null);
+            return new Parsed(new PackageDescr(), List.of(tooDeep.get()));
         }
         DrlParser parser = new DrlParser();
         try {
             PackageDescr descr = parser.parse(false, text);
-            return new Parsed(descr == null ? new PackageDescr() : descr, parser.getErrors(), null);
-        } catch (DroolsParserException e) {
-            return new Parsed(new PackageDescr(), parser.getErrors(), e.getMessage());
-        } catch (StackOverflowError e) {
-            return new Parsed(new PackageDescr(), List.of(), RuleProblem.TOO_DEEP);
+            return new Parsed(descr == null ? new PackageDescr() : descr, parser.getErrors());
+        } catch (DroolsParserException | RuntimeException | Error e) {
+            return new Parsed(new PackageDescr(), List.of(new ParserError(RuleProblem.reason(e), culprit(text), 0)));
         }
+    }
+
+    /** The line of the first part of a file that the parser fails at by itself; the first line if it fails at none. */
+    private static int culprit(String text) {
+        List<Integer> begins = new ArrayList<>(
+                PART.matcher(text).results().map(MatchResult::start).toList());
+        begins.add(text.length());
+        for (int i = 0; i + 1 < begins.size(); i++) {
+            try {
+                new DrlParser().parse(false, text.substring(begins.get(i), begins.get(i + 1)));
+            } catch (DroolsParserException | RuntimeException | Error e) {
+                return 1 + (int) text.substring(0, begins.get(i)).lines().count();
+            }
+        }
+        return 1;
     }
 
     private static RuleProblem problem(String file, DroolsError error) {

@@ -50,6 +50,8 @@ public final class PolicyReader {
                 readFile(file.getKey(), file.getValue(), policies, problems);
             } catch (JsonProcessingException e) {
                 problems.add(noYaml(file.getKey(), e));
+            } catch (RuntimeException | Error e) {
+                problems.add(RuleProblem.ofThrown(file.getKey(), 1, 1, null, e));
             }
         });
         return policies;

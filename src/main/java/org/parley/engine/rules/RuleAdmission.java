@@ -55,12 +55,17 @@ final class RuleAdmission {
         } catch (RulesRejected e) {
             e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
             return new Findings(null, problems);
-        } catch (StackOverflowError e) {
-            source.changesFrom(active.source()).keySet().stream()
-                    .map(file -> new RuleProblem(file, 1, 1, RuleProblem.TOO_DEEP))
-                    .forEach(problems::add);
+        } catch (RuntimeException | Error e) {
+            problems.addAll(thrown(source, active, e));
             return new Findings(null, problems);
         }
+    }
+
+    /** Nobody knows which of the edited files it is. */
+    private static List<RuleProblem> thrown(RuleSet source, RuleBase active, Throwable thrown) {
+        return source.changesFrom(active.source()).keySet().stream()
+                .map(file -> RuleProblem.ofThrown(file, 1, 1, null, thrown))
+                .toList();
     }
 
     /**
@@ -82,7 +87,11 @@ final class RuleAdmission {
      * @throws RulesRejected with every error found
      */
     RuleBase compile(RuleSet source, RuleBase active) throws RulesRejected {
-        return compile(source, active, check.read(source));
+        try {
+            return compile(source, active, check.read(source));
+        } catch (RuntimeException | Error e) {
+            throw new RulesRejected(thrown(source, active, e));
+        }
     }
 
     private RuleBase compile(RuleSet source, RuleBase active, List<RuleProblem> found) throws RulesRejected {

@@ -28,14 +28,22 @@ public final class RuleCompiler {
             if (problems.isEmpty()) {
                 return new RuleBase(source, before.rules(), facts, before.own());
             }
-            throw new RulesRejected(problems);
+            throw new RulesRejected(FindingPlaces.in(source, problems));
         }
         problems.addAll(DrlSyntax.problemsOf(source));
         if (problems.isEmpty()) {
-            LoadedRules loaded = loader.load(source);
+            LoadedRules loaded = load(source);
             RuleOrder.apply(loaded.rules(), source);
             return new RuleBase(source, loaded.rules(), facts, loaded.own());
         }
-        throw new RulesRejected(problems);
+        throw new RulesRejected(FindingPlaces.in(source, problems));
+    }
+
+    private LoadedRules load(RuleSet source) throws RulesRejected {
+        try {
+            return loader.load(source);
+        } catch (RulesRejected e) {
+            throw new RulesRejected(FindingPlaces.in(source, e.problems()));
+        }
     }
 }

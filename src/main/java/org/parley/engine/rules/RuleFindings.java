@@ -27,13 +27,16 @@ public record RuleFindings(String version, long errors, long warnings, List<Rule
      * @param chosen those whose rules are tried
      */
     public static RuleFindings of(RuleSet source, RuleCheck check, RuleCompiler compiler, Predicate<String> chosen) {
-        List<RuleProblem> problems = new ArrayList<>(check.read(source));
-        if (problems.stream().noneMatch(RuleProblem::isError)) {
-            try {
+        List<RuleProblem> problems = new ArrayList<>();
+        try {
+            problems.addAll(check.read(source));
+            if (problems.stream().noneMatch(RuleProblem::isError)) {
                 problems.addAll(check.tryOut(compiler.compile(source, null), source.without(chosen)));
-            } catch (RulesRejected e) {
-                problems.addAll(e.problems());
             }
+        } catch (RulesRejected e) {
+            problems.addAll(e.problems());
+        } catch (RuntimeException | Error e) {
+            problems.add(RuleProblem.ofAll(RuleProblem.reason(e)));
         }
         return of(source, problems);
     }

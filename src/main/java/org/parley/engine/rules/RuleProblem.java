@@ -2,6 +2,7 @@ package org.parley.engine.rules;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.jboss.logging.Logger;
 
 /**
  * A mistake in a rule, policy or scenario file, or something that may be one.
@@ -21,6 +22,7 @@ public record RuleProblem(
         String rule,
         String message,
         String suggestion) {
+    private static final Logger LOG = Logger.getLogger(RuleProblem.class);
     /** What is wrong with a text that no stack is deep enough for. */
     public static final String TOO_DEEP = "what stands here is nested too deeply to be read";
 
@@ -88,9 +90,38 @@ public record RuleProblem(
         this(Kind.COMPILER, file, line, column, null, message, null);
     }
 
+    /**
+     * What is thrown while something is read: the edit is wrong there, whatever the reason.
+     *
+     * @param rule name of the rule it stands in; null if in none
+     */
+    public static RuleProblem ofThrown(String file, int line, int column, String rule, Throwable thrown) {
+        LOG.debugf(thrown, "%s:%d:%d cannot be read", file, line, column);
+        return new RuleProblem(Kind.SYNTAX, file, line, column, rule, reason(thrown), null);
+    }
+
+    /** Why something cannot be read, in one line. */
+    static String reason(Throwable thrown) {
+        if (thrown instanceof StackOverflowError) {
+            return TOO_DEEP;
+        }
+        String said = String.valueOf(thrown.getMessage())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+        return "this cannot be read (%s: %s)".formatted(thrown.getClass().getSimpleName(), said);
+    }
+
     /** What is wrong with the folder as a whole. */
     static RuleProblem ofAll(String message) {
         return new RuleProblem("", 0, 0, message);
+    }
+
+    /** The same at another place. */
+    RuleProblem at(int otherLine, int otherColumn, String otherRule) {
+        return new RuleProblem(severity, kind, file, otherLine, otherColumn, otherRule, message, suggestion);
     }
 
     /** The same, where it does not matter so much. */

@@ -112,7 +112,7 @@ public final class RuleSet {
         return drl().toList().equals(other.drl().toList());
     }
 
-    private static boolean isDrl(String path) {
+    static boolean isDrl(String path) {
         return path.endsWith(".drl");
     }
 

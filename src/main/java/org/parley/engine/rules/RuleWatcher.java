@@ -47,8 +47,7 @@ public final class RuleWatcher implements AutoCloseable {
                     key.reset();
                     key = watch.poll(QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
                 }
-                watchAgain();
-                rules.reload();
+                reload();
             }
         } catch (ClosedWatchServiceException e) {
             // Closed: nobody is interested any more.
@@ -58,11 +57,16 @@ public final class RuleWatcher implements AutoCloseable {
     }
 
     /** Whatever is wrong with the folder, it may be mended; then somebody has to be there who notices. */
-    private void watchAgain() {
+    private void reload() {
         try {
             register();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "not all of the rules folder can be watched");
+        }
+        try {
+            rules.reload();
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "the rules stay as they are");
         }
     }
 

@@ -185,7 +185,7 @@ public final class Rules {
             stay("the rules cannot be archived: " + e.getMessage(), begun, e);
         } catch (IOException e) {
             stay("the rules folder cannot be read: " + e, begun, e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             // Whatever it is, the next edit may mend it.
             stay("the edit cannot be tried: " + e, begun, e);
         }

@@ -44,6 +44,9 @@ final class ScenarioReader {
         } catch (MalformedScenario e) {
             problems.add(e.in(file));
             return List.of();
+        } catch (RuntimeException | Error e) {
+            problems.add(RuleProblem.ofThrown(file, 1, 1, null, e));
+            return List.of();
         }
     }
 

@@ -44,7 +44,7 @@ public final class ScenarioTester implements AutoCloseable {
         thread.execute(() -> {
             try {
                 report.complete(carryOut(changes, choice, drop));
-            } catch (RulesRejected | IOException | RuntimeException e) {
+            } catch (RulesRejected | IOException | RuntimeException | Error e) {
                 report.completeExceptionally(e);
             }
         });

@@ -224,7 +224,7 @@ public final class Session implements AutoCloseable {
         Steps.allow(effort.steps());
         try {
             work.run();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             throw new Blame(base.source(), recorder.firing(), recorder.lastRule()).of(e);
         } finally {
             // What the thread does next begins at nought.

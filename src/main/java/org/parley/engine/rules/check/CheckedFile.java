@@ -18,7 +18,12 @@ import org.parley.engine.rules.RuleProblem;
  */
 record CheckedFile(String path, String text, Lines lines, PackageDescr descr, List<RuleProblem> problems) {
     static CheckedFile parse(String path, String text) {
-        List<RuleProblem> problems = new ArrayList<>(Structure.problemsOf(path, text));
+        List<RuleProblem> problems = new ArrayList<>();
+        try {
+            problems.addAll(Structure.problemsOf(path, text));
+        } catch (RuntimeException | Error e) {
+            problems.add(RuleProblem.ofThrown(path, 1, 1, null, e));
+        }
         PackageDescr descr = Grammar.parse(path, text, problems);
         return new CheckedFile(path, text, new Lines(text), descr, List.copyOf(problems));
     }

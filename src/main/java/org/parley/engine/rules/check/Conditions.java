@@ -55,7 +55,12 @@ final class Conditions {
 
     private void read(BaseDescr descr, Scope scope, Role role) {
         if (descr instanceof PatternDescr pattern) {
-            pattern(pattern, scope, role);
+            int before = remarks.problems().size();
+            remarks.reading(file.spot(pattern), () -> pattern(pattern, scope, role));
+            if (remarks.problems().size() > before) {
+                // What it would have bound is not known.
+                scope.declareAnything();
+            }
         } else if (descr instanceof AndDescr all) {
             all.getDescrs().forEach(each -> read(each, scope, role));
         } else if (descr instanceof NotDescr not) {

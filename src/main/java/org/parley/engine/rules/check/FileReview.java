@@ -2,8 +2,11 @@ package org.parley.engine.rules.check;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -20,17 +23,28 @@ record FileReview(CheckedFile file, List<RuleReview> rules, List<RuleProblem> pr
         if (file.isSound()) {
             Context context = Context.of(file, declarations);
             Remarks remarks = new Remarks(file.path(), null, file.fragment("", 0), problems);
-            file.descr().getImports().forEach(each -> imported(each, classes, file, remarks));
-            file.descr().getFunctionImports().forEach(each -> member(each, classes, file, remarks));
-            file.descr().getAttributes().forEach(each -> Forbidden.attribute(each, file.spot(each), remarks));
-            for (GlobalDescr each : file.descr().getGlobals()) {
-                Forbidden.global(each.getIdentifier(), file.spot(each), remarks);
-            }
-            file.descr().getTypeDeclarations().forEach(each -> fields(each, context, remarks));
-            file.descr().getFunctions().forEach(each -> function(each, context, remarks));
+            each(file.descr().getImports(), file, remarks, each -> imported(each, classes, file, remarks));
+            each(file.descr().getFunctionImports(), file, remarks, each -> member(each, classes, file, remarks));
+            each(
+                    file.descr().getAttributes(),
+                    file,
+                    remarks,
+                    each -> Forbidden.attribute(each, file.spot(each), remarks));
+            each(
+                    file.descr().getGlobals(),
+                    file,
+                    remarks,
+                    each -> Forbidden.global(each.getIdentifier(), file.spot(each), remarks));
+            each(file.descr().getTypeDeclarations(), file, remarks, each -> fields(each, context, remarks));
+            each(file.descr().getFunctions(), file, remarks, each -> function(each, context, remarks));
             file.descr().getRules().forEach(each -> rules.add(RuleReview.of(each, context, problems)));
         }
         return new FileReview(file, rules, List.copyOf(problems));
+    }
+
+    private static <D extends BaseDescr> void each(
+            Collection<D> parts, CheckedFile file, Remarks remarks, Consumer<D> reading) {
+        parts.forEach(part -> remarks.reading(file.spot(part), () -> reading.accept(part)));
     }
 
     private static void imported(ImportDescr imported, Classes classes, CheckedFile file, Remarks remarks) {

@@ -26,9 +26,6 @@ final class Grammar {
     /** What could be understood; problems are added, unless there are some already, from which they would follow. */
     static PackageDescr parse(String path, String text, List<RuleProblem> problems) {
         DrlSyntax.Parsed parsed = DrlSyntax.parse(path, text);
-        if (problems.isEmpty() && parsed.failure() != null) {
-            problems.add(new RuleProblem(Kind.SYNTAX, path, 0, 0, null, parsed.failure(), null));
-        }
         if (problems.isEmpty()) {
             // What the parser says after the first mistake mostly follows from it.
             parsed.errors().stream()

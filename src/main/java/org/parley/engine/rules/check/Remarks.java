@@ -46,6 +46,15 @@ record Remarks(String path, String rule, Fragment fragment, List<RuleProblem> pr
         add(kind, spot, nearest.map(each -> Texts.meant(message, each)).orElse(message), nearest.orElse(null));
     }
 
+    /** Reads a part; what that throws is a remark like any other, so that the parts behind are still read. */
+    void reading(Spot spot, Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException | Error e) {
+            problems.add(RuleProblem.ofThrown(path, spot.line(), spot.column(), rule, e));
+        }
+    }
+
     Remarks in(Fragment other) {
         return new Remarks(path, rule, other, problems);
     }

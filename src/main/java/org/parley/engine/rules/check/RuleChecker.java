@@ -11,13 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.QueryDescr;
-import org.jboss.logging.Logger;
 import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.FindingPlaces;
 import org.parley.engine.rules.OwnTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleCheck;
 import org.parley.engine.rules.RuleProblem;
-import org.parley.engine.rules.RuleProblem.Kind;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.scenario.RestCheck;
 
@@ -26,8 +25,6 @@ public final class RuleChecker implements RuleCheck {
     private static final Comparator<RuleProblem> ORDER = Comparator.comparing(RuleProblem::file)
             .thenComparing(RuleProblem::line)
             .thenComparing(RuleProblem::column);
-
-    private static final Logger LOG = Logger.getLogger(RuleChecker.class);
 
     private final FactTypes types;
     private final Classes classes = new Classes();
@@ -70,8 +67,7 @@ public final class RuleChecker implements RuleCheck {
             Reachability.check(reviews, types, policies.types(), problems);
             problems.addAll(scenarios(source, files));
         }
-        problems.sort(ORDER);
-        return problems;
+        return FindingPlaces.in(source, problems).stream().sorted(ORDER).toList();
     }
 
     @Override
@@ -110,25 +106,12 @@ public final class RuleChecker implements RuleCheck {
         List<FileReview> reviews = new ArrayList<>();
         Known<FileReview> known = reviewed.under(declarations.signature());
         for (CheckedFile file : files) {
-            FileReview review = known.find(file.path(), file.text()).orElseGet(() -> look(file, declarations));
+            FileReview review = known.find(file.path(), file.text()).orElseGet(() -> FileReview.of(file, declarations, classes));
             now.put(file.path(), Map.entry(file.text(), review));
             reviews.add(review);
         }
         reviewed = new Known<>(known.under(), now);
         return reviews;
-    }
-
-    /** A mistake of the check must not stand in the way of an edit; the compiler judges it as well. */
-    private FileReview look(CheckedFile file, Declarations declarations) {
-        try {
-            return FileReview.of(file, declarations, classes);
-        } catch (StackOverflowError e) {
-            RuleProblem problem = new RuleProblem(Kind.SYNTAX, file.path(), 1, 1, null, RuleProblem.TOO_DEEP, null);
-            return new FileReview(file, List.of(), List.of(problem));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "%s could not be checked", file.path());
-            return new FileReview(file, List.of(), List.of());
-        }
     }
 
     private List<RuleProblem> scenarios(RuleSet source, List<CheckedFile> files) {

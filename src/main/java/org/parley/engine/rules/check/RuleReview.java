@@ -17,6 +17,17 @@ import org.parley.engine.rules.RuleProblem.Kind;
 record RuleReview(RuleDescr descr, List<PatternUse> patterns, List<ValueType> inserted) {
     static RuleReview of(RuleDescr rule, Context context, List<RuleProblem> problems) {
         CheckedFile file = context.file();
+        try {
+            return read(rule, context, problems);
+        } catch (RuntimeException | Error e) {
+            Spot spot = file.spot(rule);
+            problems.add(RuleProblem.ofThrown(file.path(), spot.line(), spot.column(), rule.getName(), e));
+            return new RuleReview(rule, List.of(), List.of(ValueType.UNKNOWN));
+        }
+    }
+
+    private static RuleReview read(RuleDescr rule, Context context, List<RuleProblem> problems) {
+        CheckedFile file = context.file();
         Remarks remarks = new Remarks(file.path(), rule.getName(), file.fragment(rule, rule.getName()), problems);
         rule.getAttributes().values().forEach(each -> Forbidden.attribute(each, file.spot(each), remarks));
         int before = problems.size();

@@ -90,6 +90,10 @@ final class ConditionTranslator {
         } catch (Untranslatable e) {
             rule.problems().add(patterns.snippet(pattern, pattern.getObjectType()), e);
             return List.of();
+        } catch (RuntimeException | Error e) {
+            Snippet snippet = Snippet.in(rule.file(), "", Math.max(0, pattern.getStartCharacter()));
+            rule.problems().add(snippet.problem(rule.name(), e));
+            return List.of();
         }
     }
 

@@ -120,6 +120,10 @@ final class FunctionTable {
         } catch (Untranslatable e) {
             problemsOf(source.file).add(Snippet.in(source.file, "function", descr.getStartCharacter()), e.getMessage());
             return null;
+        } catch (RuntimeException | Error e) {
+            problemsOf(source.file)
+                    .add(Snippet.in(source.file, "function", descr.getStartCharacter()).problem(null, e));
+            return null;
         }
     }
 
@@ -152,8 +156,8 @@ final class FunctionTable {
             functions.get(descr.getName()).define(statements.body(block, scope).asCode(), scope.size());
         } catch (Untranslatable e) {
             problemsOf(source.file).add(snippet, e);
-        } catch (StackOverflowError e) {
-            problemsOf(source.file).add(snippet, RuleProblem.TOO_DEEP);
+        } catch (RuntimeException | Error e) {
+            problemsOf(source.file).add(snippet.problem(null, e));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
+import org.kie.api.KieBase;
 import org.parley.engine.interpreter.DeclaredObject;
 import org.parley.engine.interpreter.DeclaredType;
 import org.parley.engine.interpreter.DeclaredTypes;
@@ -46,7 +47,7 @@ public final class InterpretingLoader implements RuleLoader {
 
     private record Translated(List<Rule> rules, List<Query> queries) {}
 
-    private record TranslatedFile(Object key, Translated content, FileProblems problems) {}
+    private record TranslatedFile(Object key, RuleFile file, Translated content, FileProblems problems) {}
 
     private record PackageTables(
             RulePackage pack,
@@ -93,10 +94,45 @@ public final class InterpretingLoader implements RuleLoader {
         if (!problems.isEmpty()) {
             throw new RulesRejected(problems);
         }
+        KieBase rules = network(model, files, declaredNow);
         functions = functionsNow;
         translated = translatedNow;
         declared = declaredNow;
-        return new LoadedRules(Networks.of(model, declaredNow.types), ownTypes(declaredNow.types));
+        return new LoadedRules(rules, ownTypes(declaredNow.types));
+    }
+
+    /** The engine may still refuse a rule; then it is found by giving it one rule after the other. */
+    private static KieBase network(ModelImpl model, List<TranslatedFile> files, Declared declared)
+            throws RulesRejected {
+        try {
+            return Networks.of(model, declared.types);
+        } catch (RuntimeException | Error e) {
+            List<RuleProblem> problems = new ArrayList<>();
+            for (TranslatedFile file : files) {
+                for (Rule rule : file.content.rules) {
+                    requireNetwork(rule, file.file, declared, problems);
+                }
+            }
+            if (problems.isEmpty()) {
+                problems.add(RuleProblem.ofThrown("", 0, 0, null, e));
+            }
+            throw new RulesRejected(problems);
+        }
+    }
+
+    private static void requireNetwork(Rule rule, RuleFile file, Declared declared, List<RuleProblem> problems) {
+        try {
+            ModelImpl alone = new ModelImpl();
+            alone.addRule(rule);
+            Networks.of(alone, declared.types);
+        } catch (RuntimeException | Error e) {
+            int start = file.descr().getRules().stream()
+                    .filter(descr -> descr.getName().equals(rule.getName()))
+                    .mapToInt(RuleDescr::getStartCharacter)
+                    .findFirst()
+                    .orElse(0);
+            problems.add(Snippet.in(file, "", start).problem(rule.getName(), e));
+        }
     }
 
     private PackageTables tables(String name, List<RuleFile> members, DeclaredTypes types) {
@@ -110,7 +146,7 @@ public final class InterpretingLoader implements RuleLoader {
         Object key = List.of(tables.pack, file.path(), file.text(), tables.table.reachable(file.text()));
         Translated known = translated.get(key);
         Translated now = known == null ? translate(file, tables.table.functions(), tables.pack, found) : known;
-        return new TranslatedFile(key, now, found);
+        return new TranslatedFile(key, file, now, found);
     }
 
     private static OwnTypes ownTypes(DeclaredTypes declared) {
@@ -155,8 +191,9 @@ public final class InterpretingLoader implements RuleLoader {
                 } else {
                     rules.add(translator.rule(descr));
                 }
-            } catch (StackOverflowError e) {
-                problems.add(new RuleProblem(file.path(), descr.getLine(), 0, RuleProblem.TOO_DEEP));
+            } catch (RuntimeException | Error e) {
+                Snippet snippet = Snippet.in(file, "", Math.max(0, descr.getStartCharacter()));
+                problems.add(snippet.problem(descr.getName(), e));
             }
         }
         return new Translated(rules, queries);

@@ -40,6 +40,15 @@ record Snippet(String file, String text, int line, int column, int ahead, int fi
         return new Snippet(file, text, line, column, ahead, 0);
     }
 
+    /**
+     * What is thrown while the text is translated.
+     *
+     * @param rule name of the rule that it belongs to; null if to none
+     */
+    RuleProblem problem(String rule, Throwable thrown) {
+        return RuleProblem.ofThrown(file, line, column, rule, thrown);
+    }
+
     /** @param position as the parser says it; null for the beginning */
     RuleProblem problem(Position position, String message) {
         int below = position == null ? 0 : position.line - first;

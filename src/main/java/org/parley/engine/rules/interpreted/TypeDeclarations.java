@@ -144,6 +144,8 @@ final class TypeDeclarations {
                 if (initial) {
                     problems.add(snippet, "%s: %s".formatted(field.getFieldName(), e.getMessage()));
                 }
+            } catch (RuntimeException | Error e) {
+                problems.add(snippet.problem(null, e));
             }
         }
         return fields;
