@@ -41,7 +41,7 @@ final class GivenFile {
     /** @throws InvalidInput with the line and column of the first syntax error, or if it is a file of another kind */
     static JsonNode yaml(String text, FileKind kind) {
         try (JsonParser parser = Yaml.READER.createParser(text)) {
-            JsonNode file = kind.of(tree(parser));
+            JsonNode file = kind.of(tree(text, parser));
             List<InputError> unkeepable = Unkeepable.in(file);
             if (!unkeepable.isEmpty()) {
                 throw new InvalidInput(unkeepable);
@@ -52,8 +52,9 @@ final class GivenFile {
         }
     }
 
-    private static JsonNode tree(JsonParser parser) throws IOException {
+    private static JsonNode tree(String text, JsonParser parser) throws IOException {
         try {
+            Yaml.requirePlain(text);
             JsonNode file = Yaml.READER.readTree(parser);
             return file == null ? MissingNode.getInstance() : file;
         } catch (JsonProcessingException e) {

@@ -5,6 +5,8 @@ import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.Expression;
 import java.lang.reflect.Array;
+import java.util.List;
+import java.util.Optional;
 
 /** Translates what is done with arrays, which is little: methods on lists do more. */
 final class ArrayTranslator {
@@ -18,6 +20,12 @@ final class ArrayTranslator {
     Typed translate(Expression expression, VisibleVariables scope, JavaType expected) {
         if (expression instanceof ArrayAccessExpr access) {
             Typed array = expressions.translate(access.getName(), scope);
+            Optional<String> accessor = expressions.surroundings().elementAccessor(array.type().raw());
+            if (accessor.isPresent()) {
+                return expressions
+                        .calls()
+                        .onValue(access, array, accessor.get(), List.of(access.getIndex()), scope, expected);
+            }
             if (!array.type().raw().isArray()) {
                 throw new Untranslatable(access, "%s is no array; use get(…)".formatted(array.type()));
             }

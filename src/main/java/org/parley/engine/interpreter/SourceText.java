@@ -5,6 +5,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import org.drools.mvel.parser.printer.PrintUtil;
 
 /** What stands in the source. */
 public final class SourceText {
@@ -15,7 +16,7 @@ public final class SourceText {
             return node.getTokenRange().map(TokenRange::toString).orElse("");
         } catch (IllegalStateException e) {
             // Where the parser of conditions has put a node together itself, its tokens do not follow each other.
-            return node.toString();
+            return PrintUtil.printNode(node);
         }
     }
 

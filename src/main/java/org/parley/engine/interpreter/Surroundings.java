@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What Java can use at some place beside its own variables and the types. */
 public interface Surroundings {
@@ -29,6 +30,11 @@ public interface Surroundings {
             Node node,
             String name,
             List<Expression> arguments);
+
+    /** The method that {@code x[y]} calls on a value that is no array; empty if there is none. */
+    default Optional<String> elementAccessor(Class<?> container) {
+        return Optional.empty();
+    }
 
     /** {@code this}; null where there is none. */
     default Typed self() {

@@ -58,7 +58,7 @@ public final class Vocabulary {
     static String suggestion(String name, Collection<String> known) {
         int tolerance = Math.max(1, name.length() / 3);
         Set<String> near = known.stream()
-                .filter(each -> distance(name, each) <= tolerance)
+                .filter(each -> !each.equals(name) && distance(name, each) <= tolerance)
                 .sorted(Comparator.comparing(each -> distance(name, each)))
                 .limit(3)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -59,7 +59,7 @@ public final class PolicyReader {
 
     private void readFile(String file, String text, List<Located> policies, List<RuleProblem> problems)
             throws JsonProcessingException {
-        JsonNode root = Yaml.READER.readTree(text);
+        JsonNode root = Yaml.tree(text);
         if (!root.isObject()) {
             problems.add(new RuleProblem(
                     Kind.POLICY, file, 1, 1, null, "expected names of policy types, each with its values", null));

@@ -14,7 +14,7 @@ final class PolicyValues {
     static Map<String, String> of(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         try {
-            collect("", Yaml.READER.readTree(text), values);
+            collect("", Yaml.tree(text), values);
         } catch (JsonProcessingException e) {
             values.put("", text);
         }

@@ -25,6 +25,7 @@ final class LocatedYaml {
     /** @throws MalformedScenario if the text is not YAML */
     LocatedYaml(String text) {
         try (JsonParser parser = Yaml.READER.createParser(text)) {
+            Yaml.requirePlain(text);
             root = parser.nextToken() == null ? JsonNodeFactory.instance.missingNode() : read(parser);
         } catch (JsonProcessingException e) {
             // What is nested too deeply has no place.

@@ -123,6 +123,7 @@ final class Calls {
             return ValueType.UNKNOWN;
         }
         Forbidden.method(owner.raw(), name, call, remarks);
+        RegularExpressions.ofCall(owner.raw(), name, given, remarks);
         Generics generics = Generics.of(owner);
         Optional<Executable> found = arguments.match(call, name, new ArrayList<>(methods), given, generics, scope);
         return found.map(each -> generics.resolve(((Method) each).getGenericReturnType()))

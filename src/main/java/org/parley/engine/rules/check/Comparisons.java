@@ -16,6 +16,15 @@ final class Comparisons {
 
     /** Remarks if the two are never equal. */
     void equality(Expression left, ValueType one, Expression right, ValueType two) {
+        equality(left, left, one, right, two);
+    }
+
+    /** Remarks on an element of a list, if what is looked for is never equal to it. */
+    void oneOf(Expression subject, ValueType one, Expression element, ValueType two) {
+        equality(element, subject, one, element, two);
+    }
+
+    private void equality(Expression place, Expression left, ValueType one, Expression right, ValueType two) {
         if (one.isNull() && two.isPrimitive() || two.isNull() && one.isPrimitive()) {
             Expression value = one.isNull() ? right : left;
             remarks.add(
@@ -28,7 +37,7 @@ final class Comparisons {
                     .formatted(Texts.of(left), Texts.a(one), Texts.of(right), Texts.a(two));
             remarks.add(
                     Kind.WRONG_TYPE,
-                    left,
+                    place,
                     meant.map(each -> Texts.meant(message, each)).orElse(message),
                     meant.orElse(null));
         }

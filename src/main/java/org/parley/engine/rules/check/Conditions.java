@@ -18,6 +18,7 @@ import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.ast.expr.OOPathExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.parley.engine.rules.RuleProblem.Kind;
 import org.parley.engine.rules.check.PatternUse.Constraint;
@@ -82,6 +83,7 @@ final class Conditions {
     private void pattern(PatternDescr pattern, Scope scope, Role role) {
         String name = pattern.getObjectType();
         if (name == null) {
+            NotTaken.path(file.spot(pattern), remarks);
             scope.declareAnything();
             return;
         }
@@ -119,6 +121,10 @@ final class Conditions {
         parsed.ifPresent(each -> {
             Expression expression = each.getExpr();
             boolean binds = each.getBind() != null;
+            if (NotTaken.expression(expression, here)) {
+                scope.declareAnything();
+                return;
+            }
             if (!binds || isComparison(expression)) {
                 typing.condition(expression, inside);
             }
@@ -127,7 +133,8 @@ final class Conditions {
                 scope.declare(each.getBind().asString(), typing.of(bound, inside));
             }
         });
-        return parsed.map(each -> new Constraint(each, fragment));
+        return parsed.filter(each -> !(each.getExpr() instanceof OOPathExpr))
+                .map(each -> new Constraint(each, fragment));
     }
 
     static boolean isComparison(Expression expression) {

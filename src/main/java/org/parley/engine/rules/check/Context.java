@@ -62,13 +62,26 @@ record Context(CheckedFile file, TypeNames types, Declarations declarations, Jav
         return names;
     }
 
+    /** Remarks that there is no class or declared type of a full name. */
+    void noClass(Remarks remarks, Spot spot, String fullName) {
+        String simple = fullName.substring(fullName.lastIndexOf('.') + 1);
+        String message = types.missingImport(simple)
+                .map(meant -> Texts.meant("there is no class %s".formatted(fullName), meant))
+                .orElse("there is no class %s; what can be imported is listed in the reference, under rules"
+                        .formatted(fullName));
+        if (declarations.isComplete()) {
+            remarks.add(Kind.UNKNOWN_TYPE, spot, message, null);
+        }
+    }
+
     /** Remarks that there is no such type, unless a file could not be read that may declare it. */
     void unknownType(Remarks remarks, Node node, String name) {
         unknownType(remarks, remarks.fragment().spot(node), name);
     }
 
     void unknownType(Remarks remarks, Spot spot, String name) {
-        if (!declarations.isComplete() || local.contains(name)) {
+        // Of an import that leads nowhere it is said where it stands.
+        if (!declarations.isComplete() || local.contains(name) || types.isImported(name)) {
             return;
         }
         Optional<String> missing = types.missingImport(name);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,7 +92,14 @@ final class Declarations {
     }
 
     TypeNames names(PackageDescr file) {
-        return new TypeNames(file, of(file).types, types, classes);
+        return new TypeNames(file, of(file).types, this::declared, types, classes);
+    }
+
+    /** The type that a rule file of some package declares. */
+    Optional<TypeDeclarationDescr> declared(String fullName) {
+        int dot = fullName.lastIndexOf('.');
+        OfPackage there = dot < 0 ? null : packages.get(fullName.substring(0, dot));
+        return there == null ? Optional.empty() : Optional.ofNullable(there.types.get(fullName.substring(dot + 1)));
     }
 
     Map<String, Function> functions(PackageDescr file) {

@@ -23,13 +23,17 @@ record FileReview(CheckedFile file, List<RuleReview> rules, List<RuleProblem> pr
         if (file.isSound()) {
             Context context = Context.of(file, declarations);
             Remarks remarks = new Remarks(file.path(), null, file.fragment("", 0), problems);
-            each(file.descr().getImports(), file, remarks, each -> imported(each, classes, file, remarks));
+            each(file.descr().getImports(), file, remarks, each -> imported(each, classes, context, remarks));
             each(file.descr().getFunctionImports(), file, remarks, each -> member(each, classes, file, remarks));
             each(
                     file.descr().getAttributes(),
                     file,
                     remarks,
-                    each -> Forbidden.attribute(each, file.spot(each), remarks));
+                    each -> {
+                        Forbidden.attribute(each, file.spot(each), remarks);
+                        NotTaken.attribute(each, file.spot(each), remarks);
+                    });
+            NotTaken.inFile(file.descr(), file, remarks);
             each(
                     file.descr().getGlobals(),
                     file,
@@ -47,15 +51,19 @@ record FileReview(CheckedFile file, List<RuleReview> rules, List<RuleProblem> pr
         parts.forEach(part -> remarks.reading(file.spot(part), () -> reading.accept(part)));
     }
 
-    private static void imported(ImportDescr imported, Classes classes, CheckedFile file, Remarks remarks) {
+    private static void imported(ImportDescr imported, Classes classes, Context context, Remarks remarks) {
+        CheckedFile file = context.file();
         String target = imported.getTarget();
         Spot spot = file.spot(imported);
         if (!target.endsWith("*")) {
+            if (context.declarations().declared(target).isPresent()) {
+                return;
+            }
             classes.find(target)
                     .ifPresentOrElse(
                             type -> Forbidden.unavailable(type)
                                     .ifPresent(message -> remarks.add(Kind.FORBIDDEN, spot, message, null)),
-                            () -> remarks.add(Kind.UNKNOWN_TYPE, spot, "there is no class %s".formatted(target), null));
+                            () -> context.noClass(remarks, spot, target));
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.mvel.parser.printer.PrintUtil;
 
 /**
  * A piece of a rule file that is parsed by itself.
@@ -43,7 +44,7 @@ record Fragment(Lines file, String text, int offset) {
             return named.getNameAsString();
         }
         return node.getChildNodes().isEmpty()
-                ? node.toString()
+                ? PrintUtil.printNode(node)
                 : wordOf(node.getChildNodes().get(0));
     }
 }

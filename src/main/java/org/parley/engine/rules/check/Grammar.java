@@ -64,6 +64,9 @@ final class Grammar {
         Nearest keywords = new Nearest(KEYWORDS);
         String[] lines = text.split("\n", -1);
         String before = line >= 2 && line <= lines.length ? lines[line - 2].strip() : "";
-        return keywords.find(word).or(() -> keywords.find(before)).orElse(null);
+        return keywords.find(word)
+                .or(() -> keywords.find(before))
+                .filter(meant -> !meant.equals(word) && !meant.equals(before))
+                .orElse(null);
     }
 }

@@ -11,16 +11,12 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.model.functions.Operator;
-import org.drools.mvel.parser.DrlxParser;
-import org.drools.mvel.parser.ParseStart;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.parley.engine.rules.ConditionParser;
 import org.parley.engine.rules.RuleProblem.Kind;
 
 /** Parses the Java of consequences and functions, and the expressions of conditions. */
 final class JavaText {
-    private static final ParseStart<DrlxExpression> PARSER =
-            DrlxParser.buildDrlxParserWithArguments(Operator.Register.getOperators());
     private static final String FUNCTION = "function";
     private static final Pattern FOUND = Pattern.compile(
             "Parse error\\. Found\\s+(?:<EOF>|\"(.*?)\")(?:\\s+<\\w+>)?(?:, expected (.*))?", Pattern.DOTALL);
@@ -55,7 +51,7 @@ final class JavaText {
     static Optional<DrlxExpression> condition(Remarks remarks) {
         Fragment fragment = remarks.fragment();
         try {
-            return Optional.of(DrlxParser.parseExpression(PARSER, fragment.text()));
+            return Optional.of(ConditionParser.parse(fragment.text()));
         } catch (RuntimeException e) {
             remarks.add(
                     Kind.SYNTAX,

@@ -22,6 +22,7 @@ final class Operators {
     private static final Set<String> MEMBER = Set.of("memberOf");
     private static final Set<String> TEXT = Set.of("matches", "str", "soundslike");
     private static final String ONE_OF = "in";
+    private static final String MATCHES = "matches";
 
     private final Typing typing;
     private final Remarks remarks;
@@ -112,8 +113,11 @@ final class Operators {
     private void apply(Expression subject, ValueType left, String operator, List<Expression> values, Scope scope) {
         for (Expression value : values) {
             ValueType right = typing.of(value, scope);
+            if (operator.equals(MATCHES)) {
+                RegularExpressions.check(value, remarks);
+            }
             if (operator.equals(ONE_OF)) {
-                comparisons.equality(subject, left, value, right);
+                comparisons.oneOf(subject, left, value, right);
             } else if (HOLDS.contains(operator)) {
                 requireContainer(subject, left, operator);
             } else if (MEMBER.contains(operator)) {

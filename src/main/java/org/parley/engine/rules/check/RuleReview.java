@@ -29,7 +29,10 @@ record RuleReview(RuleDescr descr, List<PatternUse> patterns, List<ValueType> in
     private static RuleReview read(RuleDescr rule, Context context, List<RuleProblem> problems) {
         CheckedFile file = context.file();
         Remarks remarks = new Remarks(file.path(), rule.getName(), file.fragment(rule, rule.getName()), problems);
-        rule.getAttributes().values().forEach(each -> Forbidden.attribute(each, file.spot(each), remarks));
+        rule.getAttributes().values().forEach(each -> {
+            Forbidden.attribute(each, file.spot(each), remarks);
+            NotTaken.attribute(each, file.spot(each), remarks);
+        });
         int before = problems.size();
         Scope scope = Scope.of(Scope.Place.CONDITION);
         if (rule.hasParent()) {
@@ -52,33 +55,12 @@ record RuleReview(RuleDescr descr, List<PatternUse> patterns, List<ValueType> in
             return new RuleReview(rule, patterns, List.of());
         }
         Optional<Consequence> consequence = Consequence.read(rule, context, scope, remarks);
-        consequence.ifPresent(each -> {
-            Retriggering.check(patterns, each, context, remarks);
-            onlyPattern(rule, patterns, each);
-        });
+        consequence.ifPresent(each -> Retriggering.check(patterns, each, context, remarks));
         if (problems.size() == before) {
             unused(conditions.facts(), scope.used(), remarks);
         }
         return new RuleReview(
                 rule, patterns, consequence.map(Consequence::inserted).orElse(List.of(ValueType.UNKNOWN)));
-    }
-
-    /** The engine leaks memory when a rule of one pattern modifies its own fact. */
-    private static void onlyPattern(RuleDescr rule, List<PatternUse> patterns, Consequence consequence) {
-        if (patterns.size() != 1 || rule.getLhs().getDescrs().size() != 1) {
-            return;
-        }
-        Optional<String> variable = patterns.get(0).variable();
-        consequence.modifies().stream()
-                .filter(modify -> variable.isPresent() && modify.variable().equals(variable))
-                .findFirst()
-                .ifPresent(
-                        modify -> consequence
-                                .remarks()
-                                .add(
-                                        Kind.FORBIDDEN,
-                                        modify.statement(),
-                                        "the rule modifies the only fact it matches, with which the engine loses memory each time: add a second pattern"));
     }
 
     /** A property may be bound only to have the pattern react to it, a fact is bound to be used. */

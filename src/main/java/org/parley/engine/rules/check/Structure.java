@@ -48,7 +48,7 @@ final class Structure {
     private void look(int i) {
         Lexeme lexeme = lexemes.get(i);
         if (lexeme.kind() == Lexeme.BROKEN) {
-            report(lexeme, "the text that begins here is not closed", null);
+            report(lexeme, broken(lexeme), null);
         } else if (CLOSING.containsKey(lexeme.image())) {
             open.push(lexeme);
         } else if (CLOSERS.contains(lexeme.image())) {
@@ -62,6 +62,19 @@ final class Structure {
             finishBrackets();
             rule = null;
         }
+    }
+
+    private static String broken(Lexeme lexeme) {
+        String text = lexeme.image();
+        if (text.isEmpty() || text.startsWith("\"") || text.startsWith("'")) {
+            return "the text that begins here is not closed";
+        }
+        if (text.startsWith("/*")) {
+            return "the comment that begins here is not closed";
+        }
+        return text.startsWith("#")
+                ? "# is not taken; write a cast: ((Type) x).property"
+                : "%s is not expected here".formatted(text.substring(0, text.offsetByCodePoints(0, 1)));
     }
 
     /** Brackets and rules end where the next part of the file begins. */

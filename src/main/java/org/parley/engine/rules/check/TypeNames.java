@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
@@ -34,9 +35,20 @@ final class TypeNames {
     private final List<String> whole = new ArrayList<>();
 
     private final Map<String, TypeDeclarationDescr> declared;
+    private final Function<String, Optional<TypeDeclarationDescr>> elsewhere;
 
-    TypeNames(PackageDescr file, Map<String, TypeDeclarationDescr> declared, FactTypes types, Classes classes) {
+    /**
+     * @param declared  in the package of the file, by simple name
+     * @param elsewhere finds what any package declares, by full name
+     */
+    TypeNames(
+            PackageDescr file,
+            Map<String, TypeDeclarationDescr> declared,
+            Function<String, Optional<TypeDeclarationDescr>> elsewhere,
+            FactTypes types,
+            Classes classes) {
         this.declared = declared;
+        this.elsewhere = elsewhere;
         this.types = types;
         this.classes = classes;
         for (ImportDescr each : file.getImports()) {
@@ -61,10 +73,23 @@ final class TypeNames {
             return find(plain.substring(0, plain.length() - 2))
                     .map(each -> each.isClass() ? ValueType.of(each.raw().arrayType()) : ValueType.UNKNOWN);
         }
-        if (declared.containsKey(plain)) {
+        if (declared.containsKey(plain) && !single.containsKey(plain)) {
             return Optional.of(ValueType.of(declared.get(plain)));
         }
-        return findClass(plain).map(ValueType::of);
+        Optional<TypeDeclarationDescr> imported = single.containsKey(plain)
+                ? elsewhere.apply(single.get(plain))
+                : plain.contains(".")
+                        ? elsewhere.apply(plain)
+                        : whole.stream()
+                                .map(around -> elsewhere.apply(around + "." + plain))
+                                .flatMap(Optional::stream)
+                                .findFirst();
+        return imported.map(ValueType::of).or(() -> findClass(plain).map(ValueType::of));
+    }
+
+    /** True if it stands in an import by itself, whether that leads to something or not. */
+    boolean isImported(String name) {
+        return single.containsKey(name);
     }
 
     private Optional<Class<?>> findClass(String name) {
@@ -84,7 +109,8 @@ final class TypeNames {
 
     /** The names of types that a rule may well mean. */
     Set<String> known() {
-        Set<String> names = new TreeSet<>(single.keySet());
+        Set<String> names = new TreeSet<>();
+        single.keySet().stream().filter(name -> find(name).isPresent()).forEach(names::add);
         names.addAll(declared.keySet());
         types.all().forEach(type -> names.add(type.getSimpleName()));
         names.addAll(List.of("String", "List", "Gathered", "Settled", "Quiescent"));

@@ -23,6 +23,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
@@ -160,8 +161,11 @@ final class Typing {
     private ValueType element(ArrayAccessExpr expression, Scope scope) {
         ValueType container = of(expression.getName(), scope);
         of(expression.getIndex(), scope);
-        return container.isClass() && container.raw().isArray()
-                ? ValueType.of(container.raw().getComponentType())
+        if (container.isClass() && container.raw().isArray()) {
+            return ValueType.of(container.raw().getComponentType());
+        }
+        return container.isClass() && List.class.isAssignableFrom(container.raw())
+                ? container.argument(0)
                 : ValueType.UNKNOWN;
     }
 }

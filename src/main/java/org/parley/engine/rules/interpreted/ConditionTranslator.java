@@ -6,10 +6,12 @@ import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.ConditionalBranchDescr;
 import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -72,6 +74,9 @@ final class ConditionTranslator {
         if (condition instanceof EvalDescr) {
             return "eval is not interpreted; write a constraint of a pattern";
         }
+        if (condition instanceof NamedConsequenceDescr || condition instanceof ConditionalBranchDescr) {
+            return "do[...], if and break are not taken between conditions; write one rule for each case";
+        }
         return condition instanceof ForallDescr
                 ? "forall is not interpreted; write: not Type(… what must not be …)"
                 : "this condition is not interpreted; write patterns, not, exists and accumulate";
@@ -109,7 +114,7 @@ final class ConditionTranslator {
             return "write constraints by name: property == value";
         }
         if (!pattern.getAnnotationNames().isEmpty() || !pattern.getBehaviors().isEmpty()) {
-            return "annotations and windows are not interpreted";
+            return "annotations and windows are not taken; the facts are all there are: write constraints that choose among them";
         }
         if (pattern.getSource() instanceof CollectDescr) {
             return "collect is not interpreted; write accumulate(…; $all : collectList($each))";
@@ -118,7 +123,7 @@ final class ConditionTranslator {
                         || pattern.getSource() instanceof FromDescr
                         || pattern.getSource() instanceof AccumulateDescr
                 ? null
-                : "only from and from accumulate are interpreted";
+                : "entry points and windows are not taken; all facts are in one place: write the pattern alone";
     }
 
     private void problem(BaseDescr condition, String message) {

@@ -42,7 +42,7 @@ final class ConstraintTranslator {
     PatternDef<Object> add(PatternDef<Object> pattern, DrlxExpression constraint) {
         Expression expression = constraint.getExpr();
         if (constraint.getBind() == null) {
-            return condition(pattern, expression);
+            return condition(pattern, guarded(expression));
         }
         String name = constraint.getBind().asString();
         if (bindings.has(name)) {
@@ -50,14 +50,34 @@ final class ConstraintTranslator {
         }
         if (strip(expression) instanceof BinaryExpr comparison
                 && Comparisons.TYPES.containsKey(comparison.getOperator())) {
-            Set<String> reactions = reactions(expression, surroundings());
-            return bind(condition(pattern, expression), name, leftmost(comparison), reactions);
+            Expression condition = guarded(expression);
+            Set<String> reactions = reactions(condition, surroundings());
+            return bind(condition(pattern, condition), name, NullSafe.bare(leftmost(comparison)), reactions);
         }
         if (strip(expression) instanceof BinaryExpr binary && Reactions.isLogical(binary)
                 || expression instanceof PointFreeExpr) {
             throw new Untranslatable(expression, "bind %s in a constraint of its own".formatted(name));
         }
-        return bind(pattern, name, expression, bindingReactions(expression));
+        Expression guard = NullSafe.isIn(expression) ? NullSafe.guard(expression) : null;
+        Expression value = guard == null ? expression : NullSafe.bare(expression);
+        return bind(guard == null ? pattern : condition(pattern, guard), name, value, bindingReactions(value));
+    }
+
+    /** Each comparison with {@code !.} holds only if what it reads from is there. */
+    private static Expression guarded(Expression expression) {
+        if (!NullSafe.isIn(expression)) {
+            return expression;
+        }
+        if (expression instanceof EnclosedExpr enclosed) {
+            return new EnclosedExpr(enclosed.getTokenRange().orElse(null), guarded(enclosed.getInner()));
+        }
+        return expression instanceof BinaryExpr binary && Reactions.isLogical(binary)
+                ? new BinaryExpr(
+                        binary.getTokenRange().orElse(null),
+                        guarded(binary.getLeft()),
+                        guarded(binary.getRight()),
+                        binary.getOperator())
+                : NullSafe.condition(expression);
     }
 
     private PatternSurroundings surroundings() {

@@ -2,6 +2,7 @@ package org.parley.engine.rules.interpreted;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.parley.engine.interpreter.Untranslatable;
 import org.parley.engine.rules.RuleProblem;
 
@@ -11,6 +12,11 @@ final class FileProblems {
 
     List<RuleProblem> found() {
         return List.copyOf(found);
+    }
+
+    /** True if something is wrong between the first and the last line of a rule. */
+    boolean has(RuleDescr rule) {
+        return found.stream().anyMatch(each -> rule.getLine() <= each.line() && each.line() <= rule.getEndLine());
     }
 
     boolean isEmpty() {

@@ -1,7 +1,9 @@
 package org.parley.engine.rules.interpreted;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
 import org.drools.model.functions.Operator;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
@@ -16,6 +18,21 @@ import org.parley.engine.interpreter.VisibleVariables;
 
 /** The operators of constraints that are words: {@code memberOf}, {@code contains}, {@code matches} and the like. */
 final class NamedOperators {
+    private static final Set<String> TEMPORAL = Set.of(
+            "after",
+            "before",
+            "coincides",
+            "during",
+            "finishedby",
+            "finishes",
+            "includes",
+            "meets",
+            "metby",
+            "overlappedby",
+            "overlaps",
+            "startedby",
+            "starts");
+
     private NamedOperators() {}
 
     static Code translate(PointFreeExpr comparison, ExpressionTranslator translator, VisibleVariables scope) {
@@ -54,6 +71,9 @@ final class NamedOperators {
             return value instanceof String text && operator.getOperatorName().equals("matches")
                     ? others[0] instanceof String expression && BoundedRegex.matches(text, expression)
                     : operator.test(value, others);
+        } catch (PatternSyntaxException e) {
+            // It comes from a fact, which may be anything: what is no regular expression matches nothing.
+            return false;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -65,6 +85,12 @@ final class NamedOperators {
     private static Operator<Object, Object> operator(PointFreeExpr comparison) {
         String name = comparison.getOperator().asString();
         if (!Operator.Register.hasOperator(name)) {
+            if (TEMPORAL.contains(name)) {
+                throw new Untranslatable(
+                        comparison,
+                        "%s is not taken; compare times: at > $other.at, at <= $other.at.plusSeconds(60)"
+                                .formatted(name));
+            }
             throw new Untranslatable(
                     comparison,
                     "there is no operator %s in %s; there are %s"

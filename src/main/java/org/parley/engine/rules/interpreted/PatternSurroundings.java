@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.drools.mvel.parser.printer.PrintUtil;
 import org.parley.engine.interpreter.Code;
@@ -99,6 +100,14 @@ final class PatternSurroundings implements Surroundings {
     @Override
     public Typed property(Node node, Typed target, String name) {
         return hasProperties(target.type()) ? PropertyMetadata.of(target.type()).read(target, name) : null;
+    }
+
+    /** Conditions have it of lists and maps, too. */
+    @Override
+    public Optional<String> elementAccessor(Class<?> container) {
+        return List.class.isAssignableFrom(container) || Map.class.isAssignableFrom(container)
+                ? Optional.of("get")
+                : Optional.empty();
     }
 
     @Override

@@ -13,18 +13,14 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.From;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
-import org.drools.model.functions.Operator;
-import org.drools.mvel.parser.DrlxParser;
 import org.drools.mvel.parser.ParseStart;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Untranslatable;
+import org.parley.engine.rules.ConditionParser;
 
 /** Translates patterns: what kind of fact, under which constraints, and where from. */
 final class PatternTranslator {
-    private static final ParseStart<DrlxExpression> PARSER =
-            DrlxParser.buildDrlxParserWithArguments(Operator.Register.getOperators());
-
     private final RuleScope rule;
     private final RuleDescr descr;
 
@@ -62,7 +58,7 @@ final class PatternTranslator {
         }
         ConstraintTranslator translator = new ConstraintTranslator(rule, bindings, binding.type(), pattern);
         for (BaseDescr constraint : constraints) {
-            Snippet snippet = snippet(constraint, constraint.getText()).fromZero();
+            Snippet snippet = snippet(constraint, constraint.getText());
             DrlxExpression parsed = parse(rule, snippet);
             if (parsed != null) {
                 try {
@@ -95,11 +91,11 @@ final class PatternTranslator {
     /** Null if it cannot be parsed, which is a problem then. */
     static DrlxExpression parse(RuleScope rule, Snippet snippet) {
         try {
-            return DrlxParser.parseExpression(PARSER, snippet.text());
+            return ConditionParser.parse(snippet.text());
         } catch (ParseProblemException e) {
             for (Problem problem : e.getProblems()) {
                 rule.problems()
-                        .add(snippet.problem(
+                        .add(snippet.fromZero().problem(
                                 problem.getLocation()
                                         .flatMap(TokenRange::toRange)
                                         .map(range -> range.begin)

@@ -36,11 +36,18 @@ final class RuleTranslator {
         Bindings bindings = new Bindings();
         RuleScope scope = new RuleScope(file, descr.getName(), functions, problems);
         List<ViewItem<?>> conditions = new ConditionTranslator(scope, descr, accumulates).all(descr.getLhs(), bindings);
+        if (problems.has(descr)) {
+            // What the conditions would have bound is not known.
+            return null;
+        }
         Consequence consequence = ConsequenceTranslator.translate(scope, consequence(descr), bindings);
         if (!problems.isEmpty()) {
             return null;
         }
         List<RuleItemBuilder<?>> items = new ArrayList<>(conditions);
+        if (SecondCondition.isNeeded(descr)) {
+            items.add(SecondCondition.create());
+        }
         items.add((RuleItemBuilder<Consequence>) () -> consequence);
         return PatternDSL.rule(file.packageName(), descr.getName()).build(items.toArray(RuleItemBuilder<?>[]::new));
     }

@@ -29,11 +29,10 @@ final class SourceTranslator {
 
     /** Null if it is wrong, which is a problem then. */
     From<?> translate(PatternDescr pattern, FromDescr from, JavaType type, Bindings bindings) {
-        Snippet snippet = Snippet.in(rule.file(), from.getDataSource().toString(), pattern.getStartCharacter())
-                .fromZero();
+        Snippet snippet = Snippet.in(rule.file(), from.getDataSource().toString(), pattern.getStartCharacter());
         DrlxExpression parsed = PatternTranslator.parse(rule, snippet);
         try {
-            return parsed == null ? null : translate(parsed.getExpr(), type, bindings);
+            return parsed == null ? null : translate(NullSafe.value(parsed.getExpr()), type, bindings);
         } catch (Untranslatable e) {
             rule.problems().add(snippet, e);
             return null;
