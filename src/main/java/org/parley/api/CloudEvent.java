@@ -4,14 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import org.parley.engine.session.FactCodec;
-import org.parley.engine.session.History;
+import org.parley.engine.session.History.Decided;
 import org.parley.journal.JournalEntry;
 
 /**
- * An entry of a journal as a CloudEvent 1.0, in structured JSON.
+ * A decision as a CloudEvent 1.0, in structured JSON.
  *
- * @param id     the sequence; unique together with the source
+ * @param id     unique together with the source; {@link EventId}
  * @param source path of the workspace
+ * @param type   that of the decision, such as {@code org.parley.MeetingCreated}
+ * @param time   when the command was accepted
  */
 record CloudEvent(
         @JsonProperty("specversion") String specVersion,
@@ -23,34 +25,32 @@ record CloudEvent(
         Data data) {
     private static final String TYPE_PREFIX = "org.parley.";
 
-    /** What was commanded and decided. */
-    record Data(String rulesVersion, @JsonRawValue String command, List<Decision> decisions) {}
-
-    /** One decision, and the rule that made it. */
-    record Decision(
-            String type,
+    /**
+     * The decision, and what led to it.
+     *
+     * @param commandType simple name of the command
+     */
+    record Data(
             String rule,
+            String rulesVersion,
+            String commandType,
             List<String> subjects,
             @JsonRawValue String decision) {}
 
-    static CloudEvent of(JournalEntry entry) {
+    static CloudEvent of(JournalEntry entry, EventId id, Decided decided) {
         return new CloudEvent(
                 "1.0",
-                Long.toString(entry.sequence()),
+                id.toString(),
                 "/v1/workspaces/" + entry.workspace(),
-                TYPE_PREFIX + entry.commandType(),
+                TYPE_PREFIX + decided.decision().type(),
                 entry.time().toString(),
                 "application/json",
                 new Data(
+                        decided.rule(),
                         entry.rulesVersion(),
-                        entry.command(),
-                        History.decisionsOf(entry).stream()
-                                .map(each -> new Decision(
-                                        each.decision().type(),
-                                        each.rule(),
-                                        each.decision().subjects(),
-                                        each.decision().json()))
-                                .toList()));
+                        entry.commandType(),
+                        decided.decision().subjects(),
+                        decided.decision().json()));
     }
 
     String toJson() {

@@ -1,6 +1,6 @@
 package org.parley.api;
 
-import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -8,37 +8,48 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.parley.engine.session.History;
+import org.parley.engine.session.History.Decided;
 import org.parley.engine.session.InThePast;
 import org.parley.engine.session.Workspace;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.SealedEntry;
 
-/** The entries of a workspace, from its journal. */
+/** The decisions of a workspace, from its journal. */
 final class JournalFeed implements Feed {
     private static final int PAGE = 100;
 
     private final Workspace workspace;
-    private final Predicate<JournalEntry> wanted;
+    private final Predicate<Decided> wanted;
 
     private final Consumer<JournalEntry> reader = entry -> this.news.run();
     private volatile Runnable news = () -> {};
     private Iterator<SealedEntry> page = Collections.emptyIterator();
+    /** Of the entry that was read last. */
+    private Iterator<Event> events = Collections.emptyIterator();
+    /** The entry to read next, and the first of its decisions that has not been told. */
     private long next;
+
+    private int position;
 
     /**
      * What has not been told yet.
      *
      * @param last   id of the last event that the listener has got; null for none
      * @param from   the first entry that it wants; null for the next one
-     * @param wanted which entries it wants
+     * @param wanted which decisions it wants
      * @throws InThePast if some of what has not been told is archived
      */
-    JournalFeed(Workspace workspace, String last, String from, Predicate<JournalEntry> wanted) {
+    JournalFeed(Workspace workspace, String last, String from, Predicate<Decided> wanted) {
         this.workspace = workspace;
         this.wanted = wanted;
-        this.next = last != null
-                ? Page.number(HttpHeaders.LAST_EVENT_ID_HEADER, last, 0, Long.MAX_VALUE - 1) + 1
-                : from != null ? Page.number("from", from, Long.MAX_VALUE) : workspace.length() + 1;
+        if (last != null) {
+            EventId told = EventId.parse(last);
+            boolean whole = told.position() == EventId.LAST;
+            this.next = whole ? told.sequence() + 1 : told.sequence();
+            this.position = whole ? 0 : told.position() + 1;
+        } else {
+            this.next = from != null ? Page.number("from", from, Long.MAX_VALUE) : workspace.length() + 1;
+        }
         expectAtHand();
     }
 
@@ -50,17 +61,28 @@ final class JournalFeed implements Feed {
 
     @Override
     public Optional<Event> next() {
-        while (hasNext()) {
+        while (!events.hasNext() && hasNext()) {
             SealedEntry entry = page.next();
+            events = events(entry.entry()).iterator();
             next = entry.sequence() + 1;
-            if (wanted.test(entry.entry())) {
-                return Optional.of(new Event(
-                        Long.toString(entry.sequence()),
-                        null,
-                        CloudEvent.of(entry.entry()).toJson()));
+            position = 0;
+        }
+        return events.hasNext() ? Optional.of(events.next()) : Optional.empty();
+    }
+
+    /** From the position on. */
+    private List<Event> events(JournalEntry entry) {
+        List<Decided> decisions = History.decisionsOf(entry);
+        List<Event> told = new ArrayList<>();
+        for (int index = position; index < decisions.size(); index++) {
+            Decided decided = decisions.get(index);
+            if (wanted.test(decided)) {
+                EventId id = new EventId(entry.sequence(), index == decisions.size() - 1 ? EventId.LAST : index);
+                told.add(new Event(
+                        id.toString(), null, CloudEvent.of(entry, id, decided).toJson()));
             }
         }
-        return Optional.empty();
+        return told;
     }
 
     private boolean hasNext() {

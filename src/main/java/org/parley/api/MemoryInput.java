@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 import org.parley.api.CoordinationForms.AgentStateForm;
 import org.parley.api.CoordinationForms.MemoryForm;
 import org.parley.api.CoordinationForms.MemoryItemForm;
+import org.parley.engine.session.History.Decided;
 import org.parley.journal.DecisionFilter;
-import org.parley.journal.JournalEntry;
 import org.parley.memory.Consistency;
 import org.parley.memory.MemoryErased;
 import org.parley.memory.MemoryWritten;
@@ -60,9 +60,10 @@ final class MemoryInput {
     }
 
     /** Entries of the journal that write an entry of the memory, or erase it. */
-    static Predicate<JournalEntry> writesOf(String key) {
+    static Predicate<Decided> writesOf(String key) {
         DecisionFilter written = new DecisionFilter(key, null, MemoryWritten.class.getSimpleName());
         DecisionFilter erased = new DecisionFilter(key, null, MemoryErased.class.getSimpleName());
-        return entry -> written.passes(entry) || erased.passes(entry);
+        return decided -> written.passes(decided.rule(), decided.decision())
+                || erased.passes(decided.rule(), decided.decision());
     }
 }

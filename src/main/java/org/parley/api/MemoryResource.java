@@ -140,7 +140,7 @@ class MemoryResource {
             description = "Server-sent events, without an end",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @Operation(
-            summary = "An event for each command that writes the entry, as it is committed",
+            summary = "A CloudEvent for each write of the entry, as it is committed",
             description = "The same events, ids and Last-Event-ID as under /events.")
     public Multi<OutboundSseEvent> watch(
             String workspace,

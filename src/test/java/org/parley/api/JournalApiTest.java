@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -187,6 +188,32 @@ class JournalApiTest {
     }
 
     @Test
+    void an_event_is_a_decision_of_its_own_type_and_a_command_of_several_goes_on_in_its_middle() throws IOException {
+        subscribe(9);
+        register("a", "b");
+
+        List<String> all = events(null, 5, "1");
+        List<String> rest = events("2.0", 3, null);
+
+        assertThat(all.stream().map(event -> JsonPath.from(event).getString("type")))
+                .containsExactly(
+                        "org.parley.Subscribed",
+                        "org.parley.AgentRegistered",
+                        "org.parley.Notification",
+                        "org.parley.AgentRegistered",
+                        "org.parley.Notification");
+        assertThat(all.stream().map(event -> JsonPath.from(event).getString("id")))
+                .containsExactly("1", "2.0", "2", "3.0", "3");
+        assertThat(rest).isEqualTo(all.subList(2, 5));
+        assertThat(events("2", 2, null)).isEqualTo(all.subList(3, 5));
+        JsonPath event = JsonPath.from(all.get(1));
+        assertThat(event.getString("data.decision.agent_id")).isEqualTo("a");
+        assertThat(event.getList("data.subjects")).contains("a");
+        assertThat(event.getString("data.command_type")).isEqualTo("RegisterAgent");
+        assertThat(event.getString("data.rule")).isNotEmpty();
+    }
+
+    @Test
     void a_workspace_that_is_not_held_may_be_released_and_nothing_changes() {
         register("a");
 
@@ -204,19 +231,23 @@ class JournalApiTest {
 
     @Test
     void a_last_id_that_is_no_number_is_refused() {
-        given().header("Last-Event-ID", "x")
-                .accept("text/event-stream")
-                .get(base + "/events")
-                .then()
-                .statusCode(400);
+        for (String id : List.of("x", "1.", "1.x", "-1", "1.99999999999", "99999999999999999999", "1.1.1")) {
+            given().header("Last-Event-ID", id)
+                    .accept("text/event-stream")
+                    .get(base + "/events")
+                    .then()
+                    .statusCode(400)
+                    .contentType(PROBLEM);
+        }
     }
 
     @Test
     void a_subscriber_gets_each_decision_although_it_fails_at_first_always_under_the_same_key() throws IOException {
         ConcurrentLinkedQueue<String> keys = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<String> types = new ConcurrentLinkedQueue<>();
         HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            types.add(JsonPath.from(exchange.getRequestBody()).getString("type"));
             boolean isFirst = keys.isEmpty();
             keys.add(exchange.getRequestHeaders().getFirst(Commands.IDEMPOTENCY_KEY));
             exchange.sendResponseHeaders(isFirst ? 500 : 204, -1);
@@ -224,18 +255,14 @@ class JournalApiTest {
         });
         receiver.start();
         try {
-            given().contentType(ContentType.JSON)
-                    .body("{\"endpoint\":\"http://127.0.0.1:%d/\",\"types\":[\"AgentRegistered\"]}"
-                            .formatted(receiver.getAddress().getPort()))
-                    .put(base + "/subscriptions/desk")
-                    .then()
-                    .statusCode(201);
+            subscribe(receiver.getAddress().getPort());
             register("a", "b");
 
             Wait.until(() -> keys.size() >= 3 && outbox().isEmpty());
 
             assertThat(keys).hasSize(3);
             assertThat(keys.stream().distinct()).hasSize(2);
+            assertThat(types).containsOnly("org.parley.AgentRegistered");
         } finally {
             receiver.stop(0);
         }
@@ -243,11 +270,7 @@ class JournalApiTest {
 
     @Test
     void what_does_not_arrive_is_tried_again_or_taken_out_of_the_outbox() {
-        given().contentType(ContentType.JSON)
-                .body("{\"endpoint\":\"http://127.0.0.1:9/\",\"types\":[\"AgentRegistered\"]}")
-                .put(base + "/subscriptions/desk")
-                .then()
-                .statusCode(201);
+        subscribe(9);
         register("a");
         Wait.until(() -> attempts() > 0);
         String message = base + "/outbox/"
@@ -284,6 +307,14 @@ class JournalApiTest {
 
     private List<Object> outbox() {
         return when().get(base + "/outbox").jsonPath().getList("items");
+    }
+
+    private void subscribe(int port) {
+        given().contentType(ContentType.JSON)
+                .body("{\"endpoint\":\"http://127.0.0.1:%d/\",\"types\":[\"AgentRegistered\"]}".formatted(port))
+                .put(base + "/subscriptions/desk")
+                .then()
+                .statusCode(201);
     }
 
     private void register(String... agents) {
