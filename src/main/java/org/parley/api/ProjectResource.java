@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.agent.Agent;
+import org.parley.engine.input.InputError;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.session.FactCodec;
 import org.parley.project.Project;
@@ -67,16 +69,17 @@ class ProjectResource {
 
     @GET
     @Path("{project}")
-    @Operation(summary = "One project, with the file it was submitted as")
+    @Operation(summary = "One project, with the file it was submitted as, and what in it may not be meant")
     public JsonNode get(String workspace, String project) {
         ProjectView view = lookup.project(workspace, project);
         ObjectNode answer = (ObjectNode) FactCodec.tree(view.project());
-        return answer.set(
-                "definition",
-                view.facts()
-                        .find(ProjectDefinition.class, project)
-                        .orElseThrow()
-                        .definition());
+        JsonNode definition = view.facts()
+                .find(ProjectDefinition.class, project)
+                .orElseThrow()
+                .definition();
+        answer.set("definition", definition);
+        List<InputError> warnings = ProjectReader.warnings(definition);
+        return warnings.isEmpty() ? answer : answer.set("warnings", FactCodec.tree(warnings));
     }
 
     @DELETE

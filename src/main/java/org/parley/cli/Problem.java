@@ -154,6 +154,13 @@ record Problem(int exitCode, List<String> lines, Details details) {
         return lines;
     }
 
+    /** The name of a file and what may not be meant in it, each on a line of its own. */
+    static List<String> warnings(String file, List<InputError> warnings) {
+        return warnings.stream()
+                .map(each -> "%s: warning: %s".formatted(file, line(each)))
+                .toList();
+    }
+
     /** The pointer, if there is one, and what is wrong there. */
     static String line(InputError error) {
         return error.pointer().isEmpty() ? error.message() : error.pointer() + ": " + error.message();

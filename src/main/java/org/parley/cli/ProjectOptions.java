@@ -5,6 +5,7 @@ import java.util.List;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.Workspace;
 import org.parley.project.CheckpointFrequency;
+import org.parley.project.FileDefaults;
 import org.parley.project.ManagementPolicy;
 import org.parley.project.OversightPolicy;
 import org.parley.project.RunProject;
@@ -83,7 +84,14 @@ final class ProjectOptions {
 
     /** What is given but makes no difference in the mode of the file, or the one that was given. */
     List<String> withoutEffect(String modeOfFile, RuleBase base, Workspace workspace) {
-        String running = mode == null ? modeOfFile : mode;
+        String running = mode != null
+                ? mode
+                : modeOfFile != null
+                        ? modeOfFile
+                        : CurrentPolicies.of(FileDefaults.class, base, workspace.facts()).stream()
+                                .map(FileDefaults::executionMode)
+                                .findFirst()
+                                .orElse("");
         List<String> notes = new ArrayList<>();
         if (checkpoints != null) {
             CurrentPolicies.of(OversightPolicy.class, base, workspace.facts())

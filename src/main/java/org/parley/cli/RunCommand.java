@@ -19,6 +19,7 @@ import org.parley.engine.session.Workspaces;
 import org.parley.journal.Store;
 import org.parley.project.Project;
 import org.parley.project.ProjectFile;
+import org.parley.project.ProjectReader;
 import org.parley.project.SubmitProject;
 import org.parley.report.ProjectView;
 import org.parley.report.RunReport;
@@ -98,6 +99,8 @@ final class RunCommand implements Callable<Integer> {
                 checks.refuseIfAny();
                 out.make();
                 options.withoutEffect(submit.file().executionMode(), rules.active(), workspace)
+                        .forEach(spec.commandLine().getErr()::println);
+                Problem.warnings(file.toString(), ProjectReader.warnings(submit.definition()))
                         .forEach(spec.commandLine().getErr()::println);
                 return run(submit, workspace);
             }

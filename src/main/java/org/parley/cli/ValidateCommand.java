@@ -36,7 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
      * What there is to say about a file.
      *
      * @param agents   how many it has; null if it has mistakes, as is the number of its tasks
-     * @param warnings fields that are ignored, and look like others; left out if there are none
+     * @param warnings what may not be meant: fields that look misspelt, tasks without hours; left out if there are none
      */
     record Finding(
             String file,
@@ -59,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
                     file.agents().size(),
                     file.tasks().size(),
                     List.of(),
-                    ProjectReader.misspelt(given));
+                    ProjectReader.warnings(given));
         }
     }
 
@@ -83,8 +83,8 @@ final class ValidateCommand implements Callable<Integer> {
                     .printf(
                             "%s: %s, %s, no mistakes%n",
                             finding.file, Count.of(finding.agents, "agent"), Count.of(finding.tasks, "task"));
-            finding.warnings.forEach(
-                    each -> spec.commandLine().getErr().printf("%s: warning: %s%n", finding.file, Problem.line(each)));
+            Problem.warnings(finding.file, finding.warnings)
+                    .forEach(spec.commandLine().getErr()::println);
         } else {
             Problem.lines(finding.file, finding.errors)
                     .forEach(spec.commandLine().getErr()::println);

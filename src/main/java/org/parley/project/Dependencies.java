@@ -1,7 +1,9 @@
 package org.parley.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.engine.input.Nearest;
@@ -12,60 +14,100 @@ final class Dependencies {
     /** A cycle through thousands of tasks would make a message that nobody reads. */
     private static final int MOST_NAMES = 100;
 
-    private final JsonNode tasks;
+    private final List<FileEntry> tasks;
     private final Ids ids;
     private final Nearest nearest;
     private final Mistakes mistakes;
 
-    private Dependencies(JsonNode tasks, Ids ids, Mistakes mistakes) {
+    private Dependencies(List<FileEntry> tasks, Ids ids, Mistakes mistakes) {
         this.tasks = tasks;
         this.ids = ids;
         this.nearest = new Nearest(ids.all());
         this.mistakes = mistakes;
     }
 
-    static TaskGraph of(JsonNode tasks, Mistakes mistakes) {
-        Ids ids = Ids.of(tasks, "tasks", "task_id", mistakes);
+    static TaskGraph of(List<FileEntry> tasks, Mistakes mistakes) {
+        Ids ids = Ids.of(tasks, "task_id", mistakes);
         return new Dependencies(tasks, ids, mistakes).read();
     }
 
     private TaskGraph read() {
-        TaskGraph graph = new TaskGraph(
-                IntStream.range(0, tasks.size()).mapToObj(this::needsOf).toArray(int[][]::new));
+        List<Set<Integer>> needs =
+                IntStream.range(0, tasks.size()).mapToObj(this::needsOf).toList();
+        // A parent stands before its subtasks: it has those of its own parent by then.
+        for (int task = 0; task < tasks.size(); task++) {
+            int parent = tasks.get(task).parent();
+            if (parent != FileEntry.NO_PARENT) {
+                needs.get(task).addAll(needs.get(parent));
+            }
+        }
+        for (int task = tasks.size() - 1; task >= 0; task--) {
+            int parent = tasks.get(task).parent();
+            if (parent != FileEntry.NO_PARENT) {
+                needs.get(parent).add(task);
+            }
+        }
+        TaskGraph graph = new TaskGraph(needs.stream()
+                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new));
         for (Cycles.Cycle cycle : Cycles.in(graph)) {
-            mistakes.value("/tasks/%d/dependencies".formatted(cycle.members().get(0)), message(cycle));
+            mistakes.value(tasks.get(cycle.members().get(0)).pointer() + "/dependencies", message(cycle));
         }
         return graph;
     }
 
-    /** Positions of the tasks that the task waits for, without the mistaken ones. */
-    private int[] needsOf(int task) {
-        JsonNode dependencies = tasks.path(task).path("dependencies");
-        if (!dependencies.isArray()) {
-            return new int[0];
+    /** Positions of the tasks that the task says it waits for, without the mistaken ones. */
+    private Set<Integer> needsOf(int task) {
+        JsonNode dependencies = tasks.get(task).node().path("dependencies");
+        Set<Integer> needs = new LinkedHashSet<>();
+        for (int i = 0; dependencies.isArray() && i < dependencies.size(); i++) {
+            if (dependencies.path(i).isTextual()) {
+                String pointer = tasks.get(task).pointer() + "/dependencies/" + i;
+                int position = positionOf(dependencies.path(i).textValue(), task, pointer);
+                if (position >= 0) {
+                    needs.add(position);
+                }
+            }
         }
-        return IntStream.range(0, dependencies.size())
-                .filter(i -> dependencies.path(i).isTextual())
-                .map(i -> positionOf(dependencies.path(i).textValue(), task, "/tasks/" + task + "/dependencies/" + i))
-                .filter(position -> position >= 0)
-                .distinct()
-                .toArray();
+        return needs;
     }
 
     private int positionOf(String dependency, int task, String pointer) {
         Integer position = ids.positionOf(dependency);
-        if (dependency.equals(idOf(task))) {
-            mistakes.value(pointer, "task %s depends on itself".formatted(Quoted.of(dependency)));
-            return -1;
-        }
-        if (position == null) {
-            mistakes.value(
-                    pointer,
-                    "dependency %s is not a task of this file%s"
-                            .formatted(Quoted.of(dependency), nearest.hint(dependency)));
+        String mistake = mistakeOf(dependency, position, task);
+        if (mistake != null) {
+            mistakes.value(pointer, mistake);
             return -1;
         }
         return position;
+    }
+
+    /** Null if there is none. */
+    private String mistakeOf(String dependency, Integer position, int task) {
+        if (dependency.equals(idOf(task))) {
+            return "task %s depends on itself".formatted(Quoted.of(dependency));
+        }
+        if (position == null) {
+            return "dependency %s is not a task of this file%s"
+                    .formatted(Quoted.of(dependency), nearest.hint(dependency));
+        }
+        if (isWithin(position, task)) {
+            return "task %s depends on %s, which is one of its subtasks"
+                    .formatted(Quoted.of(idOf(task)), Quoted.of(dependency));
+        }
+        return isWithin(task, position)
+                ? "subtask %s depends on %s, of which it is a part"
+                        .formatted(Quoted.of(idOf(task)), Quoted.of(dependency))
+                : null;
+    }
+
+    private boolean isWithin(int part, int whole) {
+        for (int each = tasks.get(part).parent(); each != FileEntry.NO_PARENT; each = tasks.get(each).parent()) {
+            if (each == whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String message(Cycles.Cycle cycle) {
@@ -81,6 +123,6 @@ final class Dependencies {
     }
 
     private String idOf(int task) {
-        return tasks.path(task).path("task_id").asText();
+        return tasks.get(task).node().path("task_id").asText();
     }
 }

@@ -2,6 +2,7 @@ package org.parley.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.engine.input.Quoted;
@@ -10,16 +11,18 @@ import org.parley.engine.input.Quoted;
 final class Ids {
     private final Map<String, Integer> positions = new LinkedHashMap<>();
 
-    /** The ids in a field of the entries of a list, {@code tasks} for example. */
-    static Ids of(JsonNode entries, String list, String field, Mistakes mistakes) {
+    /** The ids in a field of entries. */
+    static Ids of(List<FileEntry> entries, String field, Mistakes mistakes) {
         Ids ids = new Ids();
         for (int i = 0; i < entries.size(); i++) {
-            JsonNode id = entries.path(i).path(field);
+            FileEntry entry = entries.get(i);
+            JsonNode id = entry.node().path(field);
             Integer first = id.isTextual() ? ids.positions.putIfAbsent(id.textValue(), i) : null;
             if (first != null) {
                 mistakes.value(
-                        "/%s/%d/%s".formatted(list, i, field),
-                        "%s %s is already taken by %s[%d]".formatted(field, Quoted.of(id), list, first));
+                        "%s/%s".formatted(entry.pointer(), field),
+                        "%s %s is already taken by %s"
+                                .formatted(field, Quoted.of(id), entries.get(first).place()));
             }
         }
         return ids;

@@ -42,10 +42,15 @@ public class Project implements Fact {
     protected Project() {}
 
     /** A pending project; what the file leaves open is the policies'. */
-    public Project(ProjectFile file, SchedulingMode mode, WorkflowPolicy workflow, AssignmentPolicy assignment) {
+    public Project(
+            ProjectFile file,
+            SchedulingMode mode,
+            WorkflowPolicy workflow,
+            AssignmentPolicy assignment,
+            FileDefaults defaults) {
         projectId = file.projectId();
         title = file.title();
-        executionMode = file.executionMode();
+        executionMode = orElse(file.executionMode(), defaults.executionMode());
         live = file.live();
         assignmentStrategy = orElse(file.assignmentStrategy(), assignment.strategy());
         onFailure = orElse(file.onFailure(), workflow.onFailure());
@@ -53,7 +58,9 @@ public class Project implements Fact {
         schedulingMode = mode.mode();
         calendar = orElse(file.scheduling().calendar(), mode.calendar());
         zone = file.scheduling().zoneId().getId();
-        adjustDates = file.scheduling().adjustsDates();
+        adjustDates = file.scheduling().autoAdjustDates() == null
+                ? defaults.autoAdjustDates()
+                : file.scheduling().autoAdjustDates();
         startDate = file.scheduling().startInstant();
     }
 

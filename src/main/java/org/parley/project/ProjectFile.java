@@ -11,7 +11,6 @@ import org.parley.engine.fact.Levels;
 public record ProjectFile(
         String projectId,
         String title,
-        String description,
         String executionMode,
         boolean live,
         Scheduling scheduling,
@@ -41,10 +40,6 @@ public record ProjectFile(
         public Instant startInstant() {
             return startDate.atZone(zoneId()).toInstant();
         }
-
-        public boolean adjustsDates() {
-            return autoAdjustDates == null || autoAdjustDates;
-        }
     }
 
     /**
@@ -70,8 +65,13 @@ public record ProjectFile(
     /**
      * A task of the project.
      *
-     * @param position place in the file, from 0
+     * @param position place in the file, from 0; its subtasks have the next ones
      * @param level    0 without dependencies, else one more than the deepest of them
+     * @param estimatedHours null if the file does not say
+     * @param priority null if the file does not say
+     * @param dependencies what it waits for: its own, those of the task it is a subtask of, and its subtasks
+     * @param parent   id of the task that it is a subtask of; null if it is none
+     * @param subtasks what it is made of, in their order
      * @param requiredResources what it needs for itself, by name
      * @param assignmentStrategy null for that of the project
      */
@@ -82,8 +82,8 @@ public record ProjectFile(
             String description,
             String taskType,
             Instant requestedDate,
-            double estimatedHours,
-            int priority,
+            Double estimatedHours,
+            Integer priority,
             boolean meetingRequired,
             List<String> attendees,
             Levels requiredSkills,
@@ -91,10 +91,19 @@ public record ProjectFile(
             List<String> dependencies,
             List<String> followUpTasks,
             List<String> requiredResources,
-            String assignmentStrategy) {
+            String assignmentStrategy,
+            String parent,
+            List<TaskEntry> subtasks) {
         public TaskEntry {
             // Journals know of tasks from before there were any.
             requiredResources = requiredResources == null ? List.of() : requiredResources;
+            subtasks = subtasks == null ? List.of() : subtasks;
+        }
+
+        /** The task, and behind it all that it is made of. */
+        public List<TaskEntry> withSubtasks() {
+            return Stream.concat(Stream.of(this), subtasks.stream().flatMap(each -> each.withSubtasks().stream()))
+                    .toList();
         }
     }
 

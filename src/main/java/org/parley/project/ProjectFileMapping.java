@@ -1,12 +1,12 @@
 package org.parley.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.parley.engine.fact.Levels;
 import org.parley.project.ProjectFile.AgentEntry;
@@ -15,17 +15,20 @@ import org.parley.project.ProjectFile.Scheduling;
 import org.parley.project.ProjectFile.SuccessCriteria;
 import org.parley.project.ProjectFile.TaskEntry;
 
-/** Turns a checked tree into records and fills in the defaults of the schema; what policies decide stays null. */
-record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
+/**
+ * Turns a checked tree into records; what policies decide stays null.
+ *
+ * @param tasks of the file, each before its subtasks
+ * @param graph what each of them waits for
+ */
+record ProjectFileMapping(Roster roster, FileDates dates, List<FileEntry> tasks, TaskGraph graph) {
 
     ProjectFile map(JsonNode file) {
         String id = file.path("project_id").textValue();
-        JsonNode tasks = file.path("tasks");
         return new ProjectFile(
                 id,
                 text(file, "title", id),
-                text(file, "description", ""),
-                text(file, "execution_mode", "fully_automated"),
+                text(file, "execution_mode", null),
                 file.path("live").asBoolean(),
                 scheduling(file.path("scheduling")),
                 text(file, "assignment_strategy", null),
@@ -34,9 +37,7 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 StreamSupport.stream(file.path("agents").spliterator(), false)
                         .map(ProjectFileMapping::agent)
                         .toList(),
-                IntStream.range(0, tasks.size())
-                        .mapToObj(i -> task(tasks.path(i), i))
-                        .toList(),
+                entries(),
                 budgets(id, file.path("budgets")),
                 oversight(file.path("ceo_oversight")),
                 criteria(file.path("success_criteria")),
@@ -45,9 +46,8 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
     }
 
     private Scheduling scheduling(JsonNode node) {
-        String otherwise = node.path("compress_timeline").asBoolean() ? "compressed" : "distributed";
         return new Scheduling(
-                text(node, "mode", otherwise),
+                text(node, "mode", null),
                 dates.local(node.path("start_date").textValue()),
                 flag(node, "compress_timeline"),
                 flag(node, "auto_adjust_dates"),
@@ -60,7 +60,7 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
         return new AgentEntry(
                 id,
                 text(node, "name", id),
-                text(node, "occupation", "agent"),
+                text(node, "occupation", null),
                 numbers(node, "skill_levels"),
                 numbers(node, "preferences"),
                 integer(node, "max_concurrent"),
@@ -70,24 +70,62 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                 node.has("polls"));
     }
 
-    private TaskEntry task(JsonNode node, int position) {
+    /** In the order of the file; the subtasks of a task are there before it is made. */
+    private List<TaskEntry> entries() {
+        int[] levels = graph.levels();
+        List<List<TaskEntry>> subtasks = new ArrayList<>();
+        tasks.forEach(task -> subtasks.add(new ArrayList<>()));
+        TaskEntry[] entries = new TaskEntry[tasks.size()];
+        for (int i = entries.length - 1; i >= 0; i--) {
+            List<TaskEntry> own = subtasks.get(i);
+            Collections.reverse(own);
+            entries[i] = task(i, levels[i], List.copyOf(own));
+            if (tasks.get(i).parent() != FileEntry.NO_PARENT) {
+                subtasks.get(tasks.get(i).parent()).add(entries[i]);
+            }
+        }
+        return List.of(entries);
+    }
+
+    private TaskEntry task(int position, int level, List<TaskEntry> subtasks) {
+        JsonNode node = tasks.get(position).node();
+        int parent = tasks.get(position).parent();
+        JsonNode priority = inherited(position, "priority");
+        JsonNode date = inherited(position, "scheduled_date");
         return new TaskEntry(
-                node.path("task_id").textValue(),
+                idOf(position),
                 position,
-                levels[position],
+                level,
                 node.path("description").textValue(),
                 text(node, "task_type", null),
-                requestedDate(node),
-                node.path("estimated_hours").doubleValue(),
-                node.path("priority").asInt(3),
+                date.isMissingNode() ? null : dates.instant(date.textValue()),
+                node.has("estimated_hours")
+                        ? Double.valueOf(node.path("estimated_hours").doubleValue())
+                        : null,
+                priority.isMissingNode() ? null : Integer.valueOf(priority.intValue()),
                 node.path("meeting_required").asBoolean(),
                 roster.idsOfAll(texts(node, "attendees")),
                 numbers(node, "required_skills"),
                 numbers(node, "skill_importance"),
-                texts(node, "dependencies"),
+                Arrays.stream(graph.needs()[position]).mapToObj(this::idOf).toList(),
                 texts(node, "follow_up_tasks"),
                 texts(node, "required_resources").stream().sorted().toList(),
-                text(node, "assignment_strategy", null));
+                text(node, "assignment_strategy", null),
+                parent == FileEntry.NO_PARENT ? null : idOf(parent),
+                subtasks);
+    }
+
+    private String idOf(int position) {
+        return tasks.get(position).node().path("task_id").textValue();
+    }
+
+    /** What the task says, or else the task that it is a part of. */
+    private JsonNode inherited(int position, String field) {
+        int each = position;
+        while (!tasks.get(each).node().has(field) && tasks.get(each).parent() != FileEntry.NO_PARENT) {
+            each = tasks.get(each).parent();
+        }
+        return tasks.get(each).node().path(field);
     }
 
     private static List<SetBudget> budgets(String project, JsonNode given) {
@@ -103,11 +141,6 @@ record ProjectFileMapping(Roster roster, FileDates dates, int[] levels) {
                             : null));
         }
         return budgets;
-    }
-
-    private Instant requestedDate(JsonNode node) {
-        String date = text(node, "scheduled_date", null);
-        return date == null ? null : dates.instant(date);
     }
 
     private static CeoOversight oversight(JsonNode node) {

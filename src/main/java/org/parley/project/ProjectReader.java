@@ -33,14 +33,14 @@ public final class ProjectReader {
     public ProjectFile read(JsonNode file) {
         Mistakes mistakes = new Mistakes();
         ProjectSchema.check(file, mistakes);
-        JsonNode tasks = file.path("tasks");
+        List<FileEntry> tasks = FileEntry.tasks(file.path("tasks"));
         Roster roster = Roster.of(file.path("agents"), mistakes);
         FileDates dates = FileDates.of(file.path("scheduling"), mistakes);
         TaskGraph graph = Dependencies.of(tasks, mistakes);
         TaskChecks.check(tasks, roster, dates, mistakes);
         BudgetChecks.check(file.path("budgets"), roster, mistakes);
         mistakes.refuseIfAny();
-        return new ProjectFileMapping(roster, dates, graph.levels()).map(file);
+        return new ProjectFileMapping(roster, dates, tasks, graph).map(file);
     }
 
     /**
@@ -73,8 +73,8 @@ public final class ProjectReader {
         }
     }
 
-    /** Fields of the file that nobody knows, and that look like one that somebody may have meant. */
-    public static List<InputError> misspelt(JsonNode file) {
-        return ProjectSchema.misspelt(file);
+    /** What is not wrong with a file that was read, but may not be meant: misspelt fields, tasks without hours. */
+    public static List<InputError> warnings(JsonNode file) {
+        return FileWarnings.of(file);
     }
 }

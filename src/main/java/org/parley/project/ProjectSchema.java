@@ -67,7 +67,8 @@ final class ProjectSchema {
     }
 
     private static void collectMisspelt(JsonNode value, JsonNode rule, String pointer, List<InputError> found) {
-        JsonNode form = rule.has("$ref") ? SOURCE.at(rule.path("$ref").asText().substring(1)) : rule;
+        JsonNode of = rule.has("then") ? rule.path("then") : rule;
+        JsonNode form = of.has("$ref") ? SOURCE.at(of.path("$ref").asText().substring(1)) : of;
         for (int index = 0; value.isArray() && index < value.size(); index++) {
             collectMisspelt(value.get(index), form.path("items"), pointer + "/" + index, found);
         }

@@ -23,7 +23,7 @@ final class Roster {
     }
 
     static Roster of(JsonNode agents, Mistakes mistakes) {
-        Roster roster = new Roster(agents.isArray(), Ids.of(agents, "agents", "agent_id", mistakes));
+        Roster roster = new Roster(agents.isArray(), Ids.of(FileEntry.of(agents, "agents"), "agent_id", mistakes));
         for (JsonNode agent : agents) {
             if (agent.path("agent_id").isTextual() && agent.path("name").isTextual()) {
                 roster.idsByName

@@ -39,6 +39,7 @@ public class Task implements Fact {
     private String taskType;
     private double estimatedHours;
     private int priority;
+    private boolean milestone;
     private boolean meetingRequired;
     private List<String> attendees = List.of();
     private Levels requiredSkills = Levels.NONE;
@@ -46,6 +47,9 @@ public class Task implements Fact {
     private List<String> dependencies = List.of();
     private List<String> followUpTasks = List.of();
     private List<String> requiredResources = List.of();
+    private String parent;
+    private List<String> subtasks = List.of();
+    private List<TaskOutcome> results = List.of();
     private Instant requestedDate;
     private Instant scheduledDate;
     private String spawnedBy;
@@ -70,17 +74,21 @@ public class Task implements Fact {
 
     protected Task() {}
 
-    /** A pending task as the project file declares it. */
-    public Task(String projectId, ProjectFile.TaskEntry entry) {
+    /** A pending task as the project file declares it; one that is made of subtasks is no meeting itself. */
+    public Task(String projectId, ProjectFile.TaskEntry entry, double hours, int priority) {
         this.projectId = projectId;
         this.taskId = entry.taskId();
         this.position = entry.position();
         this.level = entry.level();
         this.description = entry.description();
         this.taskType = entry.taskType();
-        this.estimatedHours = entry.estimatedHours();
-        this.priority = entry.priority();
-        this.meetingRequired = entry.meetingRequired();
+        this.estimatedHours = hours;
+        this.priority = priority;
+        this.subtasks = entry.subtasks().stream()
+                .map(ProjectFile.TaskEntry::taskId)
+                .toList();
+        this.parent = entry.parent();
+        this.meetingRequired = entry.meetingRequired() && subtasks.isEmpty();
         this.attendees = entry.attendees();
         this.requiredSkills = entry.requiredSkills();
         this.skillImportance = entry.skillImportance();
@@ -91,12 +99,11 @@ public class Task implements Fact {
         this.assignmentStrategy = entry.assignmentStrategy();
     }
 
-    /** A pending task that is added to a project under way; what the file would say of its place is reckoned. */
-    public Task(String projectId, ProjectFile.TaskEntry entry, int position, int level, Instant now) {
-        this(projectId, entry);
+    /** Gives its place to a task that is added to a project under way; its date is now, unless it has one. */
+    public void place(int position, int level, Instant now) {
         this.position = position;
         this.level = level;
-        this.scheduledDate = entry.requestedDate() == null ? now : entry.requestedDate();
+        this.scheduledDate = requestedDate == null ? now : requestedDate;
     }
 
     /** A pending task that another one gave rise to. */
@@ -178,6 +185,15 @@ public class Task implements Fact {
         return estimatedHours;
     }
 
+    /** It takes no agent and no time. */
+    public boolean isMilestone() {
+        return milestone;
+    }
+
+    public void setMilestone(boolean milestone) {
+        this.milestone = milestone;
+    }
+
     /** 1 (lowest) to 5. */
     public int getPriority() {
         return priority;
@@ -205,6 +221,7 @@ public class Task implements Fact {
         return skillImportance;
     }
 
+    /** Ids of the tasks it waits for, its subtasks among them. */
     public List<String> getDependencies() {
         return dependencies;
     }
@@ -216,6 +233,25 @@ public class Task implements Fact {
     /** What it needs for itself while it is under way, in the order in which it is claimed. */
     public List<String> getRequiredResources() {
         return requiredResources;
+    }
+
+    /** Id of the task that it is a subtask of; null if it is none. */
+    public String getParent() {
+        return parent;
+    }
+
+    /** Ids of the tasks that it is made of, in their order. */
+    public List<String> getSubtasks() {
+        return subtasks;
+    }
+
+    /** What came of its subtasks, in their order, once they have ended. */
+    public List<TaskOutcome> getResults() {
+        return results;
+    }
+
+    public void setResults(List<TaskOutcome> results) {
+        this.results = results;
     }
 
     /** The date that the file asks for; null if it leaves it to the scheduling mode. */

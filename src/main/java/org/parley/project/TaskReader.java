@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 
@@ -38,27 +40,24 @@ public final class TaskReader {
         ObjectNode file = NODES.objectNode().put("project_id", "p");
         file.putObject("scheduling").put("start_date", "2000-01-01T00:00:00").put("zone", zone);
         ArrayNode agents = file.putArray("agents");
-        names(task, "attendees").forEach(id -> agents.addObject().put("agent_id", id));
         ArrayNode tasks = file.putArray("tasks").add(task);
-        String own = task.path("task_id").asText();
-        names(task, "dependencies").stream()
-                .filter(id -> !id.equals(own))
-                .forEach(id -> tasks.addObject()
-                        .put("task_id", id)
-                        .put("description", "")
-                        .put("estimated_hours", 1));
+        List<FileEntry> entries = FileEntry.tasks(tasks);
+        named(entries, "attendees").forEach(id -> agents.addObject().put("agent_id", id));
+        Set<String> others = named(entries, "dependencies");
+        entries.forEach(entry -> others.remove(entry.node().path("task_id").asText()));
+        others.forEach(id -> tasks.addObject().put("task_id", id).put("description", ""));
         return file;
     }
 
-    private static List<String> names(JsonNode task, String field) {
-        return task.path(field).isArray()
-                ? task.get(field)
-                        .valueStream()
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::textValue)
-                        .distinct()
-                        .toList()
-                : List.of();
+    private static Set<String> named(List<FileEntry> entries, String field) {
+        Set<String> names = new LinkedHashSet<>();
+        entries.stream()
+                .map(entry -> entry.node().path(field))
+                .filter(JsonNode::isArray)
+                .flatMap(JsonNode::valueStream)
+                .filter(JsonNode::isTextual)
+                .forEach(name -> names.add(name.textValue()));
+        return names;
     }
 
     private static InputError withinTask(InputError error) {

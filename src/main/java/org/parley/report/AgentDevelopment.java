@@ -51,7 +51,7 @@ public record AgentDevelopment(
     }
 
     private static void count(Task task, Map<String, Work> work) {
-        if (task.getState() != Task.State.COMPLETED) {
+        if (task.getState() != Task.State.COMPLETED || task.getAgentId() == null) {
             return;
         }
         Duration hours = Duration.between(task.getStartedAt(), task.getFinishedAt());

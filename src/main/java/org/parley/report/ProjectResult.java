@@ -1,6 +1,7 @@
 package org.parley.report;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +11,13 @@ import org.parley.project.Project;
 import org.parley.project.SkillGrowth;
 import org.parley.project.SuccessCriterion;
 import org.parley.project.Task;
+import org.parley.project.TaskOutcome;
 
-/** What a project came to (spec/projects.md, Result). Of a running project: so far. */
+/**
+ * What a project came to (spec/projects.md, Result). Of a running project: so far.
+ *
+ * @param subtaskResults what came of the subtasks of each task that has some and has ended, in their order
+ */
 public record ProjectResult(
         String projectId,
         String title,
@@ -20,7 +26,8 @@ public record ProjectResult(
         TaskSummary taskSummary,
         Statistics statistics,
         Map<String, AgentDevelopment> agentDevelopment,
-        Map<String, List<Criterion>> successCriteria) {
+        Map<String, List<Criterion>> successCriteria,
+        Map<String, List<TaskOutcome>> subtaskResults) {
 
     /**
      * Tasks by what became of them.
@@ -65,7 +72,17 @@ public record ProjectResult(
                 summary(tasks),
                 statistics(view, tasks),
                 AgentDevelopment.of(view, tasks),
-                criteria(view));
+                criteria(view),
+                subtaskResults(tasks));
+    }
+
+    /** By task. */
+    private static Map<String, List<TaskOutcome>> subtaskResults(List<Task> tasks) {
+        Map<String, List<TaskOutcome>> results = new LinkedHashMap<>();
+        tasks.stream()
+                .filter(task -> !task.getResults().isEmpty())
+                .forEach(task -> results.put(task.getTaskId(), task.getResults()));
+        return results;
     }
 
     private static TaskSummary summary(List<Task> tasks) {

@@ -6,7 +6,11 @@ import org.parley.project.Task;
 
 /** When tasks were planned and when they were done. */
 public record Timeline(String projectId, Instant startDate, List<Entry> tasks) {
-    /** One task; a time is absent until it has come. */
+    /**
+     * One task; a time is absent until it has come.
+     *
+     * @param parent the task that it is a subtask of; absent if it is none
+     */
     public record Entry(
             String taskId,
             String description,
@@ -17,6 +21,7 @@ public record Timeline(String projectId, Instant startDate, List<Entry> tasks) {
             Instant startedAt,
             Instant finishedAt,
             String spawnedBy,
+            String parent,
             String conflict) {}
 
     public static Timeline of(ProjectView view) {
@@ -37,6 +42,7 @@ public record Timeline(String projectId, Instant startDate, List<Entry> tasks) {
                 task.getStartedAt(),
                 task.getFinishedAt(),
                 task.getSpawnedBy(),
+                task.getParent(),
                 task.getConflict());
     }
 }

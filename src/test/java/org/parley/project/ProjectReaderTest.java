@@ -69,20 +69,19 @@ class ProjectReaderTest {
     }
 
     @Test
-    void what_a_file_leaves_out_gets_its_default() {
+    void what_a_file_leaves_out_is_left_to_policies() {
         ProjectFile file = read("""
                 {"project_id": "small", "scheduling": {"start_date": "2024-01-15T09:00:00"},
                  "agents": [{"agent_id": "ann"}], "tasks": [{"task_id": "a", "description": "", "estimated_hours": 1}]}
                 """);
 
         assertThat(file.title()).isEqualTo("small");
-        assertThat(file.description()).isEmpty();
-        assertThat(file.executionMode()).isEqualTo("fully_automated");
-        assertThat(file.scheduling().mode()).isEqualTo("distributed");
+        assertThat(file.executionMode()).isNull();
+        assertThat(file.scheduling().mode()).isNull();
         assertThat(file.assignmentStrategy()).isNull();
         assertThat(file.agents().get(0))
                 .isEqualTo(new ProjectFile.AgentEntry(
-                        "ann", "ann", "agent", Levels.NONE, Levels.NONE, null, null, false, false, false));
+                        "ann", "ann", null, Levels.NONE, Levels.NONE, null, null, false, false, false));
         assertThat(file.tasks().get(0))
                 .isEqualTo(new TaskEntry(
                         "a",
@@ -91,8 +90,8 @@ class ProjectReaderTest {
                         "",
                         null,
                         null,
-                        1,
-                        3,
+                        1.0,
+                        null,
                         false,
                         List.of(),
                         Levels.NONE,
@@ -100,24 +99,106 @@ class ProjectReaderTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        null));
+                        null,
+                        null,
+                        List.of()));
         assertThat(file.ceoOversight()).isEqualTo(new ProjectFile.CeoOversight(false, List.of(), ""));
         assertThat(file.successCriteria()).isEqualTo(new ProjectFile.SuccessCriteria(List.of(), List.of()));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'\"compress_timeline\": true'                        | compressed",
-                "'\"compress_timeline\": false'                       | distributed",
-                "'\"compress_timeline\": true, \"mode\": \"same_day\"' | same_day"
-            })
-    void a_mode_wins_over_the_wish_for_a_compressed_timeline(String scheduling, String mode) {
-        assertThat(read(project("\"start_date\": \"2024-01-15T09:00:00\", " + scheduling, "[]", "[]"))
-                        .scheduling()
-                        .mode())
-                .isEqualTo(mode);
+    @ValueSource(strings = {"\"10+ years\"", "12", "-1", "[1, \"two\"]", "{\"total\": 7}", "null", "true"})
+    void a_field_without_effect_takes_any_json(String value) {
+        ProjectFile file = read("""
+                {"$schema": %1$s, "description": %1$s, "owner": %1$s, "project_id": "p", "title": "P",
+                 "scheduling": {"start_date": "2024-01-15T09:00:00", "timezone_note": %1$s},
+                 "agents": [{"agent_id": "ann", "years_experience": %1$s, "skills": %1$s, "personality_traits": %1$s,
+                   "professional_interests": %1$s, "email": %1$s}],
+                 "tasks": [{"task_id": "a", "description": "A", "estimated_hours": 1, "deliverables": %1$s}],
+                 "success_criteria": {"notes": %1$s}, "ceo_oversight": {"name": %1$s}}
+                """.formatted(value));
+
+        assertThat(file.agents()).hasSize(1);
+        assertThat(file.tasks()).hasSize(1);
+    }
+
+    @Test
+    void a_task_without_hours_is_read_and_warned_of() {
+        String text = project("[]", "[{\"task_id\": \"a\", \"description\": \"A\"}]");
+
+        assertThat(read(text).tasks().get(0).estimatedHours()).isNull();
+        assertThat(ProjectReader.warnings(ProjectReader.parse(text)))
+                .containsExactly(new InputError(
+                        "/tasks/0", "there are no estimated_hours, the policy FileDefaults decides how many it takes"));
+    }
+
+    @Test
+    void a_thousand_tasks_without_hours_are_few_warnings() {
+        String tasks = IntStream.range(0, 1000)
+                .mapToObj("{\"task_id\": \"t%d\", \"description\": \"\"}"::formatted)
+                .collect(Collectors.joining(", ", "[", "]"));
+
+        assertThat(ProjectReader.warnings(ProjectReader.parse(project("[]", tasks))))
+                .hasSize(21)
+                .last()
+                .isEqualTo(new InputError("/tasks", "there are 980 more tasks without estimated_hours"));
+    }
+
+    @Test
+    void subtasks_are_tasks_that_wait_for_what_their_parent_waits_for() {
+        ProjectFile file = read(project("[]", """
+                [{"task_id": "before", "description": "", "estimated_hours": 1},
+                 {"task_id": "whole", "description": "", "priority": 5, "dependencies": ["before"], "subtasks": [
+                    {"task_id": "one", "description": "", "estimated_hours": 1, "subtasks": [
+                        {"task_id": "deep", "description": "", "estimated_hours": 1, "priority": 2}]},
+                    {"task_id": "two", "description": "", "estimated_hours": 1, "dependencies": ["one"]}]},
+                 {"task_id": "after", "description": "", "estimated_hours": 1, "dependencies": ["whole", "one"]}]
+                """));
+
+        assertThat(file.tasks())
+                .extracting(TaskEntry::taskId)
+                .containsExactly("before", "whole", "one", "deep", "two", "after");
+        assertThat(file.tasks())
+                .extracting(TaskEntry::dependencies)
+                .containsExactly(
+                        List.of(),
+                        List.of("before", "two", "one"),
+                        List.of("before", "deep"),
+                        List.of("before"),
+                        List.of("one", "before"),
+                        List.of("whole", "one"));
+        assertThat(file.tasks()).extracting(TaskEntry::level).containsExactly(0, 4, 2, 1, 3, 5);
+        assertThat(file.tasks()).extracting(TaskEntry::priority).containsExactly(null, 5, 5, 2, 5, null);
+    }
+
+    @Test
+    void mistakes_in_subtasks_are_told_with_their_pointers() {
+        assertThat(errorsOf(project("[]", """
+                [{"task_id": "t", "description": "", "dependencies": ["s"], "subtasks": [
+                    {"task_id": "s", "description": "", "estimated_hours": -1, "dependencies": ["t"]},
+                    {"task_id": "t", "description": ""},
+                    {"task_id": "u", "description": "", "dependencies": ["x", "v"], "priority": "high"},
+                    {"description": ""}, "a text"]},
+                 {"task_id": "v", "description": "", "dependencies": ["t"]}]
+                """)))
+                .containsExactly(
+                        new InputError("/tasks/0/dependencies", "dependency cycle: t -> u -> v -> t"),
+                        new InputError(
+                                "/tasks/0/dependencies/0", "task \"t\" depends on \"s\", which is one of its subtasks"),
+                        new InputError(
+                                "/tasks/0/subtasks/0/dependencies/0",
+                                "subtask \"s\" depends on \"t\", of which it is a part"),
+                        new InputError(
+                                "/tasks/0/subtasks/0/estimated_hours",
+                                "estimated_hours -1 is not between 0 and 100000"),
+                        new InputError(
+                                "/tasks/0/subtasks/1/task_id", "task_id \"t\" is already taken by tasks[0]"),
+                        new InputError(
+                                "/tasks/0/subtasks/2/dependencies/0", "dependency \"x\" is not a task of this file"),
+                        new InputError(
+                                "/tasks/0/subtasks/2/priority",
+                                "priority: expected an integer, found a string \"high\""),
+                        new InputError("/tasks/0/subtasks/3", "missing required field \"task_id\""));
     }
 
     @Test
@@ -148,7 +229,7 @@ class ProjectReaderTest {
                                 "/scheduling/start_date",
                                 "start_date \"2024-13-01T09:00:00\" is not a date-time such as 2024-01-15T09:00:00"),
                         new InputError("/tasks/0/dependencies", "dependency cycle: a -> b -> a"),
-                        new InputError("/tasks/1/estimated_hours", "estimated_hours -1 must be greater than 0"),
+                        new InputError("/tasks/1/estimated_hours", "estimated_hours -1 is not between 0 and 100000"),
                         new InputError("/tasks/2/priority", "priority 9 is not between 1 and 5"),
                         new InputError(
                                 "/tasks/3/dependencies/1",
@@ -167,9 +248,9 @@ class ProjectReaderTest {
                 "\"task_id\": \"a b\"                      | /tasks/0/task_id           | task_id \"a b\" is not an id of 1 to 128 letters, digits, '.', '_' or '-', other than '.' and '..'",
                 "\"priority\": \"high\"                    | /tasks/0/priority          | priority: expected an integer, found a string \"high\"",
                 "\"priority\": 2.5                         | /tasks/0/priority          | priority: expected an integer, found a number 2.5",
-                "\"estimated_hours\": 0                    | /tasks/0/estimated_hours   | estimated_hours 0 must be greater than 0",
+                "\"estimated_hours\": -1                   | /tasks/0/estimated_hours   | estimated_hours -1 is not between 0 and 100000",
                 "\"estimated_hours\": null                 | /tasks/0/estimated_hours   | estimated_hours: expected a number, found null",
-                "\"estimated_hours\": 1e300                | /tasks/0/estimated_hours   | estimated_hours 1.0E300 must be at most 100000",
+                "\"estimated_hours\": 1e300                | /tasks/0/estimated_hours   | estimated_hours 1.0E300 is not between 0 and 100000",
                 "\"estimated_hours\": 1e999                | /tasks/0/estimated_hours   | the number is too large: 1.7976931348623157E308 is the largest",
                 "\"required_skills\": []                   | /tasks/0/required_skills   | required_skills: expected an object, found an array",
                 "\"required_skills\": {\"c/d\": 0}         | /tasks/0/required_skills/c~1d | c/d 0 is not between 1 and 10",
