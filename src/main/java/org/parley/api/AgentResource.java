@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.agent.Agent;
 import org.parley.agent.AgentRegistered;
 import org.parley.agent.PauseAgent;
+import org.parley.agent.RegisterAgent;
 import org.parley.agent.RemoveAgent;
 import org.parley.agent.ResumeAgent;
 import org.parley.api.ProjectForms.PauseForm;
@@ -34,10 +35,12 @@ import org.parley.report.WorkOrder;
 class AgentResource {
     private final Lookup lookup;
     private final Commands commands;
+    private final Endpoints endpoints;
 
-    AgentResource(Lookup lookup, Commands commands) {
+    AgentResource(Lookup lookup, Commands commands, Endpoints endpoints) {
         this.lookup = lookup;
         this.commands = commands;
+        this.endpoints = endpoints;
     }
 
     @GET
@@ -68,8 +71,9 @@ class AgentResource {
     @Operation(summary = "Register an agent, or let it declare anew what it can do")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(ref = ProjectFileSchema.AGENT)))
     public RestResponse<Agent> put(String workspace, String agent, @BeanParam Precondition precondition, String body) {
-        var answer = commands.submit(
-                workspace, AgentInput.read(agent, ProjectReader.parse(body)), precondition.of(Agent.class, agent));
+        RegisterAgent register = AgentInput.read(agent, ProjectReader.parse(body));
+        endpoints.check(register.endpoint());
+        var answer = commands.submit(workspace, register, precondition.of(Agent.class, agent));
         boolean joined = answer.find(AgentRegistered.class).orElseThrow().joined();
         return tagged(
                 joined ? ResponseBuilder.created(Created.path(workspace, "agents", agent)) : ResponseBuilder.ok(),

@@ -42,10 +42,12 @@ import org.parley.report.ConversationMetrics;
 class ConversationResource {
     private final Lookup lookup;
     private final Commands commands;
+    private final Endpoints endpoints;
 
-    ConversationResource(Lookup lookup, Commands commands) {
+    ConversationResource(Lookup lookup, Commands commands, Endpoints endpoints) {
         this.lookup = lookup;
         this.commands = commands;
+        this.endpoints = endpoints;
     }
 
     @POST
@@ -104,6 +106,7 @@ class ConversationResource {
     public RestResponse<Speaker> join(String workspace, String conversation, String body) {
         lookup.conversation(workspace, conversation);
         JoinConversation join = ConversationInput.agent(conversation, ProjectReader.parse(body));
+        endpoints.check(join.endpoint());
         commands.submit(workspace, join);
         return Created.at(
                 agent(workspace, conversation, join.agentId()),

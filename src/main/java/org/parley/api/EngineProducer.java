@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +34,10 @@ import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspaces;
 import org.parley.gateway.AgentGateway;
 import org.parley.gateway.Courier;
+import org.parley.gateway.Egress;
 import org.parley.gateway.LiveAnswers;
+import org.parley.gateway.ModelKeys;
+import org.parley.gateway.Outbound;
 import org.parley.gateway.TaskGateway;
 import org.parley.journal.Store;
 import org.parley.journal.sql.Stores;
@@ -74,13 +78,14 @@ class EngineProducer {
     @Startup
     Rules rules(
             @ConfigProperty(name = "parley.rules") Path folder,
-            Store store)
+            Store store,
+            ModelKeys keys)
             throws RulesRejected, IOException {
         return Rules.checked(
                 new RuleFolder(folder),
                 Domains.TYPES,
                 Domains.loader(),
-                new RuleChecker(Domains.TYPES),
+                new RuleChecker(Domains.TYPES, keys::mistakes),
                 InstantSource.system(),
                 store.rules());
     }
@@ -118,17 +123,43 @@ class EngineProducer {
         return new LiveAnswers();
     }
 
+    @Produces
+    @Singleton
+    ModelKeys modelKeys(@ConfigProperty(name = ModelKeys.SETTING) Optional<List<String>> entries) {
+        return new ModelKeys(entries.orElse(List.of()), System::getenv);
+    }
+
+    @Produces
+    @Singleton
+    Egress egress(
+            @ConfigProperty(name = "quarkus.http.host") String listensOn,
+            @ConfigProperty(name = "parley.egress-hosts") Optional<List<String>> hosts) {
+        return Egress.ofServer(listensOn, hosts.orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    Outbound outbound(Egress egress) {
+        return new Outbound(egress);
+    }
+
+    void close(@Disposes Outbound outbound) {
+        outbound.close();
+    }
+
     /** Goes on with what was not delivered before. */
     @Produces
     @Singleton
     @Startup
-    Courier courier(Store store, Rules rules, Workspaces workspaces, LiveAnswers live) {
+    Courier courier(
+            Store store, Rules rules, Workspaces workspaces, LiveAnswers live, Outbound outbound, ModelKeys keys) {
         Courier courier = new Courier(
                 store.outbox(),
                 () -> rules.active().policy(DeliveryPolicy.class).orElseThrow(),
                 InstantSource.system(),
-                new AgentGateway(workspaces, live, InstantSource.system(), gatewayThreads, System::getenv),
-                new TaskGateway(workspaces, InstantSource.system(), gatewayThreads));
+                new AgentGateway(workspaces, live, InstantSource.system(), gatewayThreads, outbound, keys),
+                new TaskGateway(workspaces, InstantSource.system(), gatewayThreads, outbound),
+                outbound);
         store.outbox().onMessage(courier::wake);
         return courier;
     }

@@ -19,6 +19,7 @@ import org.parley.engine.rules.Rules;
 import org.parley.event.Subscribed;
 import org.parley.event.Subscription;
 import org.parley.event.Unsubscribe;
+import org.parley.gateway.Egress;
 import org.parley.project.ProjectReader;
 import org.parley.report.SubscriptionForm;
 import org.parley.report.SubscriptionInput;
@@ -32,11 +33,13 @@ class SubscriptionResource {
     private final Lookup lookup;
     private final Commands commands;
     private final Rules rules;
+    private final Egress egress;
 
-    SubscriptionResource(Lookup lookup, Commands commands, Rules rules) {
+    SubscriptionResource(Lookup lookup, Commands commands, Rules rules, Egress egress) {
         this.lookup = lookup;
         this.commands = commands;
         this.rules = rules;
+        this.egress = egress;
     }
 
     @GET
@@ -63,7 +66,7 @@ class SubscriptionResource {
             String workspace, String subscription, @BeanParam Precondition precondition, String body) {
         var answer = commands.submit(
                 workspace,
-                SubscriptionInput.read(subscription, ProjectReader.parse(body), rules.types()),
+                SubscriptionInput.read(subscription, ProjectReader.parse(body), rules.types(), egress::refusal),
                 precondition.of(Subscription.class, subscription));
         boolean isNew = answer.find(Subscribed.class).orElseThrow().isNew();
         return tagged(

@@ -17,7 +17,10 @@ import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.gateway.AgentGateway;
 import org.parley.gateway.Courier;
+import org.parley.gateway.Egress;
 import org.parley.gateway.LiveAnswers;
+import org.parley.gateway.ModelKeys;
+import org.parley.gateway.Outbound;
 import org.parley.gateway.TaskGateway;
 import org.parley.journal.Store;
 import org.parley.report.ConversationFile;
@@ -55,7 +58,8 @@ final class ConverseCommand implements Callable<Integer> {
         try (Store store = storeOption.open()) {
             Rules rules = rulesOption.read(InstantSource.system(), store.rules());
             try (Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, threads);
-                    Courier courier = courier(store, workspaces, threads)) {
+                    Outbound outbound = new Outbound(Egress.LOCAL);
+                    Courier courier = courier(store, workspaces, threads, outbound)) {
                 store.outbox().onMessage(courier::wake);
                 return converse(conversation, workspaces.create(Workspaces.DEFAULT));
             }
@@ -64,14 +68,16 @@ final class ConverseCommand implements Callable<Integer> {
         }
     }
 
-    private static Courier courier(Store store, Workspaces workspaces, ExecutorService threads) {
+    private static Courier courier(
+            Store store, Workspaces workspaces, ExecutorService threads, Outbound outbound) {
         InstantSource clock = InstantSource.system();
         return new Courier(
                 store.outbox(),
                 () -> workspaces.rules().active().policy(DeliveryPolicy.class).orElseThrow(),
                 clock,
-                new AgentGateway(workspaces, new LiveAnswers(), clock, threads, System::getenv),
-                new TaskGateway(workspaces, clock, threads));
+                new AgentGateway(workspaces, new LiveAnswers(), clock, threads, outbound, ModelKeys.configured()),
+                new TaskGateway(workspaces, clock, threads, outbound),
+                outbound);
     }
 
     private int converse(ConversationFile file, Workspace workspace) throws ExecutionException, InterruptedException {

@@ -12,6 +12,7 @@ import org.parley.engine.rules.RuleFindings;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.check.RuleChecker;
+import org.parley.gateway.ModelKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +75,10 @@ final class RulesCheckCommand implements Callable<Integer> {
     private RuleFindings check(RuleSet source, Predicate<String> chosen, Notice notice) {
         notice.tell("checking the rules of " + rules.folder());
         return RuleFindings.of(
-                source, new RuleChecker(Domains.TYPES), new RuleCompiler(Domains.TYPES, Domains.loader()), chosen);
+                source,
+                new RuleChecker(Domains.TYPES, ModelKeys.configured()::mistakes),
+                new RuleCompiler(Domains.TYPES, Domains.loader()),
+                chosen);
     }
 
     private static String summary(RuleSet source, RuleFindings findings) {

@@ -12,6 +12,7 @@ import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.check.RuleChecker;
+import org.parley.gateway.ModelKeys;
 import org.parley.journal.RuleArchive;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,12 @@ final class RulesOption {
         try (Notice notice = Notice.of(command)) {
             notice.tell("reading rules");
             return Rules.checked(
-                    new RuleFolder(other), Domains.TYPES, Domains.loader(), new RuleChecker(Domains.TYPES), clock, archive);
+                    new RuleFolder(other),
+                    Domains.TYPES,
+                    Domains.loader(),
+                    new RuleChecker(Domains.TYPES, ModelKeys.configured()::mistakes),
+                    clock,
+                    archive);
         }
     }
 
@@ -55,7 +61,7 @@ final class RulesOption {
             notice.tell("reading rules");
             return new RuleCompiler(Domains.TYPES, Domains.loader()).compile(source, null);
         } catch (RulesRejected e) {
-            throw e.inWordsOf(new RuleChecker(Domains.TYPES), source);
+            throw e.inWordsOf(new RuleChecker(Domains.TYPES, ModelKeys.configured()::mistakes), source);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.parley.conversation.AgentCallPolicy;
 import org.parley.conversation.AnswerRequested;
@@ -52,21 +51,22 @@ public final class AgentGateway extends InquiryCarrier {
     /**
      * Opens the gateway.
      *
-     * @param live        is told what is being said
-     * @param environment the value of a variable, null if it is not set
+     * @param live is told what is being said
+     * @param keys of the language models
      */
     public AgentGateway(
             Workspaces workspaces,
             LiveAnswers live,
             InstantSource clock,
             Executor threads,
-            UnaryOperator<String> environment) {
+            Outbound outbound,
+            ModelKeys keys) {
         super(workspaces, clock, threads);
         this.live = live;
-        Exchange exchange = new Exchange();
+        Exchange exchange = new Exchange(outbound);
         this.guards = new Guards<>(AgentAnswer.TYPE, this::policy);
         this.endpoints = new HttpAgents(exchange);
-        this.models = new LanguageModels(exchange, this::languageModels, environment);
+        this.models = new LanguageModels(exchange, this::languageModels, keys);
     }
 
     @Override

@@ -6,12 +6,23 @@ class BrokenOff extends RuntimeException {
 
     private final String text;
     private final long tokens;
+    private final boolean forGood;
 
     /** @param text what it has said so far; empty for nothing */
     BrokenOff(String text, long tokens, String reason) {
+        this(text, tokens, reason, false);
+    }
+
+    private BrokenOff(String text, long tokens, String reason, boolean forGood) {
         super(reason);
         this.text = text;
         this.tokens = tokens;
+        this.forGood = forGood;
+    }
+
+    /** One that another attempt would not change. */
+    static BrokenOff forGood(String text, long tokens, String reason) {
+        return new BrokenOff(text, tokens, reason, true);
     }
 
     String text() {
@@ -22,8 +33,8 @@ class BrokenOff extends RuntimeException {
         return tokens;
     }
 
-    /** True if nothing was said yet, so that it may be asked again. */
-    boolean isSilent() {
-        return text.isEmpty();
+    /** True if nothing was said yet and another attempt may do better. */
+    boolean isRepeatable() {
+        return text.isEmpty() && !forGood;
     }
 }

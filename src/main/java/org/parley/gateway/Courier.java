@@ -37,19 +37,21 @@ public final class Courier implements AutoCloseable {
     /**
      * Begins to deliver. What is neither for the one nor for the other is posted.
      *
-     * @param agents asks for the answers that turns are granted for
-     * @param tasks  asks for the work that is handed out
+     * @param agents   asks for the answers that turns are granted for
+     * @param tasks    asks for the work that is handed out
+     * @param outbound posts the rest
      */
     public Courier(
             Outbox outbox,
             Supplier<DeliveryPolicy> policy,
             InstantSource clock,
             AgentGateway agents,
-            TaskGateway tasks) {
+            TaskGateway tasks,
+            Outbound outbound) {
         this.outbox = outbox;
         this.policy = policy;
         this.clock = clock;
-        this.postman = new Postman(policy);
+        this.postman = new Postman(policy, outbound);
         this.carriers = Map.of(
                 AnswerRequested.class.getSimpleName(), agents,
                 WorkRequested.class.getSimpleName(), tasks);
@@ -92,9 +94,6 @@ public final class Courier implements AutoCloseable {
         }
         try {
             carrier.carry(message).whenComplete((carried, failure) -> settle(message, failure));
-        } catch (Undeliverable e) {
-            LOG.errorf("%s cannot be delivered to %s: %s", message.id(), message.destination(), e.getMessage());
-            outbox.postpone(message, OutboxMessage.GIVEN_UP);
         } catch (RuntimeException e) {
             // What is wrong with one message keeps no other from being delivered.
             settle(message, e);
@@ -118,12 +117,13 @@ public final class Courier implements AutoCloseable {
         }
         DeliveryPolicy terms = policy.get();
         long attempts = message.attempts() + 1;
-        if (attempts >= terms.attempts()) {
-            LOG.errorf("%s was given up after %d attempts: %s", message.id(), attempts, Failures.words(failure));
-            outbox.postpone(message, OutboxMessage.GIVEN_UP);
+        String reason = Failures.words(failure);
+        if (attempts >= terms.attempts() || Failures.cause(failure) instanceof Undeliverable) {
+            LOG.errorf("%s was given up after %d attempts: %s", message.id(), attempts, reason);
+            outbox.postpone(message, OutboxMessage.GIVEN_UP, reason);
         } else {
-            LOG.debugf("%s did not arrive: %s", message.id(), Failures.words(failure));
-            outbox.postpone(message, clock.instant().plus(delay(terms, attempts)));
+            LOG.debugf("%s did not arrive: %s", message.id(), reason);
+            outbox.postpone(message, clock.instant().plus(delay(terms, attempts)), reason);
         }
     }
 

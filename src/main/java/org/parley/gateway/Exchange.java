@@ -1,24 +1,19 @@
 package org.parley.gateway;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** A request to an agent and the answer, which is read as it comes. */
 final class Exchange {
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private static final int MOST_SHOWN = 200;
+
+    private final Outbound outbound;
+
+    Exchange(Outbound outbound) {
+        this.outbound = outbound;
+    }
 
     /**
      * Sends a request.
@@ -26,69 +21,56 @@ final class Exchange {
      * @param readers the reader for a content type
      * @return fails with {@link BrokenOff}
      */
-    CompletionStage<AgentAnswer> send(HttpRequest request, Duration patience, Function<String, AnswerReader> readers) {
+    CompletionStage<AgentAnswer> send(Outbound.Post request, Function<String, AnswerReader> readers) {
         Reading reading = new Reading(readers);
-        CompletableFuture<HttpResponse<Void>> sent = http.sendAsync(request, reading);
-        CompletableFuture<AgentAnswer> answer = sent.thenApply(response -> reading.end(response.statusCode()));
-        // Beyond that nobody waits for it.
-        answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        return answer.handle((read, failure) -> {
-            if (failure == null) {
-                return read;
-            }
-            sent.cancel(true);
-            throw reading.brokenOff(failure);
-        });
+        return outbound.post(request, reading)
+                .thenApply(end -> reading.end())
+                .handle((read, failure) -> {
+                    if (failure == null) {
+                        return read;
+                    }
+                    throw reading.brokenOff(failure);
+                });
     }
 
     /** The lines of one response on their way to a reader. */
-    private static final class Reading implements HttpResponse.BodyHandler<Void>, Flow.Subscriber<String> {
+    private static final class Reading implements Outbound.Reading {
         private final Function<String, AnswerReader> readers;
         private final StringBuilder complaint = new StringBuilder();
+        private final Lines lines = new Lines(this::line);
         private volatile AnswerReader reader;
+        private int status;
 
         Reading(Function<String, AnswerReader> readers) {
             this.readers = readers;
         }
 
         @Override
-        public HttpResponse.BodySubscriber<Void> apply(HttpResponse.ResponseInfo response) {
-            if (response.statusCode() / 100 == 2) {
-                reader = readers.apply(
-                        response.headers().firstValue("Content-Type").orElse(""));
+        public void begin(int newStatus, String contentType) {
+            status = newStatus;
+            if (newStatus / 100 == 2) {
+                reader = readers.apply(contentType);
             }
-            return HttpResponse.BodySubscribers.fromLineSubscriber(this, self -> null, StandardCharsets.UTF_8, null);
         }
 
         @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
+        public void part(byte[] bytes) {
+            lines.add(bytes);
         }
 
-        @Override
-        public void onNext(String line) {
-            if (reader == null) {
-                complaint.append(line);
-            } else {
+        private void line(String line) {
+            if (reader != null) {
                 reader.line(line);
+            } else if (complaint.length() < MOST_SHOWN) {
+                complaint.append(line);
             }
         }
 
-        @Override
-        public void onError(Throwable failure) {
-            // Told by the future of the response.
-        }
-
-        @Override
-        public void onComplete() {
-            // Told by the future of the response.
-        }
-
-        AgentAnswer end(int status) {
+        AgentAnswer end() {
+            lines.end();
             if (reader == null) {
-                String said = complaint.substring(0, Math.min(complaint.length(), 200));
-                throw new BrokenOff(
-                        "", 0, "status %d %s".formatted(status, said).strip());
+                String said = complaint.substring(0, Math.min(complaint.length(), MOST_SHOWN));
+                throw new BrokenOff("", 0, Failures.status(status, said));
             }
             return reader.end();
         }
@@ -98,11 +80,13 @@ final class Exchange {
             if (cause instanceof BrokenOff broken) {
                 return broken;
             }
+            String text = reader == null ? "" : reader.text();
+            long tokens = reader == null ? 0 : reader.tokens();
+            if (cause instanceof Undeliverable) {
+                return BrokenOff.forGood(text, tokens, cause.getMessage());
+            }
             boolean late = cause instanceof TimeoutException || cause instanceof CancellationException;
-            return new BrokenOff(
-                    reader == null ? "" : reader.text(),
-                    reader == null ? 0 : reader.tokens(),
-                    late ? "its time was up" : Failures.words(cause));
+            return new BrokenOff(text, tokens, late ? "its time was up" : Failures.words(cause));
         }
     }
 }

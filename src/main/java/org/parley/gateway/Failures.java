@@ -1,9 +1,9 @@
 package org.parley.gateway;
 
+import io.vertx.core.VertxException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.UnknownHostException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
@@ -19,19 +19,27 @@ final class Failures {
     /** In words for people. */
     static String words(Throwable failure) {
         Throwable cause = cause(failure);
-        if (cause instanceof BrokenOff) {
+        if (cause instanceof BrokenOff || cause instanceof Undeliverable) {
             return cause.getMessage();
         }
-        if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
+        if (cause instanceof TimeoutException) {
             return "there was no answer in time";
         }
-        if (cause instanceof ConnectException) {
-            return isUnresolved(cause) ? "its host is not known" : "nothing answers at its address";
+        if (cause instanceof UnknownHostException) {
+            return "its host is not known";
         }
-        return cause instanceof IOException ? "the connection broke: " + cause.getMessage() : String.valueOf(cause);
+        if (cause instanceof ConnectException) {
+            return "nothing answers at its address";
+        }
+        return cause instanceof IOException || cause instanceof VertxException
+                ? "the connection broke: " + cause.getMessage()
+                : String.valueOf(cause);
     }
 
-    private static boolean isUnresolved(Throwable failure) {
-        return failure != null && (failure instanceof UnresolvedAddressException || isUnresolved(failure.getCause()));
+    /** A status that is none of success, and what was said with it. */
+    static String status(int status, String said) {
+        return status / 100 == 3
+                ? "status %d; redirects are not followed".formatted(status)
+                : "status %d %s".formatted(status, said).strip();
     }
 }

@@ -86,7 +86,7 @@ final class Guards<T> {
                 .maxRetries(policy.attempts() - 1)
                 .delay(policy.delayMillis(), ChronoUnit.MILLIS)
                 .jitter(0, ChronoUnit.MILLIS)
-                .whenException(failure -> failure instanceof BrokenOff broken && broken.isSilent())
+                .whenException(failure -> failure instanceof BrokenOff broken && broken.isRepeatable())
                 .withExponentialBackoff()
                 .done()
                 .done()

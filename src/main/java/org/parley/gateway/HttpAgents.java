@@ -1,8 +1,6 @@
 package org.parley.gateway;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.parley.engine.session.FactCodec;
@@ -20,21 +18,16 @@ final class HttpAgents implements AgentLine {
 
     @Override
     public CompletionStage<AgentAnswer> ask(AgentCall call, Consumer<String> chunks) {
-        HttpRequest request;
-        try {
-            request = HttpRequest.newBuilder(URI.create(call.endpoint()))
-                    .timeout(call.patience())
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/x-ndjson, application/json")
-                    .header("Idempotency-Key", call.id())
-                    .POST(HttpRequest.BodyPublishers.ofString(FactCodec.write(call)))
-                    .build();
-        } catch (IllegalArgumentException e) {
-            return CompletableFuture.failedFuture(new BrokenOff("", 0, "no endpoint: " + e.getMessage()));
-        }
+        Outbound.Post request = new Outbound.Post(
+                call.endpoint(),
+                Map.of(
+                        "Content-Type", "application/json",
+                        "Accept", "application/x-ndjson, application/json",
+                        "Idempotency-Key", call.id()),
+                FactCodec.write(call),
+                call.patience());
         return exchange.send(
                 request,
-                call.patience(),
                 type -> type.contains("ndjson")
                         ? new JsonLines(chunks)
                         : new JsonAnswer(

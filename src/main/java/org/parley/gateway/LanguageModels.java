@@ -2,15 +2,14 @@ package org.parley.gateway;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.parley.conversation.ConversationMessage;
 import org.parley.conversation.LanguageModel;
 import org.parley.engine.session.FactCodec;
@@ -18,9 +17,6 @@ import org.parley.engine.session.FactCodec;
 /** Agents that speak with a language model, behind the OpenAI-compatible chat protocol. */
 final class LanguageModels implements AgentLine {
     static final String SCHEME = "model:";
-
-    /** Others are none of a policy's business. */
-    private static final String KEY_PREFIX = "PARLEY_KEY_";
 
     private static final String MANNERS = """
             You are %s, %s, in a conversation about: %s
@@ -31,12 +27,12 @@ final class LanguageModels implements AgentLine {
 
     private final Exchange exchange;
     private final Supplier<List<LanguageModel>> models;
-    private final UnaryOperator<String> environment;
+    private final ModelKeys keys;
 
-    LanguageModels(Exchange exchange, Supplier<List<LanguageModel>> models, UnaryOperator<String> environment) {
+    LanguageModels(Exchange exchange, Supplier<List<LanguageModel>> models, ModelKeys keys) {
         this.exchange = exchange;
         this.models = models;
-        this.environment = environment;
+        this.keys = keys;
     }
 
     @Override
@@ -47,25 +43,27 @@ final class LanguageModels implements AgentLine {
         if (model.isEmpty()) {
             return CompletableFuture.failedFuture(new BrokenOff("", 0, "there is no language model " + alias));
         }
+        Outbound.Post request;
+        try {
+            request = request(call, model.get());
+        } catch (BrokenOff refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
         return exchange.send(
-                request(call, model.get()),
-                call.patience(),
+                request,
                 type -> type.contains("text/event-stream")
                         ? new ChatStream(chunks)
                         : new JsonAnswer(ChatStream::whole, chunks));
     }
 
-    private HttpRequest request(AgentCall call, LanguageModel model) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(model.baseUrl() + "/chat/completions"))
-                .timeout(call.patience())
-                .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream")
-                .header("Idempotency-Key", call.id())
-                .POST(HttpRequest.BodyPublishers.ofString(body(call, model).toString()));
-        if (model.keyVariable().startsWith(KEY_PREFIX) && environment.apply(model.keyVariable()) != null) {
-            request.header("Authorization", "Bearer " + environment.apply(model.keyVariable()));
-        }
-        return request.build();
+    private Outbound.Post request(AgentCall call, LanguageModel model) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("Accept", "text/event-stream");
+        headers.put("Idempotency-Key", call.id());
+        keys.keyOf(model).ifPresent(key -> headers.put("Authorization", "Bearer " + key));
+        return new Outbound.Post(
+                model.baseUrl() + "/chat/completions", headers, body(call, model).toString(), call.patience());
     }
 
     private static ObjectNode body(AgentCall call, LanguageModel model) {

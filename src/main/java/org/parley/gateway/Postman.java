@@ -1,10 +1,7 @@
 package org.parley.gateway;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -14,13 +11,11 @@ import org.parley.journal.OutboxMessage;
 /** Posts decisions to endpoints, as CloudEvents. */
 final class Postman implements Carrier {
     private final Supplier<DeliveryPolicy> policy;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final Outbound outbound;
 
-    Postman(Supplier<DeliveryPolicy> policy) {
+    Postman(Supplier<DeliveryPolicy> policy, Outbound outbound) {
         this.policy = policy;
+        this.outbound = outbound;
     }
 
     @Override
@@ -30,23 +25,17 @@ final class Postman implements Carrier {
 
     @Override
     public CompletionStage<Void> carry(OutboxMessage message) {
-        return http.sendAsync(request(message), HttpResponse.BodyHandlers.discarding())
-                .thenCompose(response -> response.statusCode() / 100 == 2
+        Outbound.Post post = new Outbound.Post(
+                message.destination(),
+                Map.of(
+                        "Content-Type", "application/cloudevents+json",
+                        "Idempotency-Key", message.id()),
+                DeliveredEvent.of(message).toJson(),
+                patience(message));
+        WholeAnswer answer = new WholeAnswer();
+        return outbound.post(post, answer)
+                .thenCompose(end -> answer.status() / 100 == 2
                         ? CompletableFuture.completedFuture(null)
-                        : CompletableFuture.failedFuture(new IllegalStateException("status " + response.statusCode())));
-    }
-
-    private HttpRequest request(OutboxMessage message) {
-        try {
-            return HttpRequest.newBuilder(URI.create(message.destination()))
-                    .timeout(patience(message))
-                    .header("Content-Type", "application/cloudevents+json")
-                    .header("Idempotency-Key", message.id())
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            DeliveredEvent.of(message).toJson()))
-                    .build();
-        } catch (IllegalArgumentException e) {
-            throw new Undeliverable(e.getMessage());
-        }
+                        : CompletableFuture.failedFuture(new BrokenOff("", 0, Failures.status(answer.status(), ""))));
     }
 }

@@ -29,11 +29,12 @@ public final class TaskGateway extends InquiryCarrier {
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
     private final Guards<TaskAnswer> guards;
-    private final TaskEndpoints endpoints = new TaskEndpoints();
+    private final TaskEndpoints endpoints;
 
-    public TaskGateway(Workspaces workspaces, InstantSource clock, Executor threads) {
+    public TaskGateway(Workspaces workspaces, InstantSource clock, Executor threads, Outbound outbound) {
         super(workspaces, clock, threads);
         this.guards = new Guards<>(TaskAnswer.TYPE, this::policy);
+        this.endpoints = new TaskEndpoints(outbound);
     }
 
     @Override

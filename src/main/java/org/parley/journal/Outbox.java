@@ -44,6 +44,11 @@ public interface Outbox {
     /** It has arrived. */
     void delivered(OutboxMessage message);
 
-    /** It has not; when it is due again. */
-    void postpone(OutboxMessage message, Instant until);
+    /**
+     * It has not arrived.
+     *
+     * @param until  when it is due again
+     * @param reason why it has not arrived, for people
+     */
+    void postpone(OutboxMessage message, Instant until, String reason);
 }

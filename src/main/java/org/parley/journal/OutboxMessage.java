@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param type        simple name of the decision
  * @param message     the decision as JSON
  * @param attempts    how often it was sent
+ * @param reason      why the last attempt failed; null if none has
  */
 public record OutboxMessage(
         String workspace,
@@ -21,7 +22,8 @@ public record OutboxMessage(
         String type,
         @JsonRawValue String message,
         long attempts,
-        Instant nextAttempt) {
+        Instant nextAttempt,
+        String reason) {
     /** When a message is due that nobody tries any more. */
     public static final Instant GIVEN_UP = Instant.parse("9999-01-01T00:00:00Z");
 

@@ -3,6 +3,8 @@ package org.parley.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
@@ -18,15 +20,21 @@ public final class SubscriptionInput {
 
     private SubscriptionInput() {}
 
-    /** @throws InvalidInput with every mistake in the body */
-    public static Subscribe read(String id, JsonNode body, FactTypes known) {
+    /**
+     * The command.
+     *
+     * @param refusal why nothing is sent to a URL; empty if it is
+     * @throws InvalidInput with every mistake in the body
+     */
+    public static Subscribe read(
+            String id, JsonNode body, FactTypes known, Function<String, Optional<String>> refusal) {
         Fields fields = new Fields(body, SubscriptionForm.class);
         if (!Id.is(id)) {
             fields.error(Id.refusal(id));
         }
         String endpoint = fields.requiredText("endpoint", LONGEST_ENDPOINT);
-        if (endpoint != null && !isUrl(endpoint)) {
-            fields.error("endpoint", "%s is no http or https URL".formatted(Quoted.of(endpoint)));
+        if (endpoint != null) {
+            refusal.apply(endpoint).ifPresent(reason -> fields.error("endpoint", reason));
         }
         List<String> types = fields.texts("types", LONGEST_NAME);
         if (types.isEmpty()) {
@@ -50,6 +58,7 @@ public final class SubscriptionInput {
             URI uri = URI.create(text);
             return text.length() <= LONGEST_ENDPOINT
                     && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
                     && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;

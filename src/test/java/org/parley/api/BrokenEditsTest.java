@@ -204,6 +204,8 @@ class BrokenEditsTest {
                         .says(-2, "work stops at 9, not after it begins at 9"),
                 edit("project/scheduling.yaml", "days: [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]", "days: []")
                         .says(-3, "there is no working day"),
+                edit("conversation/gateway.yaml", "key_variable: \"\"", "key_variable: PARLEY_KEY_TEST")
+                        .says(0, "PARLEY_KEY_TEST belongs to no host, not to http://localhost:11434"),
                 edit("meeting/profiles.yaml", "id: simple", "id: majority")
                         .says(0, "id: there is already a row \"majority\""));
     }

@@ -272,7 +272,8 @@ class JournalApiTest {
     void what_does_not_arrive_is_tried_again_or_taken_out_of_the_outbox() {
         subscribe(9);
         register("a");
-        Wait.until(() -> attempts() > 0);
+        Wait.until(() -> reason() != null);
+        assertThat(reason()).isEqualTo("nothing answers at its address");
         String message = base + "/outbox/"
                 + when().get(base + "/outbox").jsonPath().getString("items[0].sequence") + "/"
                 + when().get(base + "/outbox").jsonPath().getString("items[0].position");
@@ -288,6 +289,10 @@ class JournalApiTest {
         when().post(message + "/retry").then().statusCode(404);
     }
 
+    private String reason() {
+        return when().get(base + "/outbox").jsonPath().getString("items[0].reason");
+    }
+
     private int attempts() {
         return when().get(base + "/outbox").jsonPath().getInt("items[0].attempts");
     }
@@ -301,6 +306,19 @@ class JournalApiTest {
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body("errors.pointer", hasItems("/endpoint", "/types/0", "/more"));
+        given().contentType(ContentType.JSON)
+                .body("{\"endpoint\":\"http://desk:secret@127.0.0.1/\",\"types\":[\"AgentRegistered\"]}")
+                .put(base + "/subscriptions/desk")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/endpoint"))
+                .body("errors[0].message", is("the URL of 127.0.0.1 carries a user name; leave it out"));
+        given().contentType(ContentType.JSON)
+                .body(ANN.replaceFirst("\\{", "{\"endpoint\": \"http://desk:secret@127.0.0.1/\", "))
+                .put(base + "/agents/a")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/endpoint"));
         when().get(base + "/subscriptions/desk").then().statusCode(404);
         when().delete(base + "/subscriptions/desk").then().statusCode(404);
     }

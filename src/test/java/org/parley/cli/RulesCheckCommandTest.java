@@ -54,6 +54,23 @@ class RulesCheckCommandTest {
     Path folder;
 
     @Test
+    void a_key_of_a_model_that_the_operator_gives_to_no_host_is_an_error() throws IOException {
+        write("alarm.drl", RULES);
+        write("gateway.yaml", """
+                LanguageModel:
+                  - alias: local
+                    base_url: http://127.0.0.1:9391/steal
+                    model: small
+                    key_variable: PARLEY_KEY_TEST
+                    temperature: 0
+                    most_tokens: 1000
+                """);
+
+        assertThat(check()).isEqualTo(2);
+        assertThat(out.toString()).contains("gateway.yaml:5:", "PARLEY_KEY_TEST belongs to no host", "parley.model-keys");
+    }
+
+    @Test
     void rules_without_mistakes_end_with_0() throws IOException {
         write("alarm.drl", RULES);
 

@@ -54,7 +54,7 @@ class CourierTest {
                 new DecisionRecord("AnswerRequested", List.of("c"), "{\"until\": \"some day\"}", "http://127.0.0.1:9/"),
                 new DecisionRecord("TaskAssigned", List.of("t"), "{}", desk));
 
-        Courier courier = courier();
+        Courier courier = courier(Egress.LOCAL);
         try {
             assertThat(arrived.get(60, TimeUnit.SECONDS)).isEqualTo("default/1/1");
             Outbox outbox = store.outbox();
@@ -74,7 +74,28 @@ class CourierTest {
         }
     }
 
-    private Courier courier() throws Exception {
+    @Test
+    void a_message_to_an_address_inside_is_given_up_with_its_reason() throws Exception {
+        RuleBases.quiet();
+        decide(new DecisionRecord("TaskAssigned", List.of("t"), "{}", "http://127.0.0.1:9/"));
+
+        Courier courier = courier(new Egress(false, List.of()));
+        try {
+            OutboxMessage message = store.outbox().waiting("default", Place.BEGIN, 10).get(0);
+            for (int times = 0; message.reason() == null && times < 200; times++) {
+                Thread.sleep(50);
+                message = store.outbox().waiting("default", Place.BEGIN, 10).get(0);
+            }
+
+            assertThat(message.nextAttempt()).isEqualTo(OutboxMessage.GIVEN_UP);
+            assertThat(message.reason()).contains("127.0.0.1", "no public address", "parley.egress-hosts");
+        } finally {
+            courier.close();
+        }
+    }
+
+    private Courier courier(Egress egress) throws Exception {
+        Outbound outbound = new Outbound(egress);
         Files.writeString(folder.resolve("nothing.drl"), "rule \"Nothing happens\" when eval(false) then end");
         Rules rules = new Rules(new RuleFolder(folder), Domains.TYPES, Domains.loader(), InstantSource.system(), store);
         Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, Runnable::run);
@@ -82,8 +103,9 @@ class CourierTest {
                 store.outbox(),
                 () -> ONCE_AN_HOUR,
                 InstantSource.system(),
-                new AgentGateway(workspaces, new LiveAnswers(), InstantSource.system(), Runnable::run, name -> null),
-                new TaskGateway(workspaces, InstantSource.system(), Runnable::run));
+                new AgentGateway(workspaces, new LiveAnswers(), InstantSource.system(), Runnable::run, outbound, new ModelKeys(List.of(), name -> null)),
+                new TaskGateway(workspaces, InstantSource.system(), Runnable::run, outbound),
+                outbound);
     }
 
     private void decide(DecisionRecord... decisions) {

@@ -83,7 +83,7 @@ class HttpAgentsTest {
     private AgentAnswer ask(Behaviour behaviour) throws IOException {
         try (ModelServer server = new ModelServer(behaviour)) {
             try {
-                return new HttpAgents(new Exchange())
+                return new HttpAgents(new Exchange(new Outbound(Egress.LOCAL)))
                         .ask(Calls.to(server.url() + "/bob", Duration.ofSeconds(30)), chunks::add)
                         .toCompletableFuture()
                         .join();

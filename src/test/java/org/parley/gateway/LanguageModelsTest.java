@@ -103,14 +103,17 @@ class LanguageModelsTest {
     }
 
     @Test
-    void other_variables_of_the_environment_are_not_sent() throws IOException {
-        try (ModelServer server = new ModelServer(LanguageModelsTest::sayTen)) {
-            models(server, "DATABASE_PASSWORD")
-                    .ask(Calls.to("model:test", PATIENCE), chunks::add)
-                    .toCompletableFuture()
-                    .join();
+    void a_model_with_a_key_that_does_not_belong_to_its_host_is_not_called() throws IOException {
+        for (String variable : List.of("PARLEY_KEY_OTHER", "DATABASE_PASSWORD")) {
+            try (ModelServer server = new ModelServer(LanguageModelsTest::sayTen)) {
+                assertThat(models(server, variable).ask(Calls.to("model:test", PATIENCE), chunks::add))
+                        .failsWithin(PATIENCE)
+                        .withThrowableThat()
+                        .havingCause()
+                        .withMessageContaining(variable);
 
-            assertThat(server.requests().get(0).authorization()).isNull();
+                assertThat(server.requests()).isEmpty();
+            }
         }
     }
 
@@ -188,7 +191,8 @@ class LanguageModelsTest {
 
     private static LanguageModels models(ModelServer server, String keyVariable) {
         LanguageModel model = new LanguageModel("test", server.url() + "/v1", "small", keyVariable, 0, 100);
-        return new LanguageModels(new Exchange(), () -> List.of(model), name -> "value of " + name);
+        ModelKeys keys = new ModelKeys(List.of("PARLEY_KEY_TEST=" + server.url()), name -> "value of " + name);
+        return new LanguageModels(new Exchange(new Outbound(Egress.LOCAL)), () -> List.of(model), keys);
     }
 
     private static void sayTen(ModelServer.Reply reply) throws IOException {

@@ -196,7 +196,7 @@ abstract class JournalTest {
         Outbox outbox = store.outbox();
         OutboxMessage message = outbox.due(AT, 10).get(0);
         outbox.claim(message, AT);
-        outbox.postpone(message, OutboxMessage.GIVEN_UP);
+        outbox.postpone(message, OutboxMessage.GIVEN_UP, "gone");
         append(2, 1);
         assertThat(outbox.due(AT.plusSeconds(20), 10)).isEmpty();
 
@@ -211,7 +211,7 @@ abstract class JournalTest {
         assertThat(outbox.discard(message)).isTrue();
         assertThat(outbox.discard(message)).isFalse();
         assertThat(outbox.retry(message)).isFalse();
-        outbox.postpone(message, AT);
+        outbox.postpone(message, AT, "status 500");
         append(3, 1);
         assertThat(outbox.waiting("w", Place.BEGIN, 10)).isEmpty();
     }

@@ -104,7 +104,7 @@ class SqliteJournalTest extends JournalTest {
             }
             List<OutboxMessage> due = store.outbox().due(now, 10);
             store.outbox().claim(due.get(0), now.plusSeconds(600));
-            store.outbox().postpone(due.get(1), OutboxMessage.GIVEN_UP);
+            store.outbox().postpone(due.get(1), OutboxMessage.GIVEN_UP, "gone");
         }
 
         try (Store store = Stores.open(location, null, null)) {

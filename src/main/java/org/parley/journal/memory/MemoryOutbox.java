@@ -38,7 +38,8 @@ final class MemoryOutbox implements Outbox {
                         decision.type(),
                         decision.json(),
                         0,
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        null));
                 listener.run();
             }
             position++;
@@ -72,7 +73,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized boolean retry(OutboxMessage message) {
-        OutboxMessage now = messages.computeIfPresent(message, (same, there) -> at(there, 0, Instant.EPOCH));
+        OutboxMessage now = messages.computeIfPresent(message, (same, there) -> at(there, 0, Instant.EPOCH, null));
         listener.run();
         return now != null;
     }
@@ -87,7 +88,7 @@ final class MemoryOutbox implements Outbox {
         OutboxMessage now = messages.get(message);
         boolean mine = now != null && now.attempts() == message.attempts();
         if (mine) {
-            put(at(message, message.attempts() + 1, until));
+            put(at(message, message.attempts() + 1, until, message.reason()));
         }
         return mine;
     }
@@ -98,15 +99,15 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void postpone(OutboxMessage message, Instant until) {
-        messages.computeIfPresent(message, (same, there) -> at(there, there.attempts(), until));
+    public synchronized void postpone(OutboxMessage message, Instant until, String reason) {
+        messages.computeIfPresent(message, (same, there) -> at(there, there.attempts(), until, reason));
     }
 
     private void put(OutboxMessage message) {
         messages.put(message, message);
     }
 
-    private static OutboxMessage at(OutboxMessage message, long attempts, Instant until) {
+    private static OutboxMessage at(OutboxMessage message, long attempts, Instant until, String reason) {
         return new OutboxMessage(
                 message.workspace(),
                 message.sequence(),
@@ -115,6 +116,7 @@ final class MemoryOutbox implements Outbox {
                 message.type(),
                 message.message(),
                 attempts,
-                until);
+                until,
+                reason);
     }
 }

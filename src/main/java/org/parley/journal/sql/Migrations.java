@@ -14,7 +14,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 
 /** Names the migrations, because a native executable has no classpath that Flyway could search. */
 final class Migrations implements ResourceProvider {
-    private static final List<String> NAMES = List.of("V1__journal.sql", "V2__answer.sql");
+    private static final List<String> NAMES = List.of("V1__journal.sql", "V2__answer.sql", "V3__outbox_reason.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -14,7 +14,7 @@ import org.parley.journal.SealedEntry;
 /** The outbox, in the database. */
 final class SqlOutbox implements Outbox {
     private static final String COLUMNS =
-            "select workspace, sequence, position, destination, type, message, attempts, next_attempt from outbox ";
+            "select workspace, sequence, position, destination, type, message, attempts, next_attempt, reason from outbox ";
     private static final String KEY = " where workspace = ? and sequence = ? and position = ?";
 
     private final Database database;
@@ -82,7 +82,7 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public boolean retry(OutboxMessage message) {
-        boolean there = change("update outbox set attempts = 0, next_attempt = 0" + KEY, message);
+        boolean there = change("update outbox set attempts = 0, next_attempt = 0, reason = null" + KEY, message);
         announce();
         return there;
     }
@@ -122,10 +122,11 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public void postpone(OutboxMessage message, Instant until) {
+    public void postpone(OutboxMessage message, Instant until, String reason) {
         write(
-                "update outbox set next_attempt = ?" + KEY,
+                "update outbox set next_attempt = ?, reason = ?" + KEY,
                 until.toEpochMilli(),
+                reason,
                 message.workspace(),
                 message.sequence(),
                 message.position());
@@ -144,6 +145,7 @@ final class SqlOutbox implements Outbox {
                 row.getString(5),
                 row.getString(6),
                 row.getLong(7),
-                Instant.ofEpochMilli(row.getLong(8)));
+                Instant.ofEpochMilli(row.getLong(8)),
+                row.getString(9));
     }
 }

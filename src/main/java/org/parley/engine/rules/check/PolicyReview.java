@@ -25,11 +25,13 @@ import org.parley.engine.rules.RuleSet;
  */
 record PolicyReview(Set<String> types, List<RuleProblem> problems) {
 
-    static PolicyReview of(RuleSet source, FactTypes known) {
+    static PolicyReview of(RuleSet source, FactTypes known, PolicyCheck check) {
         List<RuleProblem> problems = new ArrayList<>();
         List<Located> policies = new PolicyReader(known).locate(source, problems);
         twice(policies, problems);
         for (Located each : policies) {
+            check.mistakes(each.policy())
+                    .forEach(error -> problems.add(each.problem(Kind.POLICY, error.pointer(), error.message())));
             if (each.policy() instanceof TransitionTable table) {
                 new Transitions(table, each, problems).check();
             }

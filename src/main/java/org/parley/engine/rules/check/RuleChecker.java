@@ -27,6 +27,7 @@ public final class RuleChecker implements RuleCheck {
             .thenComparing(RuleProblem::column);
 
     private final FactTypes types;
+    private final PolicyCheck policyCheck;
     private final Classes classes = new Classes();
     private Map<String, CheckedFile> parsed = Map.of();
     private Known<FileReview> reviewed = new Known<>(null, Map.of());
@@ -51,7 +52,12 @@ public final class RuleChecker implements RuleCheck {
     }
 
     public RuleChecker(FactTypes types) {
+        this(types, PolicyCheck.NONE);
+    }
+
+    public RuleChecker(FactTypes types, PolicyCheck policyCheck) {
         this.types = types;
+        this.policyCheck = policyCheck;
     }
 
     @Override
@@ -61,7 +67,7 @@ public final class RuleChecker implements RuleCheck {
         List<FileReview> reviews = review(files);
         reviews.forEach(each -> problems.addAll(each.problems()));
         Duplicates.check(files, problems);
-        PolicyReview policies = PolicyReview.of(source, types);
+        PolicyReview policies = PolicyReview.of(source, types, policyCheck);
         problems.addAll(policies.problems());
         if (problems.stream().noneMatch(RuleProblem::isError)) {
             Reachability.check(reviews, types, policies.types(), problems);
