@@ -49,6 +49,10 @@ final class RuleAdmission {
         List<RuleProblem> problems = new ArrayList<>();
         try {
             problems.addAll(check.read(source));
+            if (problems.stream().anyMatch(RuleProblem::isError)) {
+                problems.addAll(versions.others(source, problems));
+                return new Findings(null, problems);
+            }
             RuleBase base = compile(source, active, problems);
             problems.addAll(check.tryOut(base, active.source()));
             return new Findings(base, problems);

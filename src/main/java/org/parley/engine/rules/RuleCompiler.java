@@ -1,11 +1,19 @@
 package org.parley.engine.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.engine.fact.Policy;
 
 /** Turns the files of a rules folder into a rule base, or says what is wrong with them. */
 public final class RuleCompiler {
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+
     private final PolicyReader policies;
     private final RuleLoader loader;
 
@@ -37,6 +45,36 @@ public final class RuleCompiler {
             return new RuleBase(source, loaded.rules(), facts, loaded.own());
         }
         throw new RulesRejected(FindingPlaces.in(source, problems));
+    }
+
+    /**
+     * What else is wrong, in files that have no mistake so far.
+     *
+     * @param found what is known already
+     */
+    List<RuleProblem> others(RuleSet source, List<RuleProblem> found) {
+        Set<String> wrong = found.stream()
+                .filter(RuleProblem::isError)
+                .map(RuleProblem::file)
+                .collect(Collectors.toSet());
+        // Of a file that cannot be parsed nobody knows what it declares: those that may use it are left out.
+        Map<String, String> unsound = new HashMap<>();
+        source.drl()
+                .filter(file -> found.stream()
+                        .anyMatch(each -> each.kind() == RuleProblem.Kind.SYNTAX
+                                && each.file().equals(file.getKey())))
+                .forEach(file -> unsound.put(file.getKey(), packageOf(file.getValue())));
+        RuleSet sound = source.without(unsound::containsKey);
+        return FindingPlaces.in(source, loader.problems(sound)).stream()
+                .filter(each -> !wrong.contains(each.file()))
+                .filter(each -> unsound.values().stream()
+                        .noneMatch(name -> sound.files().getOrDefault(each.file(), name).contains(name)))
+                .toList();
+    }
+
+    private static String packageOf(String text) {
+        Matcher name = PACKAGE.matcher(text);
+        return name.find() ? name.group(1) : "";
     }
 
     private LoadedRules load(RuleSet source) throws RulesRejected {

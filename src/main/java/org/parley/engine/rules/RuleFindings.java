@@ -32,6 +32,8 @@ public record RuleFindings(String version, long errors, long warnings, List<Rule
             problems.addAll(check.read(source));
             if (problems.stream().noneMatch(RuleProblem::isError)) {
                 problems.addAll(check.tryOut(compiler.compile(source, null), source.without(chosen)));
+            } else {
+                problems.addAll(compiler.others(source, problems));
             }
         } catch (RulesRejected e) {
             problems.addAll(e.problems());

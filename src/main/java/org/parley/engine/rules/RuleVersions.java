@@ -76,6 +76,11 @@ public final class RuleVersions {
         return compiler.compile(source, before);
     }
 
+    /** What else is wrong with files that have mistakes. */
+    List<RuleProblem> others(RuleSet source, List<RuleProblem> found) {
+        return compiler.others(source, found);
+    }
+
     /** The files of a version that was active once. */
     public Optional<RuleSet> find(String version) {
         return archive.find(version).map(rules -> new RuleSet(rules.files()));

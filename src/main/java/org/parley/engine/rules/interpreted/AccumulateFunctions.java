@@ -5,42 +5,35 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.drools.compiler.rule.builder.util.AccumulateUtil;
-import org.drools.core.base.accumulators.AverageAccumulateFunction;
 import org.drools.core.base.accumulators.CollectListAccumulateFunction;
 import org.drools.core.base.accumulators.CollectSetAccumulateFunction;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
-import org.drools.core.base.accumulators.IntegerMaxAccumulateFunction;
-import org.drools.core.base.accumulators.IntegerMinAccumulateFunction;
 import org.drools.core.base.accumulators.IntegerSumAccumulateFunction;
-import org.drools.core.base.accumulators.LongMaxAccumulateFunction;
-import org.drools.core.base.accumulators.LongMinAccumulateFunction;
 import org.drools.core.base.accumulators.LongSumAccumulateFunction;
-import org.drools.core.base.accumulators.MaxAccumulateFunction;
-import org.drools.core.base.accumulators.MinAccumulateFunction;
-import org.drools.core.base.accumulators.NumericMaxAccumulateFunction;
-import org.drools.core.base.accumulators.NumericMinAccumulateFunction;
-import org.drools.core.base.accumulators.SumAccumulateFunction;
 import org.kie.api.runtime.rule.AccumulateFunction;
 import org.parley.engine.rules.IndexFunction;
 import org.parley.engine.rules.QueueFunction;
 import org.parley.engine.rules.QueuesFunction;
 
-/** The functions that accumulates can call: those of the engine, and ours under the names that files import them by. */
+/**
+ * The functions that accumulates can call: those of the engine that can take a value back, and ours under the names that
+ * files import them by.
+ */
 final class AccumulateFunctions {
     private static final Map<String, Supplier<AccumulateFunction<?>>> ENGINE = Map.ofEntries(
-            Map.entry("average", AverageAccumulateFunction::new),
+            Map.entry("average", () -> new ExactTotal(true)),
             Map.entry("collectList", CollectListAccumulateFunction::new),
             Map.entry("collectSet", CollectSetAccumulateFunction::new),
             Map.entry("count", CountAccumulateFunction::new),
-            Map.entry("max", MaxAccumulateFunction::new),
-            Map.entry("maxI", IntegerMaxAccumulateFunction::new),
-            Map.entry("maxL", LongMaxAccumulateFunction::new),
-            Map.entry("maxN", NumericMaxAccumulateFunction::new),
-            Map.entry("min", MinAccumulateFunction::new),
-            Map.entry("minI", IntegerMinAccumulateFunction::new),
-            Map.entry("minL", LongMinAccumulateFunction::new),
-            Map.entry("minN", NumericMinAccumulateFunction::new),
-            Map.entry("sum", SumAccumulateFunction::new),
+            Map.entry("max", () -> new Extremum(true, Comparable.class)),
+            Map.entry("maxI", () -> new Extremum(true, Integer.class)),
+            Map.entry("maxL", () -> new Extremum(true, Long.class)),
+            Map.entry("maxN", () -> new Extremum(true, Number.class)),
+            Map.entry("min", () -> new Extremum(false, Comparable.class)),
+            Map.entry("minI", () -> new Extremum(false, Integer.class)),
+            Map.entry("minL", () -> new Extremum(false, Long.class)),
+            Map.entry("minN", () -> new Extremum(false, Number.class)),
+            Map.entry("sum", () -> new ExactTotal(false)),
             Map.entry("sumI", IntegerSumAccumulateFunction::new),
             Map.entry("sumL", LongSumAccumulateFunction::new));
     private static final Map<String, Supplier<AccumulateFunction<?>>> OURS = Map.of(

@@ -64,12 +64,41 @@ public final class InterpretingLoader implements RuleLoader {
         this.vocabulary = vocabulary;
     }
 
+    /** What has come of all files of a version so far. */
+    private record Work(
+            Map<Object, InterpretedFunction> functions,
+            Map<Object, Translated> translated,
+            Declared declared,
+            List<TranslatedFile> files,
+            List<RuleProblem> problems) {}
+
     @Override
     public synchronized LoadedRules load(RuleSet source) throws RulesRejected {
+        Work work = translate(source);
+        if (!work.problems.isEmpty()) {
+            throw new RulesRejected(work.problems);
+        }
+        ModelImpl model = new ModelImpl();
+        for (TranslatedFile file : work.files) {
+            file.content.rules.forEach(model::addRule);
+            file.content.queries.forEach(model::addQuery);
+        }
+        KieBase rules = network(model, work.files, work.declared);
+        functions = work.functions;
+        translated = work.translated;
+        declared = work.declared;
+        return new LoadedRules(rules, ownTypes(work.declared.types));
+    }
+
+    @Override
+    public synchronized List<RuleProblem> problems(RuleSet source) {
+        return translate(source).problems;
+    }
+
+    private Work translate(RuleSet source) {
         Map<Object, InterpretedFunction> functionsNow = new HashMap<>();
         Map<Object, Translated> translatedNow = new HashMap<>();
         List<RuleProblem> problems = new ArrayList<>();
-        ModelImpl model = new ModelImpl();
         Map<String, List<RuleFile>> packages = packages(source);
         Declared declaredNow = declared(packages, problems);
         // Each in an order that does not depend on which thread is done first.
@@ -87,18 +116,9 @@ public final class InterpretingLoader implements RuleLoader {
             problems.addAll(file.problems.found());
             if (file.problems.isEmpty()) {
                 translatedNow.put(file.key, file.content);
-                file.content.rules.forEach(model::addRule);
-                file.content.queries.forEach(model::addQuery);
             }
         }
-        if (!problems.isEmpty()) {
-            throw new RulesRejected(problems);
-        }
-        KieBase rules = network(model, files, declaredNow);
-        functions = functionsNow;
-        translated = translatedNow;
-        declared = declaredNow;
-        return new LoadedRules(rules, ownTypes(declaredNow.types));
+        return new Work(functionsNow, translatedNow, declaredNow, files, problems);
     }
 
     /** The engine may still refuse a rule; then it is found by giving it one rule after the other. */
