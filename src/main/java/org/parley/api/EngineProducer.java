@@ -32,6 +32,7 @@ import org.parley.engine.scenario.ScenarioTester;
 import org.parley.engine.session.Effort;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspaces;
+import org.parley.engine.steps.Trials;
 import org.parley.gateway.AgentGateway;
 import org.parley.gateway.Courier;
 import org.parley.gateway.Egress;
@@ -50,6 +51,8 @@ class EngineProducer {
     private final ExecutorService gatewayThreads = pool("gateway");
     /** Null as long as nothing has begun. */
     private volatile Workspaces workspaces;
+
+    private volatile Trials trials;
 
     @Produces
     @Singleton
@@ -72,12 +75,20 @@ class EngineProducer {
         return new Limits(new Effort(fireLimit, stepLimit), snapshotEvery, loaded, idleAfter, archive);
     }
 
+    @Produces
+    @Singleton
+    Trials trials(@ConfigProperty(name = "parley.trial-time") Duration time) {
+        trials = new Trials(time);
+        return trials;
+    }
+
     /** Compiled when the server starts, not with the first request. */
     @Produces
     @Singleton
     @Startup
     Rules rules(
             @ConfigProperty(name = "parley.rules") Path folder,
+            Trials trials,
             Store store,
             ModelKeys keys)
             throws RulesRejected, IOException {
@@ -85,7 +96,7 @@ class EngineProducer {
                 new RuleFolder(folder),
                 Domains.TYPES,
                 Domains.loader(),
-                new RuleChecker(Domains.TYPES, keys::mistakes),
+                new RuleChecker(Domains.TYPES, keys::mistakes, trials),
                 InstantSource.system(),
                 store.rules());
     }
@@ -166,8 +177,8 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    ScenarioTester scenarioTester(Rules rules) {
-        return new ScenarioTester(rules);
+    ScenarioTester scenarioTester(Rules rules, Trials trials) {
+        return new ScenarioTester(rules, trials);
     }
 
     void close(@Disposes ScenarioTester tester) {
@@ -190,6 +201,9 @@ class EngineProducer {
 
     /** Before anything that they need is let go of, in whatever order. */
     void close(@Observes ShutdownEvent stopped) {
+        if (trials != null) {
+            trials.close();
+        }
         if (workspaces != null) {
             workspaces.close();
         }

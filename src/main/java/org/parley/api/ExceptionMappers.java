@@ -22,6 +22,7 @@ import org.parley.engine.session.Held;
 import org.parley.engine.session.InThePast;
 import org.parley.engine.session.KeyReused;
 import org.parley.engine.session.Overtaken;
+import org.parley.engine.steps.TrialAbandoned;
 import org.parley.engine.session.RuleFailure;
 import org.parley.journal.JournalUnavailable;
 
@@ -134,6 +135,11 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response outdated(OutdatedRules outdated) {
         return Problems.gone(outdated).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response abandoned(TrialAbandoned abandoned) {
+        return Problems.abandoned(abandoned).toResponse();
     }
 
     @ServerExceptionMapper

@@ -16,6 +16,7 @@ import org.parley.engine.session.Held;
 import org.parley.engine.session.KeyReused;
 import org.parley.engine.session.Overtaken;
 import org.parley.engine.session.RuleFailure;
+import org.parley.engine.steps.TrialAbandoned;
 import org.parley.journal.JournalUnavailable;
 
 /** What goes wrong, as problem details (RFC 9457). */
@@ -140,6 +141,14 @@ final class Problems {
                 .with("rule", refused.rule())
                 .with("rules_version", refused.rulesVersion())
                 .with("missing", refused.reasons())
+                .build();
+    }
+
+    static HttpProblem abandoned(TrialAbandoned abandoned) {
+        return HttpProblem.builder()
+                .withStatus(Status.BAD_REQUEST)
+                .withTitle("The rules do not come to an end")
+                .withDetail(abandoned.getMessage())
                 .build();
     }
 

@@ -30,6 +30,7 @@ import org.parley.engine.scenario.ScenarioTester;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
+import org.parley.engine.steps.Trials;
 import org.parley.journal.Store;
 
 /** Rules are checked and tried before they are taken into use: nothing changes. */
@@ -41,13 +42,15 @@ class RuleTrialResource {
     private final Workspaces workspaces;
     private final Store store;
     private final Limits limits;
+    private final Trials trials;
 
-    RuleTrialResource(Rules rules, ScenarioTester tester, Workspaces workspaces, Store store, Limits limits) {
+    RuleTrialResource(Rules rules, ScenarioTester tester, Workspaces workspaces, Store store, Limits limits, Trials trials) {
         this.rules = rules;
         this.tester = tester;
         this.workspaces = workspaces;
         this.store = store;
         this.limits = limits;
+        this.trials = trials;
     }
 
     /**
@@ -86,7 +89,7 @@ class RuleTrialResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Carry out the scenarios beside the rules, of the folder or of an edit; nothing is changed",
-            description = "One test at a time; 503 when too many wait.")
+            description = "One test at a time; 429 when too many wait.")
     @RequestBody(
             description = "What to test; everything that is in the folder if left out",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RuleTestInput.class)))
@@ -111,10 +114,10 @@ class RuleTrialResource {
         RuleBase candidate = candidate(input);
         Backtest backtest = new Backtest(store.journal(), rules.types(), limits.effort());
         long begun = System.nanoTime();
-        List<BacktestRun> runs = chosen.stream()
+        List<BacktestRun> runs = trials.carryOut(() -> chosen.stream()
                 .map(workspace ->
                         backtest.run(workspace.name(), candidate, input.entries(), change -> true, input.changes()))
-                .toList();
+                .toList());
         double seconds =
                 (System.nanoTime() - begun) / (double) Duration.ofSeconds(1).toNanos();
         long decisions = runs.stream().mapToLong(BacktestRun::decisions).sum();
@@ -140,9 +143,9 @@ class RuleTrialResource {
                 rules.active().version(),
                 candidate.version(),
                 RuleDiff.between(rules.active().source(), candidate.source()),
-                chosen.stream()
+                trials.carryOut(() -> chosen.stream()
                         .map(workspace -> Migration.of(workspace, candidate, rules.types(), limits.effort()))
-                        .toList());
+                        .toList()));
     }
 
     private RuleBase candidate(RuleTrialInput input) throws RulesRejected, IOException {

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.Effort;
+import org.parley.engine.steps.Trials;
 import org.parley.journal.Archived;
 import org.parley.journal.Journal;
 
@@ -36,7 +37,7 @@ public final class Backtest {
         long first = Math.max(earliest, journal.last(workspace) - entries + 1);
         ChangeTally tally = new ChangeTally(workspace, first, told, most, types);
         try (Rerun rerun = new Rerun(candidate, types, effort, FactsBefore.of(journal, workspace, first))) {
-            journal.from(workspace, first).forEach(entry -> tally.add(entry, rerun.next(entry)));
+            journal.from(workspace, first).forEach(entry -> tally.add(entry, Trials.part(() -> rerun.next(entry))));
         }
         return tally.run();
     }

@@ -7,6 +7,7 @@ import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.RuleFailure;
 import org.parley.engine.session.Session;
+import org.parley.engine.steps.Trials;
 import org.parley.journal.Firing;
 
 /** What recovery and hot reload rest on: a session that is rebuilt from its facts and fired again changes nothing. */
@@ -14,10 +15,14 @@ public final class RebuildCheck {
     private RebuildCheck() {}
 
     /** A command that no rule knows. */
-    private record Nudge() implements Command {}
+    record Nudge() implements Command {}
 
     /** What changes all the same, and by which rule; empty if it is as it has to be. */
     public static List<String> changes(RuleBase base, FactTypes types, FactStore facts) {
+        return Trials.part(() -> changesOf(base, types, facts));
+    }
+
+    private static List<String> changesOf(RuleBase base, FactTypes types, FactStore facts) {
         try (Session rebuilt = new Session(base, types, facts.export(), ScenarioRunner.FIRE_LIMIT)) {
             return rebuilt.execute(new Nudge()).firings().stream()
                     .flatMap(Firing::effects)

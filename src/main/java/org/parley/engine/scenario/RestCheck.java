@@ -44,6 +44,9 @@ public final class RestCheck {
      * @param files rule files of which all scenarios are tried; of others as many as are needed to see each rule fire
      */
     public Optional<Unrest> unrest(Set<String> files) {
+        if (runner.atRest() instanceof EndlessRules failure) {
+            return Optional.of(new Unrest(failure.rule(), failure.getMessage()));
+        }
         Set<String> own = files.stream().map(Scenario::fileBeside).collect(Collectors.toSet());
         List<Scenario> scenarios = new ArrayList<>();
         List<String> others = new ArrayList<>();

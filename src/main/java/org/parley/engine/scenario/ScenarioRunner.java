@@ -12,14 +12,19 @@ import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.scenario.Difference.Kind;
 import org.parley.engine.scenario.Scenario.Step;
+import org.parley.engine.session.Effort;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.RuleFailure;
 import org.parley.engine.session.Session;
+import org.parley.engine.steps.Trials;
 
 /** Carries scenarios out under one version of the rules, each in a session of its own. */
 final class ScenarioRunner {
     /** Firings after which a command of a scenario counts as endless. */
     static final int FIRE_LIMIT = 10_000;
+
+    /** A scenario is small: what takes more steps at once than ten times what any shipped rule takes is endless. */
+    private static final int STEP_LIMIT = 2_000_000;
 
     private final RuleBase base;
     private final FactTypes types;
@@ -31,7 +36,7 @@ final class ScenarioRunner {
 
     ScenarioRun run(Scenario scenario) {
         RuleBase rules = rulesOf(scenario);
-        return run(scenario, rules, () -> new Session(rules, types, scenario.given().stream(), FIRE_LIMIT));
+        return run(scenario, rules, () -> new Session(rules, types, scenario.given().stream(), effort(FIRE_LIMIT)));
     }
 
     /**
@@ -42,10 +47,30 @@ final class ScenarioRunner {
     ScenarioRun runWithout(String rule, Scenario scenario, int fireLimit) {
         RuleBase rules = rulesOf(scenario);
         Predicate<String> others = name -> !name.equals(rule);
-        return run(scenario, rules, () -> new Session(rules, types, scenario.given().stream(), fireLimit, others));
+        return run(scenario, rules, () -> new Session(rules, types, scenario.given().stream(), effort(fireLimit), others));
+    }
+
+    private static Effort effort(int fireLimit) {
+        return new Effort(fireLimit, STEP_LIMIT);
+    }
+
+    /** What fails as soon as any command comes, without a scenario; null if nothing does. */
+    RuleFailure atRest() {
+        return Trials.part(() -> {
+            try (Session session = new Session(base, types, Stream.empty(), effort(FIRE_LIMIT))) {
+                session.execute(new RebuildCheck.Nudge());
+                return null;
+            } catch (RuleFailure failure) {
+                return failure;
+            }
+        });
     }
 
     private static ScenarioRun run(Scenario scenario, RuleBase rules, Supplier<Session> begin) {
+        return Trials.part(() -> carryOut(scenario, rules, begin));
+    }
+
+    private static ScenarioRun carryOut(Scenario scenario, RuleBase rules, Supplier<Session> begin) {
         FactStore facts = new FactStore();
         scenario.given().forEach(facts::apply);
         List<ScenarioRun.Result> results = new ArrayList<>();

@@ -10,9 +10,14 @@ import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RulePlace;
 import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.rules.RuleProblem.Kind;
+import org.parley.engine.session.EndlessRules;
 
 /** The scenarios that stand beside the rules of one version, to be carried out under it. */
 public final class ScenarioSuite {
+    /** After so many scenarios with rules that do not come to an end the others are left out. */
+    private static final int MOST_ENDLESS = 3;
+
     private final String version;
     private final ScenarioRunner runner;
     private final List<Scenario> scenarios = new ArrayList<>();
@@ -20,10 +25,13 @@ public final class ScenarioSuite {
     /** Those beside which the scenarios stand. */
     private final List<RulePlace> rules;
 
+    private final List<RulePlace> places;
+
     public ScenarioSuite(RuleBase base, FactTypes types, ScenarioChoice choice) {
         this.version = base.version();
         this.runner = new ScenarioRunner(base, types);
         List<RulePlace> all = RulePlace.of(base.source());
+        this.places = all;
         this.rules = all.stream()
                 .filter(rule -> choice.includes(Scenario.fileBeside(rule.file())))
                 .toList();
@@ -50,13 +58,25 @@ public final class ScenarioSuite {
     public ScenarioReport run(boolean drop, Consumer<String> begins) {
         List<ScenarioRun> runs = new ArrayList<>();
         String file = null;
+        if (runner.atRest() instanceof EndlessRules failure) {
+            problems.add(problem(failure));
+        }
+        int endless = 0;
         for (Scenario scenario : scenarios) {
+            if (endless == MOST_ENDLESS) {
+                break;
+            }
             if (!scenario.file().equals(file)) {
                 file = scenario.file();
                 begins.accept(file);
             }
-            runs.add(runner.run(scenario));
+            ScenarioRun run = runner.run(scenario);
+            runs.add(run);
+            if (run.failure() instanceof EndlessRules failure && ++endless == MOST_ENDLESS) {
+                problems.add(problem(failure));
+            }
         }
+        boolean trustworthy = problems.stream().noneMatch(each -> each.kind() == Kind.ENDLESS);
         List<ScenarioReport.Failure> failures = new ArrayList<>();
         Set<String> fired = new HashSet<>();
         for (ScenarioRun run : runs) {
@@ -66,7 +86,7 @@ public final class ScenarioSuite {
                 failures.add(ScenarioReport.Failure.of(run, differences));
             }
         }
-        if (drop) {
+        if (drop && trustworthy) {
             begins.accept("all without each of the rules");
         }
         return new ScenarioReport(
@@ -75,8 +95,18 @@ public final class ScenarioSuite {
                 runs.size(),
                 failures,
                 rules.stream().filter(place -> !fired.contains(place.rule())).toList(),
-                drop ? new DroppedRules(runner, runs).unmissed(rules) : null,
+                drop && trustworthy ? new DroppedRules(runner, runs).unmissed(rules) : null,
                 problems);
+    }
+
+    /** Scenarios behind it are not carried out. */
+    private RuleProblem problem(EndlessRules failure) {
+        return places.stream()
+                .filter(place -> place.rule().equals(failure.rule()))
+                .findFirst()
+                .map(place -> new RuleProblem(
+                        Kind.ENDLESS, place.file(), place.line(), 1, place.rule(), failure.getMessage(), null))
+                .orElseGet(() -> new RuleProblem(Kind.ENDLESS, "", 0, 0, null, failure.getMessage(), null));
     }
 
     List<Scenario> scenarios() {

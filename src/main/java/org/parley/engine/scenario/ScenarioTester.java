@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.parley.engine.input.InvalidInput;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.steps.Trials;
 
 /**
  * Tests edits of the rules before anybody uses them: one at a time, on a thread of its own, so that whoever works under
@@ -23,11 +25,14 @@ public final class ScenarioTester implements AutoCloseable {
     private static final int WAITING = 8;
 
     private final Rules rules;
+    private final Trials trials;
     private final ExecutorService thread = new ThreadPoolExecutor(
             0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), ScenarioTester::lowPriority);
 
-    public ScenarioTester(Rules rules) {
+    /** @param trials where rules are tried */
+    public ScenarioTester(Rules rules, Trials trials) {
         this.rules = rules;
+        this.trials = trials;
     }
 
     /**
@@ -43,8 +48,10 @@ public final class ScenarioTester implements AutoCloseable {
         CompletableFuture<ScenarioReport> report = new CompletableFuture<>();
         thread.execute(() -> {
             try {
-                report.complete(carryOut(changes, choice, drop));
-            } catch (RulesRejected | IOException | RuntimeException | Error e) {
+                report.complete(trials.run(() -> carryOut(changes, choice, drop)));
+            } catch (ExecutionException e) {
+                report.completeExceptionally(e.getCause());
+            } catch (RuntimeException | Error e) {
                 report.completeExceptionally(e);
             }
         });

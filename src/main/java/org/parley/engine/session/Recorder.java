@@ -148,7 +148,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
     public void objectInserted(ObjectInsertedEvent event) {
         if (!on) {
             // A large workspace is read again: each of its facts may take as much as one firing.
-            Steps.renew();
+            Steps.begin();
         }
         Object object = event.getObject();
         FactHandle handle = event.getFactHandle();

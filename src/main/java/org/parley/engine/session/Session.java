@@ -74,8 +74,8 @@ public final class Session implements AutoCloseable {
      *
      * @param mayFire tells of the name of a rule whether it fires
      */
-    public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, int firings, Predicate<String> mayFire) {
-        this(base, types, facts, Effort.of(firings), (AgendaFilter)
+    public Session(RuleBase base, FactTypes types, Stream<FactChange> facts, Effort effort, Predicate<String> mayFire) {
+        this(base, types, facts, effort, (AgendaFilter)
                 match -> mayFire.test(match.getRule().getName()));
     }
 
@@ -228,7 +228,7 @@ public final class Session implements AutoCloseable {
             throw new Blame(base.source(), recorder.firing(), recorder.lastRule()).of(e);
         } finally {
             // What the thread does next begins at nought.
-            Steps.renew();
+            Steps.begin();
         }
     }
 

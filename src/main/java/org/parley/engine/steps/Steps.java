@@ -1,6 +1,7 @@
 package org.parley.engine.steps;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Counts what the code of rules does over and over: each turn of a loop, each call of a function or lambda. Whatever loads
@@ -11,6 +12,9 @@ import java.time.Duration;
 public final class Steps {
     /** The time is looked at once in so many steps, and with each firing. */
     private static final int GLANCE = 0xfff;
+
+    /** How often the limit may be reached in one command. */
+    private static final int ALTOGETHER = 20;
 
     private static final ThreadLocal<Steps> OF_THREAD = ThreadLocal.withInitial(Steps::new);
     /**
@@ -25,6 +29,9 @@ public final class Steps {
     private int limit = 10_000_000;
 
     private int left = limit;
+    /** Taken by what has come to an end, since a command began. */
+    private long before;
+
     /** How long a trial may take; null where there is no such bound. */
     private Duration time;
 
@@ -33,18 +40,34 @@ public final class Steps {
 
     private Steps() {}
 
-    /** So many are allowed from now on, again and again. */
+    /** So many are allowed from now on, again and again, and a multiple of it altogether. */
     public static void allow(int limit) {
         Steps steps = ofThread();
         steps.limit = limit;
         steps.left = limit;
+        steps.before = 0;
     }
 
-    /** Begins to count anew: something has come to an end. */
+    /**
+     * Begins to count anew: something has come to an end.
+     *
+     * @throws EndlessCode if all together is too much, or the time is up
+     */
     public static void renew() {
         Steps steps = ofThread();
+        steps.before += steps.limit - steps.left;
         steps.left = steps.limit;
+        if (steps.before > (long) ALTOGETHER * steps.limit) {
+            throw new EndlessCode("takes more than %d steps in one command".formatted((long) ALTOGETHER * steps.limit));
+        }
         steps.glance();
+    }
+
+    /** Begins to count anew what will be counted together from now on. */
+    public static void begin() {
+        Steps steps = ofThread();
+        steps.left = steps.limit;
+        steps.before = 0;
     }
 
     /**
@@ -88,23 +111,19 @@ public final class Steps {
         return new EndlessCode("makes " + what);
     }
 
-    /** Until the returned scope is closed, the thread has so much time. */
-    public static Scope within(Duration time) {
+    /** Work that has so much time. */
+    static <T> T within(Duration time, Supplier<T> work) {
         Steps steps = ofThread();
-        long before = steps.end;
-        Duration allowedBefore = steps.time;
+        long endBefore = steps.end;
+        Duration timeBefore = steps.time;
         steps.time = time;
         steps.end = System.nanoTime() + time.toNanos();
-        return () -> {
-            steps.end = before;
-            steps.time = allowedBefore;
-        };
-    }
-
-    /** What ends with a block. */
-    public interface Scope extends AutoCloseable {
-        @Override
-        void close();
+        try {
+            return work.get();
+        } finally {
+            steps.end = endBefore;
+            steps.time = timeBefore;
+        }
     }
 
     /** @throws EndlessCode if the time is up */

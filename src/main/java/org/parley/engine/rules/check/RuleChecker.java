@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.parley.engine.rules.FactTypes;
@@ -19,6 +20,8 @@ import org.parley.engine.rules.RuleCheck;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.scenario.RestCheck;
+import org.parley.engine.steps.TrialAbandoned;
+import org.parley.engine.steps.Trials;
 
 /** Checks rules, policies and scenarios. What it has read once it does not read again until it is edited. */
 public final class RuleChecker implements RuleCheck {
@@ -28,6 +31,7 @@ public final class RuleChecker implements RuleCheck {
 
     private final FactTypes types;
     private final PolicyCheck policyCheck;
+    private final Trials trials;
     private final Classes classes = new Classes();
     private Map<String, CheckedFile> parsed = Map.of();
     private Known<FileReview> reviewed = new Known<>(null, Map.of());
@@ -56,8 +60,14 @@ public final class RuleChecker implements RuleCheck {
     }
 
     public RuleChecker(FactTypes types, PolicyCheck policyCheck) {
+        this(types, policyCheck, new Trials(Trials.USUAL));
+    }
+
+    /** @param trials where rules are tried */
+    public RuleChecker(FactTypes types, PolicyCheck policyCheck, Trials trials) {
         this.types = types;
         this.policyCheck = policyCheck;
+        this.trials = trials;
     }
 
     @Override
@@ -77,7 +87,7 @@ public final class RuleChecker implements RuleCheck {
     }
 
     @Override
-    public synchronized List<RuleProblem> tryOut(RuleBase candidate, RuleSet before) {
+    public List<RuleProblem> tryOut(RuleBase candidate, RuleSet before) {
         if (before != null && candidate.source().sameRules(before)) {
             return List.of();
         }
@@ -86,15 +96,26 @@ public final class RuleChecker implements RuleCheck {
                         before == null || !file.text().equals(before.files().get(file.path())))
                 .toList();
         Set<String> paths = edited.stream().map(CheckedFile::path).collect(Collectors.toSet());
-        List<RuleProblem> problems = new ArrayList<>();
-        new RestCheck(candidate, types, EditedRules.of(edited, before))
-                .unrest(paths)
-                .ifPresent(unrest ->
-                        problems.add(EditedRules.problem(candidate.source(), unrest.rule(), edited, unrest.message())));
-        return problems;
+        return unrest(candidate, EditedRules.of(edited, before), paths)
+                .map(unrest -> EditedRules.problem(candidate.source(), unrest.rule(), edited, unrest.message()))
+                .stream()
+                .toList();
     }
 
-    private List<CheckedFile> parse(RuleSet source) {
+    private Optional<RestCheck.Unrest> unrest(RuleBase candidate, Set<String> rules, Set<String> paths) {
+        try {
+            return trials.run(() -> new RestCheck(candidate, types, rules).unrest(paths));
+        } catch (TrialAbandoned e) {
+            return Optional.of(new RestCheck.Unrest(null, e.getMessage()));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            return Optional.of(new RestCheck.Unrest(null, "the rules cannot be tried: they need too much"));
+        }
+    }
+
+    private synchronized List<CheckedFile> parse(RuleSet source) {
         Map<String, CheckedFile> now = new TreeMap<>();
         source.drl().forEach(each -> {
             CheckedFile known = parsed.get(each.getKey());
