@@ -8,9 +8,4 @@ import java.util.List;
  * @param capabilities that whoever takes the role has to have
  * @param priority     the higher, the more it says counts; from 0
  */
-public record AgentRole(String name, String description, List<String> capabilities, int priority) {
-    /** What its voice counts where answers differ; at least 1. */
-    public int weight() {
-        return Math.max(1, priority);
-    }
-}
+public record AgentRole(String name, String description, List<String> capabilities, int priority) {}

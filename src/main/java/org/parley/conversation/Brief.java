@@ -6,14 +6,34 @@ import java.util.Set;
 import org.parley.engine.fact.Words;
 
 /**
- * What a message asks for and speaks of.
+ * What a message asks for and speaks of, while agents are scored for it. Working fact.
  *
+ * @param message  number of the message
+ * @param sender   who said it; null for nobody in particular
  * @param required capabilities that an answer takes
  * @param mentions agents by id
  * @param words    those that count, and neighbours joined by underscores
  * @param authors  of each entry of the shared memory that it speaks of
+ * @param found    the agents that it may speak to; a term of one's own may add others
  */
-public record Brief(List<String> required, List<String> mentions, Set<String> words, List<String> authors) {
+public record Brief(
+        String conversationId,
+        int message,
+        String sender,
+        List<String> required,
+        List<String> mentions,
+        Set<String> words,
+        List<String> authors,
+        List<Speaker> found) {
+    public Brief {
+        found = List.copyOf(found);
+    }
+
+    /** The same message, put to these agents. */
+    public Brief to(List<Speaker> speakers) {
+        return new Brief(conversationId, message, sender, required, mentions, words, authors, speakers);
+    }
+
     /** What finds the agents who may be meant. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>(words);

@@ -1,6 +1,7 @@
 package org.parley.conversation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.parley.engine.fact.Levels;
 import org.parley.engine.fact.Rank;
 import org.parley.engine.fact.Ranked;
 
@@ -10,7 +11,7 @@ import org.parley.engine.fact.Ranked;
  * @param reason what speaks for it, in words
  * @param score  the sum of the terms; 0 where an order decides
  * @param priority of its role
- * @param terms  null where an order decides
+ * @param terms  the terms of the score by name, in points (rules/conversation/score.drl); null where an order decides
  * @param rank   place among the candidates
  */
 public record Candidate(
@@ -18,13 +19,17 @@ public record Candidate(
         String reason,
         double score,
         int priority,
-        Terms terms,
+        Levels terms,
         @JsonIgnore Rank rank) implements Ranked {
-    /** The terms of a score, in points (rules/conversation/score.drl). */
-    public record Terms(double capability, double role, double mention, double topic, double memory) {
-        public double sum() {
-            return Math.round((capability + role + mention + topic + memory) * 1e9) / 1e9;
-        }
+    /** Somebody for whom terms speak that add up to the score; of the same score the one with fewer turns. */
+    public static Candidate scored(Speaker speaker, double score, Levels terms) {
+        return new Candidate(
+                speaker.getAgentId(),
+                "score " + score,
+                score,
+                speaker.getRole().priority(),
+                terms,
+                Rank.of(speaker.getAgentId(), -score, speaker.turnsUsed(), speaker.getLastTurn(), speaker.getSeat()));
     }
 
     /** Somebody whose place in an order speaks for it. */

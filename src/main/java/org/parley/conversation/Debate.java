@@ -26,8 +26,8 @@ public record Debate(String conversationId, String about, int message, List<Posi
         return positions.size() > 1;
     }
 
-    /** True if more than half of the weight is on one value. */
-    public boolean isDecided() {
-        return 2 * first().weight() > weight();
+    /** The share of the weight that the weightiest value has, 0 to 1. */
+    public double share() {
+        return (double) first().weight() / weight();
     }
 }

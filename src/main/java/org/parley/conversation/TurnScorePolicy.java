@@ -4,7 +4,7 @@ import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
 
 /**
- * What speaks for an agent as the one to answer a message; the score is the sum (rules/conversation/score.drl).
+ * What speaks for an agent as the one to answer a message; the score is the sum of the terms (rules/conversation/score.drl).
  *
  * @param capability           points when all required capabilities are there, less in proportion
  * @param role                 points for a role that the message asks for or speaks of

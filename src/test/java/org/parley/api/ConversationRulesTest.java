@@ -3,15 +3,20 @@ package org.parley.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -73,10 +78,7 @@ class ConversationRulesTest {
 
     @Test
     void a_further_strategy_needs_no_java() {
-        put(
-                STRATEGIES,
-                text(STRATEGIES)
-                        + "  - {strategy: last_first, naming: nobody, after_answer: end, after_silence: choose}\n");
+        strategy("last_first");
         put("conversation/last_first.drl", LAST_FIRST);
 
         talk.create("\"turn_strategy\": \"last_first\"").statusCode(201);
@@ -85,6 +87,83 @@ class ConversationRulesTest {
         talk.say("Hello").body("turns.agent_id", contains("bob"));
         talk.answer(1, "{\"pass\":true}");
         talk.get("/turns").body("items.agent_id", contains("bob", "ann"));
+    }
+
+    @Test
+    void a_strategy_of_ones_own_carries_its_own_reason_into_why() throws IOException {
+        strategy("youngest_first");
+        put("conversation/youngest_first.drl", own("youngest_first.drl"));
+
+        talk.create("\"turn_strategy\": \"youngest_first\"").statusCode(201);
+        talk.join("ann");
+        talk.join("bob");
+        talk.say("Hello").body("turns.agent_id", contains("bob"));
+        why(1).body("choice.reason", is("youth: joined as number 2"))
+                .body("agents.agent_id", contains("bob", "ann"))
+                .body("agents.reason", contains("youth: joined as number 2", "youngest_first: joined as number 1"));
+    }
+
+    @Test
+    void a_strategy_of_ones_own_says_how_each_agent_stands() throws IOException {
+        strategy("youngest_first");
+        put(
+                "conversation/youngest_first.drl",
+                own("youngest_first.drl").replace("-seat))", "-seat), age(speaker))")
+                        + """
+
+                        rule "youngest_first: an agent stands by when it joined"
+                        when
+                            $inquiry : TurnInquiry()
+                            ConversationPolicy(conversationId == $inquiry.conversationId, turnStrategy == "youngest_first")
+                            $speaker : Speaker(conversationId == $inquiry.conversationId, agentId == $inquiry.agentId)
+                        then
+                            insert(new TurnStanding($inquiry.conversationId(), $inquiry.agentId(), Candidate.inOrder($speaker, age($speaker))));
+                        end
+
+                        function String age(Speaker speaker) {
+                            return "joined after %d others".formatted(speaker.getSeat());
+                        }
+                        """);
+
+        talk.create("\"turn_strategy\": \"youngest_first\"").statusCode(201);
+        talk.join("ann");
+        talk.join("bob");
+        talk.say("Hello");
+        why(1).body("choice.reason", is("joined after 1 others"))
+                .body("agents.reason", contains("joined after 1 others", "joined after 0 others"));
+    }
+
+    @Test
+    void a_sixth_term_of_the_score_needs_a_rule_and_is_explained_like_the_others() throws IOException {
+        put("conversation/seniority.drl", own("seniority.drl"));
+
+        talk.create("\"turn_strategy\": \"dynamic\"").statusCode(201);
+        talk.join("ann", ",\"capabilities\":[\"java\"]");
+        Conversations.post(talk.path() + "/agents", "{\"id\":\"bob\",\"role\":{\"name\":\"head\",\"priority\":7}}")
+                .statusCode(201);
+        talk.say("Does anybody know java?").body("turns.agent_id", contains("bob"));
+        why(1).body("choice.score", is(3.0f))
+                .body("choice.terms.seniority", is(3.0f))
+                .body("agents.agent_id", contains("bob", "ann"))
+                .body("agents[0].candidate.terms.seniority", is(3.0f))
+                .body("agents[0].candidate.terms.topic", is(0.0f))
+                .body("agents[1].candidate.score", is(1.0f))
+                .body("agents[1].candidate.terms.topic", is(1.0f));
+    }
+
+    @Test
+    void the_majority_that_settles_a_debate_is_a_policy() {
+        put("conversation/conversation.yaml", text("conversation/conversation.yaml").replace("majority: 0.5", "majority: 0.7"));
+
+        talk.create("\"turn_strategy\": \"collaborative\"").statusCode(201);
+        for (String agent : new String[] {"ann", "bob", "cid"}) {
+            talk.join(agent);
+        }
+        talk.say("When?");
+        talk.answer(1, "{\"text\":\"May\",\"asserts\":{\"month\":\"May\"}}");
+        talk.answer(2, "{\"text\":\"May\",\"asserts\":{\"month\":\"May\"}}");
+        talk.answer(3, "{\"text\":\"June\",\"asserts\":{\"month\":\"June\"}}");
+        talk.get("/context").body("shared_memory", not(hasKey("month"))).body("contradictions[0].state", is("OPEN"));
     }
 
     @Test
@@ -116,6 +195,26 @@ class ConversationRulesTest {
         Wait.until(() -> talk.get("").extract().path("state").equals("EXHAUSTED"));
         talk.get("/messages/2").body("text", is("Ten euros.")).body("asserts.price", is(10));
         talk.get("/agents/ann").body("tokens", is(120)).body("silenced", is("120 of 100 tokens used"));
+    }
+
+    private ValidatableResponse why(int turn) {
+        return given().get(talk.path().replace("/conversations/c", "/why?turn=c/" + turn))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void strategy(String name) {
+        put(
+                STRATEGIES,
+                text(STRATEGIES)
+                        + "  - {strategy: %s, naming: nobody, after_answer: end, after_silence: choose}\n"
+                                .formatted(name));
+    }
+
+    private static String own(String name) throws IOException {
+        try (InputStream file = ConversationRulesTest.class.getResourceAsStream("/rules-of-ones-own/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String text(String path) {

@@ -124,9 +124,15 @@ public final class Session implements AutoCloseable {
         return outcome;
     }
 
-    /** The consequences of questions, and the rows of a query about them; the session is used up by it. */
+    /**
+     * The consequences of questions, with {@link Gathered} what they come to, and the rows of a query about them; the session
+     * is used up by it.
+     */
     public List<Map<String, Object>> ask(List<? extends Command> questions, String query) {
-        recorded(() -> questions.forEach(this::tell));
+        recorded(() -> {
+            questions.forEach(this::tell);
+            give(Gathered.GATHERED);
+        });
         return query(query);
     }
 
