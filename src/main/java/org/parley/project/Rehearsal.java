@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.parley.engine.fact.Levels;
+import org.parley.agent.Agent;
 
 /**
  * The tasks of a project and those who may do them, measured, to be rehearsed in one order or another. Hours are hours of
@@ -19,11 +18,10 @@ import org.parley.engine.fact.Levels;
 public final class Rehearsal {
     private final String projectId;
     private final List<Task> tasks;
-    private final List<TeamMember> agents;
+    private final List<Agent> agents;
+    private final RehearsalTerms terms;
     private final Map<String, Integer> places = new HashMap<>();
-    private final int[][] needs;
-    /** By task, those who are able; of a meeting the attendees. */
-    private final int[][] able;
+    private final PlanWork work;
 
     private final double[] paths;
     private final double[] tasksOfAgent;
@@ -33,28 +31,31 @@ public final class Rehearsal {
     /**
      * Measures them.
      *
-     * @param tasks  of one project
-     * @param agents all that may work for it
+     * @param planned the tasks of one project
+     * @param agents  all that are able to do one of them
      */
-    public Rehearsal(String projectId, List<Task> tasks, List<TeamMember> agents) {
+    public Rehearsal(String projectId, List<PlannedTask> planned, List<Agent> agents, RehearsalTerms terms) {
         this.projectId = projectId;
-        this.tasks = tasks.stream()
-                .sorted(Comparator.comparingInt(Task::getPosition).thenComparing(Task::getTaskId))
+        this.terms = terms;
+        List<PlannedTask> inOrder = planned.stream()
+                .sorted(Comparator.comparingInt((PlannedTask each) -> each.task().getPosition())
+                        .thenComparing(each -> each.task().getTaskId()))
                 .toList();
+        tasks = inOrder.stream().map(PlannedTask::task).toList();
         this.agents = agents.stream()
-                .sorted(Comparator.comparing(
-                                (TeamMember agent) -> agent.agentId().length())
-                        .thenComparing(TeamMember::agentId))
+                .sorted(Comparator.comparing((Agent agent) -> agent.getAgentId().length())
+                        .thenComparing(Agent::getAgentId))
                 .toList();
-        this.tasks.forEach(task -> places.put(task.getTaskId(), places.size()));
-        needs = this.tasks.stream().map(this::needsOf).toArray(int[][]::new);
-        able = ableByTask();
-        paths = shares(new TaskGraph(needs).longestPaths(hours()));
+        tasks.forEach(task -> places.put(task.getTaskId(), places.size()));
+        Map<String, Integer> numbers = new HashMap<>();
+        this.agents.forEach(agent -> numbers.put(agent.getAgentId(), numbers.size()));
+        work = PlanWork.of(inOrder, tasks.stream().map(this::needsOf).toArray(int[][]::new), numbers);
+        paths = shares(new TaskGraph(work.needs()).longestPaths(work.hours()));
         tasksOfAgent = new double[agents.size()];
         hoursOfAgent = new double[agents.size()];
         countWork();
         pressures = shares(IntStream.range(0, tasks.size())
-                .mapToDouble(task -> Arrays.stream(able[task])
+                .mapToDouble(task -> Arrays.stream(work.able()[task])
                         .mapToDouble(agent -> hoursOfAgent[agent])
                         .min()
                         .orElse(0))
@@ -77,7 +78,7 @@ public final class Rehearsal {
 
     /** 1 when one agent is able, 1/2 when two are, 0 when nobody is. */
     public double scarcityOf(Task task) {
-        int count = able[indexOf(task)].length;
+        int count = work.able()[indexOf(task)].length;
         return count == 0 ? 0 : 1.0 / count;
     }
 
@@ -108,16 +109,17 @@ public final class Rehearsal {
      */
     public Draft rehearsed(PlanOrder order, ToDoubleFunction<Task> weight, Map<String, Double> wanted) {
         double[] wants = agents.stream()
-                .mapToDouble(agent -> wanted.get(agent.agentId()))
+                .mapToDouble(agent -> wanted.get(agent.getAgentId()))
                 .toArray();
-        ListSchedule forwards = new ListSchedule(hours(), needs, able, meetings(), capacities(), wants);
+        ListSchedule forwards =
+                new ListSchedule(work, PlanTime.of(terms), capacities(), wants, terms.ageingSeconds());
         ListSchedule backwards = forwards.backwards();
         int[] first = placesBy(weights(weight));
         ListSchedule.Times times = forwards.run(first);
         Draft best = new Draft(projectId, order, times.makespan(), this, first);
         for (int pass = 0; pass < order.passes(); pass++) {
             // Who is done last from the end is served first from the start.
-            int[] again = placesBy(backwards.run(placesBy(times.ends())).ends());
+            int[] again = placesBy(numbers(backwards.run(placesBy(numbers(times.ends()))).ends()));
             times = forwards.run(again);
             if (times.makespan() < best.hours()) {
                 best = new Draft(projectId, order, times.makespan(), this, again);
@@ -153,52 +155,28 @@ public final class Rehearsal {
                 .toArray();
     }
 
-    private int[][] ableByTask() {
-        Map<Levels, int[]> bySkills = new HashMap<>();
-        return tasks.stream()
-                .map(task -> task.isMeetingRequired()
-                        ? those(agent -> task.getAttendees().contains(agent.agentId()))
-                        : bySkills.computeIfAbsent(
-                                task.getRequiredSkills(),
-                                skills -> those(agent -> agent.skills().covers(skills))))
-                .toArray(int[][]::new);
-    }
-
-    private int[] those(Predicate<TeamMember> able) {
-        return IntStream.range(0, agents.size())
-                .filter(agent -> able.test(agents.get(agent)))
-                .toArray();
-    }
-
     private void countWork() {
+        int[][] able = work.able();
         for (int task = 0; task < able.length; task++) {
             for (int agent : able[task]) {
                 tasksOfAgent[agent]++;
-                hoursOfAgent[agent] += tasks.get(task).getEstimatedHours() / able[task].length;
+                hoursOfAgent[agent] += work.hours()[task] / able[task].length;
             }
         }
     }
 
-    private double[] hours() {
-        return tasks.stream().mapToDouble(Task::getEstimatedHours).toArray();
-    }
-
-    private boolean[] meetings() {
-        boolean[] meetings = new boolean[tasks.size()];
-        for (int task = 0; task < meetings.length; task++) {
-            meetings[task] = tasks.get(task).isMeetingRequired();
-        }
-        return meetings;
+    private static double[] numbers(long[] times) {
+        return Arrays.stream(times).asDoubleStream().toArray();
     }
 
     private int[] capacities() {
-        return agents.stream().mapToInt(TeamMember::capacity).toArray();
+        return agents.stream().mapToInt(Agent::getMaxConcurrent).toArray();
     }
 
     private Map<String, Double> byAgent(double[] numbers) {
         Map<String, Double> byAgent = new LinkedHashMap<>();
         for (int agent = 0; agent < numbers.length; agent++) {
-            byAgent.put(agents.get(agent).agentId(), Math.round(numbers[agent] * 1e6) / 1e6);
+            byAgent.put(agents.get(agent).getAgentId(), Math.round(numbers[agent] * 1e6) / 1e6);
         }
         return byAgent;
     }

@@ -45,10 +45,14 @@ final class PlannedRun implements AutoCloseable {
         for (JsonNode file : files) {
             carryOut(new RunProject(file.path("project_id").textValue(), null));
         }
+        letTimePass();
+        return this;
+    }
+
+    void letTimePass() {
         for (TimeAdvanced next = next(); next != null; next = next()) {
             carryOut(next);
         }
-        return this;
     }
 
     FactStore facts() {
@@ -59,7 +63,7 @@ final class PlannedRun implements AutoCloseable {
         return decisions.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private void carryOut(Command command) {
+    void carryOut(Command command) {
         Outcome outcome = session.execute(command);
         outcome.firings().forEach(firing -> firing.changes().forEach(facts::apply));
         decisions.addAll(outcome.decisions());
