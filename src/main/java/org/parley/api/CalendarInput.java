@@ -23,6 +23,9 @@ import org.parley.scheduling.WorkingHours;
 final class CalendarInput {
     static final int MIDNIGHT = 1440;
 
+    /** On the next day. */
+    static final int LAST_END = 2 * MIDNIGHT - 1;
+
     static final int MOST_PREFERENCE = 10;
 
     private static final String PARTICIPANT = "participant_id";
@@ -68,14 +71,25 @@ final class CalendarInput {
         return zone == null ? null : zone.getId();
     }
 
-    /** The two ends of a stretch of a day. */
+    /** The two ends of a stretch of a day, which may be over on the next day. */
     static TimeSlot stretch(Body body, LocalDate date) {
+        return stretch(body, date, false);
+    }
+
+    /** @param overnight true if an end before the start is on the next day */
+    private static TimeSlot stretch(Body body, LocalDate date, boolean overnight) {
         Integer start = body.integer("start", 0, MIDNIGHT - 1);
-        Integer end = body.integer("end", 1, MIDNIGHT);
-        if (start != null && end != null && end <= start) {
-            body.error("/end", "%d is not after the start, %d".formatted(end, start));
+        Integer end = body.integer("end", 1, LAST_END);
+        if (start == null || end == null) {
+            return new TimeSlot(date, 0, 0);
         }
-        return new TimeSlot(date, start == null ? 0 : start, end == null ? 0 : end);
+        int over = overnight && end < start ? end + MIDNIGHT : end;
+        if (over <= start) {
+            body.error("/end", "%d is not after the start, %d".formatted(end, start));
+        } else if (over - start > MIDNIGHT) {
+            body.error("/end", "from %d to %d is more than a day".formatted(start, over));
+        }
+        return new TimeSlot(date, start, over);
     }
 
     private static Calendar calendar(String participant, Body body) {
@@ -101,7 +115,7 @@ final class CalendarInput {
                 ? null
                 : given.stream()
                         .map(each -> {
-                            TimeSlot slot = stretch(each, null);
+                            TimeSlot slot = stretch(each, null, true);
                             return new WorkingHours(days(each), slot.start(), slot.end(), preference(each));
                         })
                         .toList();

@@ -46,8 +46,8 @@ final class Kinds {
     @Schema(
             type = SchemaType.INTEGER,
             minimum = "1",
-            maximum = "" + CalendarInput.MIDNIGHT,
-            description = "minutes since midnight, after the start")
+            maximum = "" + CalendarInput.LAST_END,
+            description = "minutes since midnight, after the start; more than 1440 on the next day")
     interface EndOfStretch {}
 
     @Schema(

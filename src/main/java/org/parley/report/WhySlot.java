@@ -100,7 +100,9 @@ public record WhySlot(
 
     private static String reason(SlotStanding standing, MeetingRequest request, Optional<SlotHeld> other) {
         if (standing.tally() == null) {
-            return "no slot of the request begins then";
+            return standing.skipped() == null
+                    ? "no slot of the request begins then"
+                    : standing.skipped().reason();
         }
         if (!standing.missing().isEmpty()) {
             return "%s has not accepted, and has to".formatted(String.join(", ", standing.missing()));

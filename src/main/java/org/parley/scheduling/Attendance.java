@@ -2,15 +2,22 @@ package org.parley.scheduling;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parley.scheduling.Exclusions.Excluded;
 
 /**
  * What one participant says to each slot (spec/scheduling.md): who can attend for its whole length accepts it.
  *
- * @param free    stretches of time in which he can attend
- * @param answers what he said himself, in order; null for somebody whose calendar answers
+ * @param free     stretches of time in which he can attend
+ * @param excluded those that rules took away
+ * @param answers  what he said himself, in order; null for somebody whose calendar answers
  */
 record Attendance(
-        String participantId, boolean required, List<Interval> free, List<Response> answers, int usualPreference) {
+        String participantId,
+        boolean required,
+        List<Interval> free,
+        List<Excluded> excluded,
+        List<Response> answers,
+        int usualPreference) {
     static final int REFUSES = -1;
     /** He has not been asked yet. */
     static final int OPEN = -2;
@@ -51,13 +58,28 @@ record Attendance(
 
     /** As {@link #replies}, of one slot. */
     int reply(Slot slot) {
-        long from = slot.from().getEpochSecond();
-        long to = slot.to().getEpochSecond();
         int preference = free.stream()
-                .filter(interval -> interval.contains(from, to))
+                .filter(interval -> interval.contains(from(slot), to(slot)))
                 .mapToInt(Interval::preference)
                 .max()
                 .orElse(REFUSES);
         return preference == REFUSES || answers == null ? preference : answer(slot);
+    }
+
+    /** Why rules let him not attend a slot; empty if none has anything against it. */
+    List<String> objections(Slot slot) {
+        return excluded.stream()
+                .filter(each -> each.stretch().overlaps(from(slot), to(slot)))
+                .map(Excluded::reason)
+                .distinct()
+                .toList();
+    }
+
+    private static long from(Slot slot) {
+        return slot.from().getEpochSecond();
+    }
+
+    private static long to(Slot slot) {
+        return slot.to().getEpochSecond();
     }
 }

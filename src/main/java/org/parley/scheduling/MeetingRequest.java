@@ -124,12 +124,17 @@ public record MeetingRequest(
         return Grid.size(this, limit);
     }
 
-    /** True if it has no use for what is over by then, or for what begins later than its last occurrence. */
+    /** True if it has no use for what is over by then, or for what begins later than its last slot ends. */
     boolean isApartFrom(Instant from, Instant to) {
+        long first = TimeSlot.second(date.atStartOfDay(), zoneId());
+        return to.compareTo(Instant.ofEpochSecond(first)) <= 0 || from.compareTo(end()) >= 0;
+    }
+
+    /** No slot ends later. */
+    private Instant end() {
         LocalDate last = date.plusDays(days - 1L);
-        LocalDate until = recurrence == null ? last : recurrence.last(last);
-        return !to.isAfter(date.atStartOfDay(zoneId()).toInstant())
-                || !from.isBefore(until.plusDays(1).atStartOfDay(zoneId()).toInstant());
+        LocalDate until = recurrence == null ? last : recurrence.last(last, zoneId());
+        return Instant.ofEpochSecond(window.last(until, duration, zoneId()));
     }
 
     ZoneId zoneId() {

@@ -21,6 +21,7 @@ public class Negotiation implements Fact, Indexed {
     private int round;
     private List<Occurrence> occurrences = List.of();
     private List<Slot> exceptions = List.of();
+    private List<SkippedStart> skipped;
     private String reason;
 
     /** What a negotiation may be in. */
@@ -165,6 +166,15 @@ public class Negotiation implements Fact, Indexed {
 
     public void setExceptions(List<Slot> exceptions) {
         this.exceptions = exceptions;
+    }
+
+    /** Occurrences of the series that do not exist, and are no part of its count; null if there are none. */
+    public List<SkippedStart> getSkipped() {
+        return skipped;
+    }
+
+    public void setSkipped(List<SkippedStart> skipped) {
+        this.skipped = skipped;
     }
 
     /** What it waits for, or why it ended; null if there is nothing to say. */

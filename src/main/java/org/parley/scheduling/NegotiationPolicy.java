@@ -17,9 +17,9 @@ public record NegotiationPolicy(
         List<String> strategies,
         String strategy,
         String zone,
-        @Range(to = 1440, unit = "minutes since midnight") int windowStart,
+        @Range(to = 1439, unit = "minutes since midnight") int windowStart,
 
-        @Range(from = 1, to = 1440, unit = "minutes since midnight")
+        @Range(from = 1, to = 2879, unit = "minutes since midnight")
         int windowEnd,
 
         @Range(from = 1, to = 1440, unit = "minutes") int stepMinutes,

@@ -10,6 +10,7 @@ import org.parley.engine.fact.Explanation;
  *
  * @param occurrences one, or for a series each at which the slot is possible
  * @param exceptions  those at which it is not
+ * @param skipped    occurrences that do not exist and do not count; null if there are none
  * @param displaced   negotiations of lower priority whose holds give way
  * @param best        what it was chosen for
  * @param runnerUp    the slot that came second; null if there was no other
@@ -19,6 +20,7 @@ public record SlotHeld(
         String negotiationId,
         List<Occurrence> occurrences,
         List<Slot> exceptions,
+        List<SkippedStart> skipped,
         List<String> displaced,
         @Explanation Prospect best,
         @Explanation Prospect runnerUp,

@@ -10,9 +10,10 @@ import org.parley.engine.fact.Decision;
  * @param occurrence by name; null as well
  * @param missing    who refuses and has to accept
  * @param possible   true if enough accept it, or might
+ * @param skipped    why there is no such time; null if there is
  */
 public record SlotStanding(
-        String negotiationId, Tally tally, Occurrence occurrence, List<String> missing, boolean possible)
+        String negotiationId, Tally tally, Occurrence occurrence, List<String> missing, boolean possible, SkippedStart skipped)
         implements Decision {
     @Override
     public List<String> subjects() {

@@ -1,15 +1,13 @@
 package org.parley.scheduling;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.engine.fact.Queue;
 
 /**
@@ -19,12 +17,9 @@ import org.parley.engine.fact.Queue;
 public final class Survey {
     private final Negotiation negotiation;
     private final MeetingRequest request;
-    private final List<Calendar> calendars;
-    private final Engagements engagements;
-    private final Map<String, List<Response>> answers;
-    private final NegotiationPolicy policy;
+    private final Attendees attendees;
     private final Grid grid;
-    private final List<Attendance> attendances = new ArrayList<>();
+    private final List<Attendance> attendances;
     private final int[] accepted;
     private final int[] open;
     private final int[] missing;
@@ -35,81 +30,52 @@ public final class Survey {
      *
      * @param bookings  in lanes by participant and month
      * @param responses of the negotiation
+     * @param hours     in which rules let nobody meet
+     * @param times     the same
      */
     public Survey(
             Negotiation negotiation,
             List<Calendar> calendars,
             Queue<Booking> bookings,
             List<Response> responses,
+            List<ExcludedHours> hours,
+            List<ExcludedTime> times,
             NegotiationPolicy policy) {
         this(
                 negotiation,
                 negotiation.getRequest(),
-                calendars,
-                new Engagements(bookings),
-                byOwner(responses),
-                policy,
+                new Attendees(
+                        calendars,
+                        new Engagements(bookings),
+                        responses.stream().collect(Collectors.groupingBy(Response::owner)),
+                        new Exclusions(negotiation.getNegotiationId(), hours, times),
+                        policy),
                 true);
     }
 
-    private Survey(
-            Negotiation negotiation,
-            MeetingRequest request,
-            List<Calendar> calendars,
-            Engagements engagements,
-            Map<String, List<Response>> answers,
-            NegotiationPolicy policy,
-            boolean hopes) {
+    private Survey(Negotiation negotiation, MeetingRequest request, Attendees attendees, boolean hopes) {
         this.negotiation = negotiation;
         this.request = request;
-        this.calendars = calendars;
-        this.engagements = engagements;
-        this.answers = answers;
-        this.policy = policy;
+        this.attendees = attendees;
         grid = new Grid(request);
         int size = grid.slots().size();
         accepted = new int[size];
         open = new int[size];
         missing = new int[size];
         score = new int[size];
-        if (size > 0) {
-            Set<String> required = Set.copyOf(request.required());
-            FreeTime time = new FreeTime(grid, policy);
-            List<YearMonth> months = Booking.months(
-                    grid.slots().get(0).from(), grid.slots().get(size - 1).to());
-            calendars.forEach(calendar -> count(attendance(calendar, time, months, required), hopes));
-        }
+        attendances = attendees.attendances(request, grid);
+        attendances.forEach(attendance -> count(attendance, hopes));
     }
 
     /** The same participants, asked for something else: who has not been asked about a slot refuses it. */
     public Survey of(MeetingRequest other) {
-        return new Survey(negotiation, other, calendars, engagements, answers, policy, false);
-    }
-
-    private static Map<String, List<Response>> byOwner(List<Response> responses) {
-        Map<String, List<Response>> answers = new HashMap<>();
-        responses.stream()
-                .sorted(Comparator.comparing(Response::round))
-                .forEach(response -> answers.computeIfAbsent(response.owner(), owner -> new ArrayList<>())
-                        .add(response));
-        return answers;
-    }
-
-    private Attendance attendance(Calendar calendar, FreeTime time, List<YearMonth> months, Set<String> required) {
-        String participant = calendar.participantId();
-        return new Attendance(
-                participant,
-                required.contains(participant),
-                time.of(calendar, engagements.of(participant, months, request.priority())),
-                calendar.answersItself() ? answers.getOrDefault(participant, List.of()) : null,
-                policy.unstatedPreference());
+        return new Survey(negotiation, other, attendees, false);
     }
 
     private void count(Attendance attendance, boolean hopes) {
-        attendances.add(attendance);
         int[] replies = attendance.replies(grid);
         for (int place = 0; place < replies.length; place++) {
-            int reply = replies[place];
+            int reply = grid.isOutside(place) ? Attendance.REFUSES : replies[place];
             if (reply >= 0) {
                 accepted[place]++;
                 score[place] += reply;
@@ -134,7 +100,7 @@ public final class Survey {
     }
 
     public NegotiationPolicy getPolicy() {
-        return policy;
+        return attendees.policy();
     }
 
     /** How many slots were looked at. */
@@ -155,15 +121,28 @@ public final class Survey {
         return candidates;
     }
 
+    /** Occurrences of a series that do not exist, and therefore do not count. @param candidate its number */
+    public List<SkippedStart> skipped(int candidate) {
+        return grid.skipped(candidate);
+    }
+
+    /** Starts that do not exist, of all slots that the request might be given; so many at most. */
+    public List<SkippedStart> allSkipped(int most) {
+        return grid.allSkipped(most);
+    }
+
+    /** Why a slot cannot begin then; null if such a time exists. */
+    public SkippedStart skippedAt(LocalDate date, int start) {
+        return SkippedStart.of(TimeSlot.at(date, start), ZoneId.of(request.zone()));
+    }
+
     /** Null if there is no such slot. */
     public Tally tally(LocalDate date, int start) {
-        for (int place = 0; place < size(); place++) {
-            Slot slot = grid.slots().get(place);
-            if (slot.date().equals(date) && slot.start() == start) {
-                return tally(place);
-            }
-        }
-        return null;
+        LocalDateTime begin = TimeSlot.at(date, start);
+        int place = grid.firstFrom(TimeSlot.second(begin, ZoneId.of(request.zone())));
+        return place < size() && TimeSlot.at(grid.slots().get(place).date(), grid.slots().get(place).start()).equals(begin)
+                ? tally(place)
+                : null;
     }
 
     private Tally tally(int place) {
@@ -174,10 +153,18 @@ public final class Survey {
     public Occurrence occurrence(Slot slot) {
         List<String> accepting = new ArrayList<>();
         List<String> refusing = new ArrayList<>();
+        Map<String, List<String>> excluded = new LinkedHashMap<>();
+        boolean outside = grid.isOutside(grid.firstFrom(slot.from().getEpochSecond()));
         for (Attendance attendance : attendances) {
-            (attendance.reply(slot) >= 0 ? accepting : refusing).add(attendance.participantId());
+            String participant = attendance.participantId();
+            (attendance.reply(slot) >= 0 && !outside ? accepting : refusing).add(participant);
+            attendance.objections(slot).forEach(reason -> excluded.computeIfAbsent(reason, first -> new ArrayList<>())
+                    .add(participant));
         }
-        return new Occurrence(slot, accepting, refusing);
+        List<Refusal> refusals = excluded.entrySet().stream()
+                .map(each -> new Refusal(each.getKey(), each.getValue()))
+                .toList();
+        return new Occurrence(slot, accepting, refusing, refusals.isEmpty() ? null : refusals);
     }
 
     /** Who has not been asked about one of the slots. */
@@ -190,30 +177,14 @@ public final class Survey {
 
     /** The slots one by one with who accepts them and who does not, until so many names are listed. */
     public List<Occurrence> occurrences(int names) {
-        List<Occurrence> listed = new ArrayList<>();
         int left = names / Math.max(1, attendances.size());
-        for (Slot slot : grid.slots().subList(0, Math.min(left, size()))) {
-            listed.add(occurrence(slot));
-        }
-        return listed;
-    }
-
-    /** Who refuses one of the slots and has to accept it; if they are fewer than that, others who refuse as well. */
-    public Collection<String> letOff(List<Tally> tallies, int atLeast) {
-        Set<String> letOff = new LinkedHashSet<>();
-        for (boolean required : new boolean[] {true, false}) {
-            for (Tally tally : tallies) {
-                occurrence(tally.slot()).refused().stream()
-                        .filter(participant -> request.required().contains(participant) == required)
-                        .filter(participant -> required || letOff.size() < atLeast)
-                        .forEach(letOff::add);
-            }
-        }
-        return letOff;
+        return grid.slots().subList(0, Math.min(left, size())).stream()
+                .map(this::occurrence)
+                .toList();
     }
 
     /** Negotiations of lower priority whose holds are in the way. */
     public List<String> displacedBy(List<Occurrence> occurrences) {
-        return engagements.inTheWayOf(occurrences);
+        return attendees.engagements().inTheWayOf(occurrences);
     }
 }

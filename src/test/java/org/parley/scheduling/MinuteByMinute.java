@@ -1,39 +1,79 @@
 package org.parley.scheduling;
 
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.parley.scheduling.WrittenOut.Occurrence;
+import org.parley.scheduling.WrittenOut.Series;
 
 /**
  * Finds a slot the long way, by looking at each minute of each slot for each participant (spec/scheduling.md): what the
- * rules have to find as well. For participants whose calendars list their available slots, and answer for them.
+ * rules have to find as well. For participants whose calendars answer for them.
  */
 record MinuteByMinute(List<Calendar> calendars, List<Booking> bookings) {
+    private static final int REFUSES = -1;
+
     /** A slot with those who accept it. */
     record Found(Instant from, List<String> accepted, int score) {}
 
+    /** The slots of a series, or the one of a single meeting. */
+    record Answer(List<Found> slots, List<Instant> exceptions, List<String> skipped) {
+        private int score() {
+            return slots.stream().mapToInt(Found::score).sum();
+        }
+
+        private int accepted() {
+            return slots.stream().mapToInt(found -> found.accepted.size()).sum();
+        }
+    }
+
     /** The slot that the request's strategy asks for. */
     Optional<Found> slot(MeetingRequest request) {
-        Comparator<Found> best = request.strategy().equals("first_fit")
-                ? Comparator.comparing(Found::from)
-                : Comparator.comparing((Found found) -> -found.score)
-                        .thenComparing(found -> -found.accepted.size())
-                        .thenComparing(Found::from);
-        return all(request).stream()
-                .filter(found -> found.accepted.containsAll(request.required()))
-                .filter(found -> found.accepted.size() >= request.minimumParticipants())
+        return answer(request).map(answer -> answer.slots.get(0));
+    }
+
+    /** What the request's strategy asks for. */
+    Optional<Answer> answer(MeetingRequest request) {
+        Comparator<Answer> fewest = Comparator.comparing(answer -> answer.exceptions.size());
+        Comparator<Answer> best = request.strategy().equals("first_fit")
+                ? fewest
+                : fewest.thenComparing(answer -> -answer.score()).thenComparing(answer -> -answer.accepted());
+        return WrittenOut.of(request).stream()
+                .map(series -> answer(series, request))
+                .filter(answer -> !answer.slots.isEmpty()
+                        && answer.exceptions.size() <= (answer.slots.size() + answer.exceptions.size()) / 2)
                 .min(best);
+    }
+
+    private Answer answer(Series series, MeetingRequest request) {
+        Answer answer = new Answer(new ArrayList<>(), new ArrayList<>(), series.skipped());
+        for (Occurrence occurrence : series.occurrences()) {
+            Found found = found(occurrence.from(), request);
+            if (occurrence.inWindow() && suits(found, request)) {
+                answer.slots.add(found);
+            } else {
+                answer.exceptions.add(occurrence.from());
+            }
+        }
+        return answer;
+    }
+
+    private static boolean suits(Found found, MeetingRequest request) {
+        return found.accepted.containsAll(request.required())
+                && found.accepted.size() >= request.minimumParticipants();
     }
 
     /** How many would have to be let off at least; empty if nobody accepts any slot. */
     Optional<Integer> leastLetOff(MeetingRequest request) {
-        return all(request).stream()
+        return WrittenOut.of(request).stream()
+                .map(series -> found(series.occurrences().get(0).from(), request))
                 .filter(found -> !found.accepted.isEmpty())
                 .map(found -> Math.max(
                         (int) request.required().stream()
@@ -43,24 +83,6 @@ record MinuteByMinute(List<Calendar> calendars, List<Booking> bookings) {
                 .min(Comparator.naturalOrder());
     }
 
-    private List<Found> all(MeetingRequest request) {
-        List<Found> found = new ArrayList<>();
-        for (int day = 0; day < request.days(); day++) {
-            LocalDate date = request.date().plusDays(day);
-            for (int start = request.window().start();
-                    start + request.duration() <= request.window().end();
-                    start += request.step()) {
-                found.add(found(
-                        date.atStartOfDay()
-                                .plusMinutes(start)
-                                .atZone(ZoneId.of(request.zone()))
-                                .toInstant(),
-                        request));
-            }
-        }
-        return found;
-    }
-
     private Found found(Instant from, MeetingRequest request) {
         List<String> accepted = new ArrayList<>();
         int score = 0;
@@ -68,7 +90,7 @@ record MinuteByMinute(List<Calendar> calendars, List<Booking> bookings) {
         for (Calendar calendar : calendars) {
             int preference = named.isEmpty() || named.contains(calendar.participantId())
                     ? preference(calendar, from, request)
-                    : -1;
+                    : REFUSES;
             if (preference >= 0) {
                 accepted.add(calendar.participantId());
                 score += preference;
@@ -77,40 +99,61 @@ record MinuteByMinute(List<Calendar> calendars, List<Booking> bookings) {
         return new Found(from, accepted, score);
     }
 
-    /** -1 if he cannot attend. */
+    /** That of the minute that he likes least; -1 if he cannot attend. */
     private int preference(Calendar calendar, Instant from, MeetingRequest request) {
-        ZoneId zone = ZoneId.of(calendar.zone());
-        int highest = -1;
-        for (AvailableSlot available : calendar.available()) {
-            boolean fits = true;
-            for (int minute = 0; minute < request.duration(); minute++) {
-                Instant at = from.plus(Duration.ofMinutes(minute));
-                fits &= within(available.slot(), at, zone)
-                        && calendar.busy().stream().noneMatch(busy -> within(busy, at, zone))
-                        && bookings.stream().noneMatch(booking -> isEngaged(calendar, booking, at, request));
-            }
-            if (fits) {
-                highest = Math.max(highest, available.preference() == null ? 0 : available.preference());
-            }
+        return IntStream.range(0, request.duration())
+                .mapToObj(minute -> from.plusSeconds(60L * minute))
+                .mapToInt(moment -> isTaken(calendar, moment, request) ? REFUSES : preference(calendar, moment))
+                .min()
+                .orElseThrow();
+    }
+
+    private boolean isTaken(Calendar calendar, Instant moment, MeetingRequest request) {
+        WallClock clock = clock(calendar);
+        return calendar.busy().stream().anyMatch(busy -> within(busy.date(), busy.start(), busy.end(), moment, clock))
+                || bookings.stream().anyMatch(booking -> isEngaged(calendar, booking, moment, request));
+    }
+
+    private static int preference(Calendar calendar, Instant moment) {
+        if (calendar.available() == null && calendar.workingHours() == null) {
+            return 0;
         }
-        return highest;
+        WallClock clock = clock(calendar);
+        Stream<Integer> available = orNone(calendar.available())
+                .filter(slot -> within(slot.date(), slot.start(), slot.end(), moment, clock))
+                .map(AvailableSlot::preference);
+        LocalDate today = clock.at(moment).toLocalDate();
+        Stream<Integer> worked = orNone(calendar.workingHours())
+                .filter(hours -> Stream.of(today.minusDays(1), today, today.plusDays(1))
+                        .anyMatch(date -> works(date.getDayOfWeek(), hours)
+                                && within(date, hours.start(), hours.end(), moment, clock)))
+                .map(WorkingHours::preference);
+        return Stream.concat(available, worked)
+                .mapToInt(preference -> preference == null ? 0 : preference)
+                .max()
+                .orElse(REFUSES);
     }
 
-    private static boolean within(TimeSlot slot, Instant at, ZoneId zone) {
-        Instant start = slot.date()
-                .atStartOfDay()
-                .plusMinutes(slot.start())
-                .atZone(zone)
-                .toInstant();
-        Instant end =
-                slot.date().atStartOfDay().plusMinutes(slot.end()).atZone(zone).toInstant();
-        return !at.isBefore(start) && at.isBefore(end);
+    private static <T> Stream<T> orNone(List<T> some) {
+        return some == null ? Stream.empty() : some.stream();
     }
 
-    private static boolean isEngaged(Calendar calendar, Booking booking, Instant at, MeetingRequest request) {
+    private static boolean works(DayOfWeek day, WorkingHours hours) {
+        return hours.days().contains(day);
+    }
+
+    private static WallClock clock(Calendar calendar) {
+        return new WallClock(calendar.zone() == null ? "UTC" : calendar.zone());
+    }
+
+    private static boolean within(LocalDate date, int start, int end, Instant moment, WallClock clock) {
+        return !moment.isBefore(clock.first(date, start)) && moment.isBefore(clock.first(date, end));
+    }
+
+    private static boolean isEngaged(Calendar calendar, Booking booking, Instant moment, MeetingRequest request) {
         return booking.getParticipants().contains(calendar.participantId())
                 && (booking.isConfirmed() || booking.getPriority() >= request.priority())
-                && !at.isBefore(booking.getFrom())
-                && at.isBefore(booking.getTo());
+                && !moment.isBefore(booking.getFrom())
+                && moment.isBefore(booking.getTo());
     }
 }
