@@ -15,6 +15,9 @@ record EngineMetrics(Workspaces workspaces, Store store) implements MeterBinder 
         Gauge.builder("parley.workspaces.loaded", workspaces, EngineMetrics::loaded)
                 .description("Workspaces in memory")
                 .register(registry);
+        Gauge.builder("parley.workspaces.loaded.bytes", workspaces, Workspaces::loadedBytes)
+                .description("Memory that they take, by estimate")
+                .register(registry);
         Gauge.builder("parley.workspaces.halted", workspaces, EngineMetrics::halted)
                 .description("Workspaces whose virtual time a failing rule holds up")
                 .register(registry);

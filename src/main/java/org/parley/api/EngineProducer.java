@@ -41,6 +41,7 @@ import org.parley.gateway.ModelKeys;
 import org.parley.gateway.Outbound;
 import org.parley.gateway.TaskGateway;
 import org.parley.journal.Store;
+import org.parley.journal.StoreCheck;
 import org.parley.journal.sql.Stores;
 
 /** Puts the engine together from the configuration. */
@@ -59,8 +60,20 @@ class EngineProducer {
     Store store(
             @ConfigProperty(name = "parley.store") String location,
             @ConfigProperty(name = "parley.store.username") Optional<String> user,
-            @ConfigProperty(name = "parley.store.password") Optional<String> password) {
-        return Stores.open(location, user.orElse(null), password.orElse(null));
+            @ConfigProperty(name = "parley.store.password") Optional<String> password,
+            @ConfigProperty(name = "parley.store.wait") Duration wait) {
+        return Stores.open(location, user.orElse(null), password.orElse(null), wait);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    StoreCheck storeCheck(Store store, @ConfigProperty(name = "parley.store.check-every") Duration every) {
+        return new StoreCheck(store, every);
+    }
+
+    void close(@Disposes StoreCheck check) {
+        check.close();
     }
 
     @Produces
@@ -70,9 +83,16 @@ class EngineProducer {
             @ConfigProperty(name = "parley.step-limit") int stepLimit,
             @ConfigProperty(name = "parley.snapshot-every") int snapshotEvery,
             @ConfigProperty(name = "parley.loaded-workspaces") int loaded,
+            @ConfigProperty(name = "parley.loaded-bytes") Optional<Long> loadedBytes,
             @ConfigProperty(name = "parley.idle-after") Duration idleAfter,
             @ConfigProperty(name = "parley.archive") Path archive) {
-        return new Limits(new Effort(fireLimit, stepLimit), snapshotEvery, loaded, idleAfter, archive);
+        return new Limits(
+                new Effort(fireLimit, stepLimit),
+                snapshotEvery,
+                loaded,
+                loadedBytes.orElseGet(Limits::usualBytes),
+                idleAfter,
+                archive);
     }
 
     @Produces

@@ -21,9 +21,11 @@ import org.parley.engine.rules.VersionChanged;
 import org.parley.engine.session.Held;
 import org.parley.engine.session.InThePast;
 import org.parley.engine.session.KeyReused;
+import org.parley.engine.session.NoRoom;
 import org.parley.engine.session.Overtaken;
 import org.parley.engine.steps.TrialAbandoned;
 import org.parley.engine.session.RuleFailure;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalUnavailable;
 
 /** Maps our own exceptions, and a path or method that is not there, to problems. */
@@ -94,6 +96,16 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response unavailable(JournalUnavailable failure) {
         return Problems.unavailable(failure).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response damaged(JournalDamaged damaged) {
+        return Problems.damaged(damaged).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response noRoom(NoRoom full) {
+        return Problems.noRoom(full).toResponse();
     }
 
     @ServerExceptionMapper

@@ -14,9 +14,11 @@ import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.Held;
 import org.parley.engine.session.KeyReused;
+import org.parley.engine.session.NoRoom;
 import org.parley.engine.session.Overtaken;
 import org.parley.engine.session.RuleFailure;
 import org.parley.engine.steps.TrialAbandoned;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalUnavailable;
 
 /** What goes wrong, as problem details (RFC 9457). */
@@ -101,6 +103,25 @@ final class Problems {
                 .withTitle("The journal cannot be written")
                 .withDetail(failure.getMessage())
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    /** Those that are not in use leave memory meanwhile. */
+    static HttpProblem noRoom(NoRoom full) {
+        return HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle("The server has no memory left")
+                .withDetail(full.getMessage())
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    /** Waiting does not help; so nothing says when to ask again. */
+    static HttpProblem damaged(JournalDamaged damaged) {
+        return HttpProblem.builder()
+                .withStatus(Status.INTERNAL_SERVER_ERROR)
+                .withTitle("The journal is damaged at " + damaged.place())
+                .withDetail(damaged.getMessage())
                 .build();
     }
 

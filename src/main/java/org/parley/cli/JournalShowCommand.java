@@ -1,9 +1,13 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.journal.ChainCheck;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.Firing;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.SealedEntry;
 import org.parley.journal.Store;
@@ -41,21 +45,45 @@ final class JournalShowCommand implements Callable<Integer> {
                 .that(limit >= 1, "--limit", limit + " is less than 1")
                 .refuseIfAny();
         PrintWriter out = spec.commandLine().getOut();
+        boolean intact;
         try (Store store = where.store.read()) {
+            ChainCheck chain = ChainCheck.behind(store.journal(), where.workspace, before(store));
             store.journal().sealed(where.workspace, from).limit(limit).forEach(entry -> {
+                chain.next(entry);
                 if (json) {
                     out.println(entry.toJson());
                 } else {
                     print(entry, out);
                 }
             });
+            intact = tell(store, chain);
             long last = store.journal().last(where.workspace);
             if (last < from) {
                 spec.commandLine().getErr().printf("%s: no entry matches; the last one is %d%n", where.workspace, last);
             }
         }
         out.flush();
-        return 0;
+        return intact ? 0 : Failures.FAILED;
+    }
+
+    /** The entry before the first one that is shown. */
+    private long before(Store store) {
+        return Math.max(0, Math.min(from - 1, store.journal().last(where.workspace)));
+    }
+
+    /** Tells what is not as it was written, behind what could be shown. */
+    private boolean tell(Store store, ChainCheck chain) {
+        List<String> damage = new ArrayList<>();
+        chain.finding().ifPresent(finding -> damage.add(
+                JournalDamaged.of(where.workspace, finding).getMessage()));
+        try {
+            store.checkFile();
+        } catch (JournalDamaged damaged) {
+            damage.add(damaged.getMessage());
+        }
+        spec.commandLine().getOut().flush();
+        damage.forEach(spec.commandLine().getErr()::println);
+        return damage.isEmpty();
     }
 
     private static void print(SealedEntry sealed, PrintWriter out) {
@@ -66,7 +94,7 @@ final class JournalShowCommand implements Callable<Integer> {
                 entry.time(),
                 entry.commandType(),
                 entry.rulesVersion(),
-                sealed.hash().substring(0, 12));
+                sealed.hash().substring(0, Math.min(sealed.hash().length(), 12)));
         for (Firing firing : entry.firings()) {
             for (DecisionRecord decision : firing.decisions()) {
                 out.printf("     %s %s  by \"%s\"%n", decision.type(), decision.subjects(), firing.rule());

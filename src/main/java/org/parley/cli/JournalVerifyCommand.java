@@ -7,6 +7,7 @@ import org.parley.Domains;
 import org.parley.engine.rules.RuleVersions;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Verification;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,17 +43,33 @@ final class JournalVerifyCommand implements Callable<Integer> {
                     new RuleVersions(Domains.TYPES, Domains.loader(), opened.rules()),
                     Limits.DEFAULT.effort());
             List<String> all = workspace == null ? opened.directory().workspaces() : List.of(workspace);
-            boolean intact = true;
+            boolean intact = checkFile(opened);
             for (String each : all) {
                 Verification.Report report;
                 try (Notice notice = Notice.of(spec)) {
                     notice.tell("verifying " + each);
                     report = verification.of(each, !chainOnly);
+                } catch (JournalDamaged damaged) {
+                    // The others may still be read.
+                    spec.commandLine().getErr().printf("%s: %s%n", each, damaged.getMessage());
+                    intact = false;
+                    continue;
                 }
                 print(report, spec.commandLine().getOut());
                 intact &= report.intact();
             }
             return intact ? 0 : Failures.FAILED;
+        }
+    }
+
+    private boolean checkFile(Store opened) {
+        try (Notice notice = Notice.of(spec)) {
+            notice.tell("reading the file");
+            opened.checkFile();
+            return true;
+        } catch (JournalDamaged damaged) {
+            spec.commandLine().getErr().println(damaged.getMessage());
+            return false;
         }
     }
 

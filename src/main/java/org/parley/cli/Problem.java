@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.session.Held;
 import org.parley.engine.session.InThePast;
 import org.parley.engine.session.RuleFailure;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalUnavailable;
 import org.parley.journal.sql.UnknownStore;
 
@@ -69,8 +71,11 @@ record Problem(int exitCode, List<String> lines, Details details) {
                             null,
                             null)));
         }
+        if (thrown instanceof JournalDamaged damaged) {
+            return Optional.of(failed(FAILED, "The journal is damaged at " + damaged.place(), damaged.getMessage()));
+        }
         if (thrown instanceof JournalUnavailable || thrown instanceof Held) {
-            return Optional.of(badInput(UNAVAILABLE, "The store cannot be used", thrown.getMessage()));
+            return Optional.of(failed(UNAVAILABLE, "The store cannot be used", thrown.getMessage()));
         }
         if (thrown instanceof AddressNotAllowed) {
             return Optional.of(new Problem(
@@ -81,12 +86,22 @@ record Problem(int exitCode, List<String> lines, Details details) {
         if (thrown instanceof UnknownStore || thrown instanceof InThePast || thrown instanceof OutdatedRules) {
             return Optional.of(usage(thrown.getMessage()));
         }
-        return thrown instanceof IOException ? Optional.of(usage(messageOf(thrown))) : Optional.empty();
+        if (thrown instanceof NoSuchFileException || thrown instanceof NotDirectoryException) {
+            return Optional.of(usage(messageOf(thrown)));
+        }
+        return thrown instanceof IOException
+                ? Optional.of(failed(FAILED, "Input or output failed", messageOf(thrown)))
+                : Optional.empty();
     }
 
     /** Something on the command line that cannot be. */
     static Problem usage(String message) {
         return badInput(BAD_REQUEST, "Invalid input", message);
+    }
+
+    private static Problem failed(int status, String title, String message) {
+        return new Problem(
+                Failures.FAILED, List.of(message), new Details(status, title, message, null, null, null, null));
     }
 
     private static Problem badInput(int status, String title, String message) {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * The record of what was asked and decided, one sequence of entries a workspace. The facts are its sum.
  *
- * <p>Every method throws {@link JournalUnavailable} while the journal cannot be reached.
+ * <p>Every method throws {@link JournalUnavailable} while the journal cannot be reached, and {@link JournalDamaged} if what
+ * it reads is not what was written.
  */
 public interface Journal {
     /** Appends to the journal of one workspace. Not for more than one thread at a time. */
@@ -61,6 +62,9 @@ public interface Journal {
 
     /** The newest snapshot up to the sequence. */
     Optional<Snapshot> snapshotBefore(String workspace, long sequence);
+
+    /** The entry that the newest snapshot is of; 0 if there is none. */
+    long lastSnapshot(String workspace);
 
     /** What has been archived of the workspace. */
     Optional<Archived> archived(String workspace);

@@ -74,16 +74,21 @@ public record SealedEntry(
         }
     }
 
+    /** @throws JournalDamaged if it cannot be read */
     public JournalEntry entry() {
-        return new JournalEntry(
-                workspace,
-                sequence,
-                Instant.parse(time),
-                rulesVersion,
-                commandType,
-                command,
-                idempotencyKey,
-                FiringsJson.read(firings));
+        try {
+            return new JournalEntry(
+                    workspace,
+                    sequence,
+                    Instant.parse(time),
+                    rulesVersion,
+                    commandType,
+                    command,
+                    idempotencyKey,
+                    FiringsJson.read(firings));
+        } catch (RuntimeException e) {
+            throw new JournalDamaged(workspace + "/" + sequence, "the entry cannot be read", e);
+        }
     }
 
     /** In one line, the command and the firings as they are. */

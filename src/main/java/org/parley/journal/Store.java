@@ -19,11 +19,21 @@ public interface Store extends AutoCloseable {
     long commits();
 
     /**
-     * Looks whether it can be used.
+     * Looks whether it can be used, by reading from it.
      *
      * @throws JournalUnavailable if it cannot be read, or the last thing could not be made durable and neither can another
      */
     void check();
+
+    /**
+     * Looks through the file of the database, if there is one; that takes as long as to read it.
+     *
+     * @throws JournalDamaged if it is not as a database is
+     */
+    void checkFile();
+
+    /** What is known to be damaged. */
+    Damage damage();
 
     /** Writes what is waiting, and ends. */
     @Override

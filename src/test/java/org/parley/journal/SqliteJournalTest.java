@@ -70,14 +70,15 @@ class SqliteJournalTest extends JournalTest {
 
         assertThatThrownBy(() -> Stores.open(folder.resolve("damaged").toString(), null, null))
                 .isInstanceOf(JournalUnavailable.class)
-                .hasMessageContaining("cannot be opened")
+                .hasMessageContaining("the journal is damaged at " + folder.resolve("damaged/parley.db"))
                 .hasMessageContaining("file is not a database")
                 .hasMessageNotContaining("\n");
         assertThatThrownBy(() -> Stores.open("jdbc:nothing:x", null, null)).isInstanceOf(UnknownStore.class);
         assertThatThrownBy(() -> Stores.open(file.toString(), null, null)).isInstanceOf(JournalUnavailable.class);
         assertThatThrownBy(() -> Stores.read(folder.resolve("none").toString(), null, null))
-                .isInstanceOf(JournalUnavailable.class)
+                .isInstanceOf(UnknownStore.class)
                 .hasMessageContaining("there is no store in");
+        assertThatThrownBy(() -> Stores.open("postgres://host/database", null, null)).isInstanceOf(UnknownStore.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ public final class FactStore {
     private static final char AFTER_ALL = '\uffff';
 
     private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+    /** Characters of keys and facts. */
+    private final AtomicLong size = new AtomicLong();
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** The facts of a type. Most changes are updates: they find their place by hash, and leave the order of keys alone. */
@@ -32,20 +36,27 @@ public final class FactStore {
         private final Map<String, String> byKey = new ConcurrentHashMap<>();
         private final NavigableSet<String> keys = new ConcurrentSkipListSet<>();
 
-        void put(String key, String json) {
-            if (byKey.put(key, json) == null) {
+        /** Returns by how many characters it has grown. */
+        int put(String key, String json) {
+            String before = byKey.put(key, json);
+            if (before == null) {
                 keys.add(key);
+                return key.length() + json.length();
             }
+            return json.length() - before.length();
         }
 
         void addAll(Shelf other) {
             other.under("").forEach(fact -> put(fact.getKey(), fact.getValue()));
         }
 
-        void remove(String key) {
-            if (byKey.remove(key) != null) {
-                keys.remove(key);
+        int remove(String key) {
+            String before = byKey.remove(key);
+            if (before == null) {
+                return 0;
             }
+            keys.remove(key);
+            return -(key.length() + before.length());
         }
 
         /** All whose key begins with the prefix, in order of the keys. */
@@ -70,11 +81,8 @@ public final class FactStore {
 
     public void apply(FactChange change) {
         Shelf shelf = shelves.computeIfAbsent(change.type(), type -> new Shelf());
-        if (change.kind() == Kind.DELETE) {
-            shelf.remove(change.key());
-        } else {
-            shelf.put(change.key(), change.json());
-        }
+        size.addAndGet(
+                change.kind() == Kind.DELETE ? shelf.remove(change.key()) : shelf.put(change.key(), change.json()));
     }
 
     /** Applies all changes of a command; who reads {@link #consistently} sees all of them or none. */
@@ -131,6 +139,11 @@ public final class FactStore {
     /** The fact as JSON. */
     public Optional<String> json(FactReference reference) {
         return Optional.ofNullable(shelf(reference.type()).byKey.get(reference.key()));
+    }
+
+    /** How many characters their keys and JSON have. */
+    public long characters() {
+        return size.get();
     }
 
     /** How many facts there are. */

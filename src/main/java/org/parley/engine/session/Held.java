@@ -24,15 +24,6 @@ public class Held extends RuntimeException {
                 differences);
     }
 
-    /** The end of its journal is missing: a sequence that was given already would be given again. */
-    static Held cutOff(String workspace, long last, long kept) {
-        return new Held(
-                workspace,
-                "its journal ends with entry %d, and its facts were kept as of entry %d: what is missing has to be brought back"
-                        .formatted(last, kept),
-                List.of());
-    }
-
     /** What the rules would change or decide. */
     public List<String> differences() {
         return differences;

@@ -15,9 +15,11 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Rebuilt;
 import org.parley.engine.rules.RuleBase;
+import org.parley.journal.ChainCheck;
 import org.parley.journal.FactReference;
 import org.parley.journal.Firing;
 import org.parley.journal.Journal;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.Snapshot;
 
@@ -43,6 +45,8 @@ final class State {
     private String lastVersion;
     private String lastVersionCommitted;
     private boolean released;
+    /** Bytes that the room knows of. */
+    private long counted;
 
     State(String name, Surroundings surroundings) {
         this.name = name;
@@ -129,7 +133,11 @@ final class State {
         astray.clear();
         writer = next;
         if (next.last() < length) {
-            held = Held.cutOff(name, next.last(), length);
+            held = new JournalDamaged(
+                    name + "/" + length,
+                    "the journal ends with entry %d, and the facts were kept as of entry %d"
+                            .formatted(next.last(), length),
+                    null);
         }
         return true;
     }
@@ -208,6 +216,15 @@ final class State {
         return written;
     }
 
+    /** Tells how much memory it takes. */
+    void count() {
+        long now = facts == null
+                ? 0
+                : (session == null ? 0 : Room.SESSION_BYTES) + Room.SHARE * facts.characters();
+        surroundings.room().change(now - counted);
+        counted = now;
+    }
+
     private void letGo() {
         closeSession();
         facts = null;
@@ -228,9 +245,25 @@ final class State {
                         .orElse(null);
         snapshots.begin();
         length = from;
-        journal().from(name, from + 1).forEach(entry -> take(entry, loaded));
+        // Facts of a journal that was cut off behind them can still be read.
+        ChainCheck chain = ChainCheck.behind(journal(), name, Math.min(from, journal().last(name)));
+        journal().sealed(name, from + 1).forEach(sealed -> {
+            chain.next(sealed);
+            refuse(chain);
+            take(sealed.entry(), loaded);
+        });
+        refuse(chain);
         // Not before: who reads must not see the past as the present.
         facts = loaded;
+    }
+
+    /** Facts cannot be made of entries that are not what was written. */
+    private void refuse(ChainCheck chain) {
+        chain.finding().ifPresent(finding -> {
+            JournalDamaged damaged = JournalDamaged.of(name, finding);
+            surroundings.store().damage().of(name, damaged);
+            throw damaged;
+        });
     }
 
     private void take(JournalEntry entry) {
@@ -239,7 +272,8 @@ final class State {
 
     private void take(JournalEntry entry, FactStore into) {
         if (entry.sequence() != length + 1) {
-            throw new IllegalStateException("entry %d of %s came after %d".formatted(entry.sequence(), name, length));
+            throw new JournalDamaged(
+                    name + "/" + entry.sequence(), "it follows entry %d".formatted(length), null);
         }
         into.apply(entry.firings());
         length = entry.sequence();

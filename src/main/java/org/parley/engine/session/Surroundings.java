@@ -10,6 +10,7 @@ import org.parley.journal.Store;
 /**
  * What all workspaces of a process share.
  *
+ * @param room      for all of them in memory
  * @param retention lets go of old entries
  * @param threads where the mailboxes are worked off
  * @param alarm   runs something at a moment
@@ -19,6 +20,7 @@ record Surroundings(
         Store store,
         InstantSource clock,
         Limits limits,
+        Room room,
         Retention retention,
         Executor threads,
         BiConsumer<Instant, Runnable> alarm) {}

@@ -64,7 +64,7 @@ public final class Verification {
                 }
             });
         }
-        findings.addAll(0, chain.end(journal.snapshotBefore(workspace, Long.MAX_VALUE)));
+        findings.addAll(0, chain.end(journal.lastSnapshot(workspace)));
         return new Report(workspace, first, entries[0], derive, findings.isEmpty(), List.copyOf(findings));
     }
 

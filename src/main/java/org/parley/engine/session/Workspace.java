@@ -94,11 +94,15 @@ public final class Workspace implements Chronicle {
      *
      * @param idempotencyKey under which the sender may repeat the command; null if he gives none
      * @return the answer once the journal has the command; the answer of then, if the journal has one of the key. Fails
-     *     with {@link RuleFailure} if a rule does, {@link JournalUnavailable}, {@link KeyReused}, {@link Overtaken} or
-     *     {@link Held}, and then nothing has changed
+     *     with {@link RuleFailure} if a rule does, {@link JournalUnavailable}, {@link KeyReused}, {@link Overtaken},
+     *     {@link NoRoom} or {@link Held}, and then nothing has changed
      */
     public CompletableFuture<Answer> submit(Command command, String idempotencyKey, Guard guard) {
         lastUsed = System.nanoTime();
+        if (surroundings.room().isHeapShort()) {
+            return CompletableFuture.failedFuture(
+                    new NoRoom(name, Runtime.getRuntime().maxMemory()));
+        }
         Pending pending = Pending.from(command, idempotencyKey, guard);
         turn(() -> pipeline.attempt(pending));
         return pending.answer();
@@ -303,6 +307,7 @@ public final class Workspace implements Chronicle {
             pipeline.catchUp();
             time.proceed();
             milestones.passed(state.length(), pipeline.isQuiet());
+            state.count();
         });
     }
 

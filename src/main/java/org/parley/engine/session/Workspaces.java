@@ -28,6 +28,11 @@ public final class Workspaces implements AutoCloseable {
     /** How far a workspace may be behind its time before another process takes it over. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** Made at a time, in bytes, so that it is not made for each one. */
+    private static final long ROOM = 8 * Room.SESSION_BYTES;
+    /** One that does not let go by then is in use. */
+    private static final Duration BRIEFLY = Duration.ofMillis(500);
+
     private final Map<String, Workspace> workspaces = new ConcurrentSkipListMap<>();
     private final ScheduledExecutorService timer = timer();
     private final Surroundings surroundings;
@@ -39,6 +44,7 @@ public final class Workspaces implements AutoCloseable {
                 store,
                 clock,
                 limits,
+                new Room(limits.loadedBytes()),
                 new Retention(store.journal(), rules, limits.archive()),
                 threads,
                 this::at);
@@ -76,7 +82,15 @@ public final class Workspaces implements AutoCloseable {
         if (there == null && surroundings.store().directory().contains(name)) {
             there = shell(name);
         }
+        if (there != null && !there.isLoaded() && surroundings.room().isFull()) {
+            makeRoom();
+        }
         return Optional.ofNullable(there);
+    }
+
+    /** How much memory those in memory take, by estimate. */
+    public long loadedBytes() {
+        return surroundings.room().taken();
     }
 
     /** Those that somebody has asked for since the start. */
@@ -123,15 +137,46 @@ public final class Workspaces implements AutoCloseable {
     }
 
     private void unload() {
-        List<Workspace> loaded = workspaces.values().stream()
-                .filter(Workspace::isLoaded)
-                .sorted(Comparator.comparing(Workspace::lastUsed))
-                .toList();
+        List<Workspace> loaded = loaded();
         int tooMany = loaded.size() - surroundings.limits().loaded();
         for (int index = 0; index < loaded.size(); index++) {
-            long idle = index < tooMany ? 0 : surroundings.limits().idleAfter().toNanos();
-            loaded.get(index).unload(idle);
+            boolean one = index < tooMany || surroundings.room().isFull();
+            long idle = one ? 0 : surroundings.limits().idleAfter().toNanos();
+            CompletableFuture<Void> done = loaded.get(index).unload(idle);
+            if (one) {
+                // So that no more of them go than need to.
+                done.completeOnTimeout(null, BRIEFLY.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
+            }
         }
+    }
+
+    /**
+     * Lets those go that were not used for the longest time, until there is room for another one. If all are in use, the
+     * other one comes in all the same: whether the heap has room for it is seen then.
+     */
+    private synchronized void makeRoom() {
+        long enough = surroundings.limits().loadedBytes() - ROOM;
+        for (Workspace each : loaded()) {
+            if (surroundings.room().taken() <= enough) {
+                return;
+            }
+            each.unload(0)
+                    .completeOnTimeout(null, BRIEFLY.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
+    }
+
+    /** Those in memory; first the one that was not used for the longest time. */
+    private List<Workspace> loaded() {
+        // Read once each: it changes while they are sorted.
+        record Used(Workspace workspace, long at) {}
+        return workspaces.values().stream()
+                .filter(Workspace::isLoaded)
+                .map(each -> new Used(each, each.lastUsed()))
+                .sorted(Comparator.comparingLong(Used::at))
+                .map(Used::workspace)
+                .toList();
     }
 
     private void changed(String name) {

@@ -117,6 +117,11 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public long lastSnapshot(String workspace) {
+        return snapshotBefore(workspace, Long.MAX_VALUE).map(Snapshot::sequence).orElse(0L);
+    }
+
+    @Override
     public Optional<Archived> archived(String workspace) {
         return Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import org.parley.journal.ArchivedRules;
+import org.parley.journal.Damage;
 import org.parley.journal.Directory;
 import org.parley.journal.Journal;
 import org.parley.journal.Outbox;
@@ -29,6 +30,7 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     private final Deque<RuleActivation> activations = new ConcurrentLinkedDeque<>();
+    private final Damage damage = new Damage();
     private final Set<String> workspaces = new ConcurrentSkipListSet<>();
 
     @Override
@@ -102,6 +104,16 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     @Override
     public long commits() {
         return 0;
+    }
+
+    @Override
+    public void checkFile() {
+        // There is none.
+    }
+
+    @Override
+    public Damage damage() {
+        return damage;
     }
 
     @Override

@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalUnavailable;
+import org.parley.journal.StoreBusy;
 
 /** Connections to one database. */
 final class Database implements AutoCloseable {
@@ -24,6 +27,8 @@ final class Database implements AutoCloseable {
     /** A connection that lay idle for so long is tried before it is used: the server may have gone and come back. */
     private static final Duration TRUSTED_IDLE = Duration.ofSeconds(1);
 
+    private final String url;
+    private final String name;
     private final Dialect dialect;
     private final AgroalDataSource connections;
 
@@ -33,7 +38,9 @@ final class Database implements AutoCloseable {
     }
 
     private Database(String url, String user, String password) {
+        this.url = url;
         this.dialect = Dialect.of(url);
+        this.name = dialect.nameOf(withoutSecrets(url));
         try {
             this.connections = AgroalDataSource.from(configuration(url, user, password));
         } catch (SQLException e) {
@@ -62,8 +69,7 @@ final class Database implements AutoCloseable {
             return database;
         } catch (FlywayException e) {
             database.close();
-            throw new JournalUnavailable(
-                    "the store %s cannot be opened: %s".formatted(withoutSecrets(url), reason(e)), e);
+            throw database.unopened(e);
         }
     }
 
@@ -122,8 +128,32 @@ final class Database implements AutoCloseable {
         connections.close();
     }
 
-    static JournalUnavailable unavailable(SQLException cause) {
-        return new JournalUnavailable("the store cannot be reached or written: " + cause.getMessage(), cause);
+    JournalUnavailable unavailable(SQLException cause) {
+        return Dialect.isDamaged(cause)
+                ? new JournalDamaged(name, cause.getMessage(), cause)
+                : new JournalUnavailable("the store cannot be reached or written: " + cause.getMessage(), cause);
+    }
+
+    /** The file, or the URL without its parameters. */
+    String name() {
+        return name;
+    }
+
+    /** Reads with a connection of its own, which has nothing in its memory. */
+    <T> List<T> listAnew(Row<T> reader, String sql) {
+        try (Connection connection = dialect.driver().getDeclaredConstructor().newInstance().connect(url, new Properties());
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> list = new ArrayList<>();
+            while (rows.next()) {
+                list.add(reader.read(rows));
+            }
+            return list;
+        } catch (SQLException e) {
+            throw unavailable(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("every driver can be made", e);
+        }
     }
 
     private AgroalDataSourceConfigurationSupplier configuration(String url, String user, String password) {
@@ -157,12 +187,19 @@ final class Database implements AutoCloseable {
     }
 
     /** What the database says, rather than all that Flyway says of it. */
-    private static String reason(Throwable failure) {
-        String reason = failure.getMessage();
-        for (Throwable each = failure.getCause(); each != null; each = each.getCause()) {
-            reason = each instanceof SQLException ? each.getMessage() : reason;
+    private JournalUnavailable unopened(FlywayException failure) {
+        SQLException said = null;
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            said = each instanceof SQLException sql ? sql : said;
         }
-        return reason;
+        String message = "the store %s cannot be opened: %s"
+                .formatted(withoutSecrets(url), said == null ? failure.getMessage() : said.getMessage());
+        if (said != null && Dialect.isDamaged(said)) {
+            return new JournalDamaged(name, said.getMessage(), failure);
+        }
+        return said != null && Dialect.isBusy(said)
+                ? new StoreBusy(message, failure)
+                : new JournalUnavailable(message, failure);
     }
 
     private static String withoutSecrets(String url) {

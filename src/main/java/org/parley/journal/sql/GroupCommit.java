@@ -192,9 +192,9 @@ final class GroupCommit implements AutoCloseable {
         return units;
     }
 
-    private static RuntimeException failure(Write write, Exception cause) {
+    private RuntimeException failure(Write write, Exception cause) {
         if (cause instanceof SQLException failure) {
-            return Dialect.isTaken(failure) ? write.taken(failure) : Database.unavailable(failure);
+            return Dialect.isTaken(failure) ? write.taken(failure) : database.unavailable(failure);
         }
         return (RuntimeException) cause;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.parley.journal.Archived;
+import org.parley.journal.Damage;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
@@ -28,11 +29,13 @@ final class SqlJournal implements Journal {
     private final Database database;
     private final GroupCommit commits;
     private final SqlOutbox outbox;
+    private final Damage damage;
 
-    SqlJournal(Database database, GroupCommit commits, SqlOutbox outbox) {
+    SqlJournal(Database database, GroupCommit commits, SqlOutbox outbox, Damage damage) {
         this.database = database;
         this.commits = commits;
         this.outbox = outbox;
+        this.damage = damage;
     }
 
     private record KeptFacts(long sequence, byte[] facts) {}
@@ -47,7 +50,13 @@ final class SqlJournal implements Journal {
                 row -> row.getObject(1) == null ? null : row.getLong(1),
                 "select due from workspace where name = ? and due is not null",
                 workspace);
-        return new SqlWriter(commits, outbox, last.sequence(), last.hash(), due.map(Instant::ofEpochMilli));
+        return new SqlWriter(
+                commits,
+                outbox,
+                () -> damage.of(workspace),
+                last.sequence(),
+                last.hash(),
+                due.map(Instant::ofEpochMilli));
     }
 
     @Override
@@ -176,6 +185,14 @@ final class SqlJournal implements Journal {
                     "workspace %s: the snapshot at %d cannot be read: %s", workspace, kept.sequence(), e.getMessage());
             return snapshotBefore(workspace, kept.sequence() - 1);
         }
+    }
+
+    @Override
+    public long lastSnapshot(String workspace) {
+        return database.find(row -> row.getLong(1), """
+                        select sequence from snapshot where workspace = ? order by sequence desc limit 1
+                        """, workspace)
+                .orElse(0L);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.parley.journal.sql;
 
 import java.util.function.Consumer;
+import org.parley.journal.Damage;
 import org.parley.journal.Directory;
 import org.parley.journal.Journal;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.Outbox;
 import org.parley.journal.RuleArchive;
 import org.parley.journal.Store;
@@ -17,16 +19,19 @@ final class SqlStore implements Store {
     private final Directory directory;
     private final SqlOutbox outbox;
     private final AutoCloseable lock;
+    private final Damage damage = new Damage();
+    private final SqliteFile file;
 
     /** @param lock released when the store is closed */
     SqlStore(Database database, AutoCloseable lock) {
         this.database = database;
         this.lock = lock;
+        this.file = new SqliteFile(database);
         this.notifications = new Notifications(database);
         this.commits = new GroupCommit(
                 database, database.dialect().isShared() ? notifications : (connection, workspaces) -> {});
         this.outbox = new SqlOutbox(database, commits);
-        this.journal = new SqlJournal(database, commits, outbox);
+        this.journal = new SqlJournal(database, commits, outbox, damage);
         this.rules = new SqlRuleArchive(database, commits);
         this.directory = new SqlDirectory(database);
     }
@@ -68,10 +73,28 @@ final class SqlStore implements Store {
         return commits.count();
     }
 
+    @Override
+    public void checkFile() {
+        file.checkPages();
+    }
+
+    @Override
+    public Damage damage() {
+        return damage;
+    }
+
     /** Nothing is written unless there is reason to doubt that it could be. */
     @Override
     public void check() {
-        database.list(row -> row.getInt(1), "select 1");
+        try {
+            file.checkSize();
+            database.list(row -> row.getString(1), "select hash from journal_entry limit 1");
+        } catch (JournalDamaged e) {
+            damage.ofStore(e);
+        }
+        damage.ofStore().ifPresent(damaged -> {
+            throw damaged;
+        });
         if (commits.isFailing()) {
             Write probe =
                     Write.of("update workspace set name = name where name in (select name from workspace limit 1)");

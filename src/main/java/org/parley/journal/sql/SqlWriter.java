@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.parley.journal.DecisionRecord;
 import org.parley.journal.Firing;
 import org.parley.journal.Journal;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.SealedEntry;
 import org.parley.journal.SequenceTaken;
@@ -30,15 +32,24 @@ final class SqlWriter implements Journal.Writer {
 
     private final GroupCommit commits;
     private final SqlOutbox outbox;
+    private final Supplier<Optional<JournalDamaged>> damage;
     private long last;
     private String lastHash;
     private Optional<Instant> writtenDue;
 
     private volatile RuntimeException failure;
 
-    SqlWriter(GroupCommit commits, SqlOutbox outbox, long last, String lastHash, Optional<Instant> due) {
+    /** @param damage what keeps the workspace from being written */
+    SqlWriter(
+            GroupCommit commits,
+            SqlOutbox outbox,
+            Supplier<Optional<JournalDamaged>> damage,
+            long last,
+            String lastHash,
+            Optional<Instant> due) {
         this.commits = commits;
         this.outbox = outbox;
+        this.damage = damage;
         this.last = last;
         this.lastHash = lastHash;
         this.writtenDue = due;
@@ -101,7 +112,7 @@ final class SqlWriter implements Journal.Writer {
 
         @Override
         Optional<RuntimeException> obstacle() {
-            return Optional.ofNullable(failure);
+            return Optional.ofNullable(failure).or(damage);
         }
 
         @Override

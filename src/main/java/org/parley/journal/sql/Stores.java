@@ -1,14 +1,20 @@
 package org.parley.journal.sql;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalUnavailable;
 import org.parley.journal.Store;
+import org.parley.journal.StoreBusy;
 import org.parley.journal.memory.MemoryStore;
 
 /** Opens stores by what the user calls them. */
@@ -18,6 +24,12 @@ public final class Stores {
 
     private static final String FILE = "parley.db";
     private static final String LOCK = "parley.lock";
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    /** In the lock of a folder that has had a journal. */
+    private static final byte[] KEPT = {'1'};
+
+    private static final Logger LOG = Logger.getLogger(Stores.class);
 
     private Stores() {}
 
@@ -33,16 +45,21 @@ public final class Stores {
         if (location.equals(MEMORY)) {
             return new MemoryStore();
         }
-        if (location.startsWith("jdbc:")) {
+        if (isUrl(location)) {
             return new SqlStore(Database.current(location, user, password), () -> {});
         }
         Path folder = Path.of(location);
         FileLock lock = lock(folder);
         try {
-            SqlStore store =
-                    new SqlStore(Database.current("jdbc:sqlite:" + folder.resolve(FILE), null, null), lock.channel());
+            Path file = folder.resolve(FILE);
+            refuseEmpty(file, lock);
+            SqlStore store = new SqlStore(Database.current("jdbc:sqlite:" + file, null, null), lock.channel());
+            lock.channel().write(ByteBuffer.wrap(KEPT), 0);
             store.takeOver();
             return store;
+        } catch (IOException e) {
+            release(lock);
+            throw unusable(folder, e);
         } catch (RuntimeException e) {
             release(lock);
             throw e;
@@ -50,21 +67,66 @@ public final class Stores {
     }
 
     /**
+     * The same; waits while another process uses the store, or its server is starting.
+     *
+     * @param wait how long
+     */
+    public static Store open(String location, String user, String password, Duration wait) {
+        long begun = System.nanoTime();
+        boolean told = false;
+        while (true) {
+            try {
+                return open(location, user, password);
+            } catch (StoreBusy e) {
+                if (System.nanoTime() - begun >= wait.toNanos()) {
+                    throw e;
+                }
+                if (!told) {
+                    LOG.warnf("%s; waiting up to %d s", e.getMessage(), wait.toSeconds());
+                    told = true;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(StoreBusy busy) {
+        try {
+            Thread.sleep(LOOK_EVERY.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy;
+        }
+    }
+
+    /** Everything with a scheme; a drive of Windows has one letter. Of those that are unknown none is made as a folder. */
+    private static boolean isUrl(String location) {
+        return SCHEME.matcher(location).lookingAt();
+    }
+
+    /** SQLite would take a file that was emptied for a new one; the lock remembers that there was a journal. */
+    private static void refuseEmpty(Path file, FileLock lock) throws IOException {
+        if (lock.channel().size() > 0 && Files.exists(file) && Files.size(file) == 0) {
+            throw new JournalDamaged(file.toString(), "the file is empty, and there was a journal in it", null);
+        }
+    }
+
+    /**
      * Opens a store to look at, which a server may use meanwhile.
      *
-     * @throws UnknownStore       if the location names no store that keeps anything
-     * @throws JournalUnavailable if it cannot be reached, or there is none
+     * @throws UnknownStore       if the location names no store that keeps anything, or there is none
+     * @throws JournalUnavailable if it cannot be reached
      */
     public static Store read(String location, String user, String password) {
         if (location.equals(MEMORY)) {
             throw new UnknownStore(location);
         }
-        if (location.startsWith("jdbc:")) {
+        if (isUrl(location)) {
             return new SqlStore(Database.existing(location, user, password), () -> {});
         }
         Path file = Path.of(location, FILE);
         if (!Files.isRegularFile(file)) {
-            throw new JournalUnavailable("there is no store in " + location, null);
+            throw UnknownStore.missing(location);
         }
         return new SqlStore(Database.existing("jdbc:sqlite:" + file, null, null), () -> {});
     }
@@ -78,12 +140,16 @@ public final class Stores {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new JournalUnavailable("another process uses the store in " + folder, null);
+                throw new StoreBusy("another process uses the store in " + folder, null);
             }
             return lock;
         } catch (IOException e) {
-            throw new JournalUnavailable("the folder %s cannot be used as a store: %s".formatted(folder, e), e);
+            throw unusable(folder, e);
         }
+    }
+
+    private static JournalUnavailable unusable(Path folder, IOException cause) {
+        return new JournalUnavailable("the folder %s cannot be used as a store: %s".formatted(folder, cause), cause);
     }
 
     /** Null if it is taken, by another process or by this one. */

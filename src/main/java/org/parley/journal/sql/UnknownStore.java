@@ -4,8 +4,16 @@ package org.parley.journal.sql;
 public class UnknownStore extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private UnknownStore(String format, String location) {
+        super(format.formatted(location));
+    }
+
+    /** Of one that is only looked at, and so is not made. */
+    static UnknownStore missing(String location) {
+        return new UnknownStore("there is no store in %s", location);
+    }
+
     UnknownStore(String location) {
-        super("%s is no store: memory, a folder, jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE"
-                .formatted(location));
+        this("%s is no store: memory, a folder, jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE", location);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.parley.journal.JournalUnavailable;
 
 /** Something that waits for its commit. */
 abstract class Write {
@@ -39,7 +40,7 @@ abstract class Write {
 
     /** What it fails with if somebody else's row is in the way. */
     RuntimeException taken(SQLException cause) {
-        return Database.unavailable(cause);
+        return new JournalUnavailable("the store cannot be written: " + cause.getMessage(), cause);
     }
 
     /** Tells that it failed, before anybody hears of it. */
