@@ -203,7 +203,7 @@ class DamagedStoreTest {
         store = Stores.open(folder.resolve("data").toString(), null, null);
         threads = Executors.newFixedThreadPool(2);
         Rules rules = new Rules(
-                new RuleFolder(folder.resolve("rules")), Domains.TYPES, InstantSource.system(), store.rules());
+                new RuleFolder(folder.resolve("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), store.rules());
         workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, threads);
     }
 

@@ -3,10 +3,18 @@ package org.parley.engine.rules;
 import java.util.List;
 
 /** The way from rule files to what sessions run. Its syntax is checked before. */
+@FunctionalInterface
 public interface RuleLoader {
     /** @throws RulesRejected with every problem that can be told */
     LoadedRules load(RuleSet source) throws RulesRejected;
 
-    /** The problems that it would tell, without loading anything. */
-    List<RuleProblem> problems(RuleSet source);
+    /** The problems that it would tell; a loader may find them without loading anything. */
+    default List<RuleProblem> problems(RuleSet source) {
+        try {
+            load(source);
+            return List.of();
+        } catch (RulesRejected e) {
+            return e.problems();
+        }
+    }
 }
