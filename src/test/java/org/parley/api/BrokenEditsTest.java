@@ -197,6 +197,10 @@ class BrokenEditsTest {
                 put("test/odd.yaml", "AssignmentPolicy:\n")
                         .says(1, "AssignmentPolicy: has no values; expected strategy,"),
                 put("test/odd.yaml", "AgentPolicy: " + "[".repeat(5_000)).says(0, "nesting depth"),
+                put("test/odd.yaml", "AgentPolicy:\n  x: 1\n... \n; y\n").says(3, "expected"),
+                put("test/odd.yaml", "A: &a [x, x]\nB: &b [*a, *a]\n").says(2, "an alias is not taken"),
+                put("test/odd.drl", odd("agentId matches \"[\"")).says(7, "is no regular expression"),
+                put("test/odd.drl", odd("$x : /skills/names")).says(7, "a path (/x/y) is not taken"),
                 edit("project/assignment.yaml", "strategies:", "strategies: [").says(0, "expected the node content"),
                 put("project/hours.yaml", "WorkingTime: {from: 8, to: 16, days: [MONDAY]}\n")
                         .says(23, "a WorkingTime already stands at project/hours.yaml:1"),

@@ -79,6 +79,30 @@ class RulesCheckCommandTest {
     }
 
     @Test
+    void whatever_is_wrong_is_a_finding_with_its_place_and_ends_with_2() throws IOException {
+        write("alarm.drl", RULES);
+        write("path.drl", "package rules.path;\nunit Team;\nrule \"p\"\nwhen\n  $a : /agents[active > 3]\nthen\nend\n");
+        write("regex.drl", """
+                package rules.regex;
+                import org.parley.agent.Agent;
+                rule "A name that matches is noted"
+                when
+                    Agent(name matches "[")
+                then
+                end
+                """);
+        write("two.yaml", "AgentPolicy:\n  x: 1\n... \n; y\n");
+        write("bomb.yaml", "A: &a [x, x]\nB: &b [*a, *a]\n");
+        write("two.scenarios.yaml", "- name: x\n---\n- name: y\n");
+
+        assertThat(check()).isEqualTo(2);
+        assertThat(out.toString())
+                .contains("path.drl:2:1", "path.drl:5:", "regex.drl:5:24", "two.yaml:3:", "bomb.yaml:2:")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(err.toString()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
     void a_byte_order_mark_is_no_part_of_a_file() throws IOException {
         write("alarm.drl", "\ufeff" + RULES);
         write("alarm.scenarios.yaml", "\ufeff" + TIME_PASSES);

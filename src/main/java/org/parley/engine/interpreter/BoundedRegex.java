@@ -13,6 +13,9 @@ public final class BoundedRegex {
     /** Of all numbers of repetitions in one expression, multiplied: groups that repeat nothing look at no character. */
     private static final long REPETITIONS = 100_000;
 
+    /** What repeats nothing but a repetition may be tried in as many ways as a text has parts. */
+    private static final Pattern NESTED = Pattern.compile("\\((?:\\?:)?(?:\\[[^\\]]*]|\\\\?.)[*+]\\)[*+]");
+
     private static final int LONGEST = 10_000;
 
     private BoundedRegex() {}
@@ -44,6 +47,9 @@ public final class BoundedRegex {
         Steps.count(1 + expression.length());
         if (expression.length() > LONGEST) {
             throw Steps.tooLarge("a regular expression of more than %d characters".formatted(LONGEST));
+        }
+        if (NESTED.matcher(expression).find()) {
+            throw Steps.tooLarge("a search for a repetition of repetitions; write a* for (a*)*");
         }
         long repetitions = 1;
         Matcher numbers = COUNTED.matcher(expression);

@@ -2,6 +2,7 @@ package org.parley.engine.interpreter;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.util.function.Function;
 
 /** A call of Java's library, whose work is counted and whose results are bounded in size. */
@@ -12,7 +13,7 @@ final class LibraryCall {
     static Code of(Method method, Code target, Code... arguments) {
         String name = method.getName();
         boolean isStatic = Modifier.isStatic(method.getModifiers());
-        boolean cheap = Work.isCheap(name);
+        boolean cheap = Work.isCheap(name) && method.getDeclaringClass() != BigDecimal.class;
         Function<Object[], Object> substitute = Substitutes.find(method.getDeclaringClass(), name, method);
         return frame -> {
             Object object = isStatic ? null : target.run(frame);

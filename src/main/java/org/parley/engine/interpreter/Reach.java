@@ -119,7 +119,7 @@ public final class Reach {
     }
 
     /** True if there is a public method of a name, whether rules may call it or not. */
-    static boolean has(Class<?> type, String name) {
+    public static boolean has(Class<?> type, String name) {
         return Stream.of(type.isInterface() ? Object.class : type, type)
                 .flatMap(each -> Stream.of(each.getMethods()))
                 .anyMatch(method -> method.getName().equals(name));

@@ -40,7 +40,7 @@ public final class Reflected {
     private static Map<String, List<Method>> methods(Class<?> type) {
         Map<String, List<Method>> methods = new java.util.TreeMap<>();
         Stream.concat(Stream.of(type.getMethods()), Stream.of(Object.class.getMethods()))
-                .filter(method -> !method.isBridge())
+                .filter(method -> !isRepeated(type, method))
                 .filter(method -> !(method.getDeclaringClass() == Object.class && hides(type, method)))
                 .filter(method -> Reach.allows(type, method))
                 .distinct()
@@ -50,6 +50,15 @@ public final class Reflected {
                         (some, more) ->
                                 Stream.of(some, more).flatMap(List::stream).toList()));
         return methods;
+    }
+
+    /** True for what the compiler has added to a method of the same name that says more. */
+    private static boolean isRepeated(Class<?> type, Method method) {
+        return method.isBridge()
+                && Stream.of(type.getMethods())
+                        .anyMatch(other -> !other.isBridge()
+                                && other.getName().equals(method.getName())
+                                && other.getParameterCount() == method.getParameterCount());
     }
 
     private static boolean hides(Class<?> type, Method method) {
@@ -99,7 +108,11 @@ public final class Reflected {
                 return substitute.apply(values);
             }
             try {
-                return constructor.newInstance(values);
+                Object created = constructor.newInstance(values);
+                if (!ours) {
+                    Work.count(created);
+                }
+                return created;
             } catch (InvocationTargetException e) {
                 throw Reflected.<RuntimeException>unchecked(e.getCause());
             } catch (ReflectiveOperationException e) {

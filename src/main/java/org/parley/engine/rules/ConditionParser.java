@@ -86,8 +86,9 @@ public final class ConditionParser {
         return node instanceof LiteralExpr ? node.toString() : "";
     }
 
-    /** Where a word stands behind the one before; there, if it does not. */
+    /** Where a word stands behind the one before; right behind that, if it does not. */
     private Position find(String word) {
+        int before = last;
         for (int index = last + 1; !word.isEmpty() && index < tokens.size(); index++) {
             String token = tokens.get(index).group();
             if (token.equals(word) || token.length() == word.length() + 2 && token.startsWith(word, 1)) {
@@ -95,9 +96,19 @@ public final class ConditionParser {
                 break;
             }
         }
-        int offset = last < 0 ? 0 : tokens.get(last).start();
-        String before = text.substring(0, offset);
-        int line = 1 + (int) before.chars().filter(each -> each == '\n').count();
-        return new Position(line, offset - before.lastIndexOf('\n'));
+        int offset = last == before ? behind(last) : tokens.get(last).start();
+        String ahead = text.substring(0, offset);
+        int line = 1 + (int) ahead.chars().filter(each -> each == '\n').count();
+        return new Position(line, offset - ahead.lastIndexOf('\n'));
+    }
+
+    /** Where something begins behind a token and the colon of a binding. */
+    private int behind(int token) {
+        int offset = token < 0 ? 0 : tokens.get(token).end();
+        while (offset < text.length() - 1
+                && (Character.isWhitespace(text.charAt(offset)) || text.charAt(offset) == ':')) {
+            offset++;
+        }
+        return Math.min(offset, Math.max(0, text.length() - 1));
     }
 }

@@ -123,9 +123,9 @@ public final class DrlSyntax {
     }
 
     private static Parsed parse(String text) {
-        Optional<ParserError> tooDeep = Nesting.tooDeep(text);
-        if (tooDeep.isPresent()) {
-            return new Parsed(new PackageDescr(), List.of(tooDeep.get()));
+        Optional<ParserError> unreadable = Nesting.tooDeep(text).or(() -> Escapes.outsideOfTexts(text));
+        if (unreadable.isPresent()) {
+            return new Parsed(new PackageDescr(), List.of(unreadable.get()));
         }
         DrlParser parser = new DrlParser();
         try {

@@ -30,15 +30,15 @@ final class Nesting {
                 depth = Math.max(0, depth - 1);
             }
             if (depth > DEEPEST) {
-                return Optional.of(at(text, piece.start()));
+                return Optional.of(at(text, piece.start(), RuleProblem.TOO_DEEP));
             }
         }
         return Optional.empty();
     }
 
-    private static ParserError at(String text, int offset) {
+    static ParserError at(String text, int offset, String message) {
         String before = text.substring(0, offset);
         int line = 1 + (int) before.chars().filter(each -> each == '\n').count();
-        return new ParserError(RuleProblem.TOO_DEEP, line, offset - before.lastIndexOf('\n') - 1);
+        return new ParserError(message, line, offset - before.lastIndexOf('\n') - 1);
     }
 }

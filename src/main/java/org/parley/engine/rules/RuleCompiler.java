@@ -30,6 +30,14 @@ public final class RuleCompiler {
      * @throws RulesRejected with every problem found
      */
     public RuleBase compile(RuleSet source, RuleBase before) throws RulesRejected {
+        try {
+            return translate(source, before);
+        } catch (RuntimeException | Error e) {
+            throw new RulesRejected(List.of(RuleProblem.ofAll(RuleProblem.reason(e))));
+        }
+    }
+
+    private RuleBase translate(RuleSet source, RuleBase before) throws RulesRejected {
         List<RuleProblem> problems = new ArrayList<>();
         List<Policy> facts = policies.read(source, problems);
         if (before != null && source.sameRules(before.source())) {

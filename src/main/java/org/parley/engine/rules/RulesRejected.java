@@ -16,9 +16,13 @@ public class RulesRejected extends Exception {
 
     /** The same rejection as the check would tell it, if it finds something too: it knows better words than a parser. */
     public RulesRejected inWordsOf(RuleCheck check, RuleSet source) {
-        List<RuleProblem> errors =
-                check.read(source).stream().filter(RuleProblem::isError).toList();
-        return errors.isEmpty() ? this : new RulesRejected(errors);
+        try {
+            List<RuleProblem> errors =
+                    check.read(source).stream().filter(RuleProblem::isError).toList();
+            return errors.isEmpty() ? this : new RulesRejected(errors);
+        } catch (RuntimeException | Error e) {
+            return this;
+        }
     }
 
     public List<RuleProblem> problems() {

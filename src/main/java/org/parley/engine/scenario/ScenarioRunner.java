@@ -82,6 +82,8 @@ final class ScenarioRunner {
             }
         } catch (RuleFailure e) {
             failure = e;
+        } catch (RuntimeException | Error e) {
+            failure = new RuleFailure(null, "the scenario cannot be carried out: " + e, e);
         }
         return new ScenarioRun(scenario, rules, results, facts, failure);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.mvel.parser.ast.expr.NullSafeMethodCallExpr;
+import org.parley.engine.interpreter.Reach;
 import org.parley.engine.rules.RuleProblem.Kind;
 
 /** Calls of methods, functions and constructors: that they exist, take what they are given, and what they return. */
@@ -110,7 +111,9 @@ final class Calls {
             return owner.declaration() == null ? ValueType.UNKNOWN : ofDeclared(call, owner, name);
         }
         List<Method> methods = Members.methods(owner.raw(), name);
-        if (methods.isEmpty() && Members.areVisible(owner.raw())) {
+        if (methods.isEmpty() && Reach.has(owner.raw(), name)) {
+            Forbidden.method(owner.raw(), name, call, remarks);
+        } else if (methods.isEmpty() && Members.areVisible(owner.raw())) {
             remarks.unknown(
                     Kind.UNKNOWN_FUNCTION,
                     call,

@@ -105,9 +105,17 @@ final class Members {
     static List<Method> methods(Class<?> type, String name) {
         List<Method> methods = new ArrayList<>();
         all(type)
-                .filter(method -> method.getName().equals(name) && !method.isBridge())
+                .filter(method -> method.getName().equals(name) && (!method.isBridge() || isAlone(type, method)))
                 .forEach(methods::add);
         return methods;
+    }
+
+    /** True if the compiler has added the method to none of the same name: its class is not public. */
+    private static boolean isAlone(Class<?> type, Method bridge) {
+        return all(type)
+                .noneMatch(other -> !other.isBridge()
+                        && other.getName().equals(bridge.getName())
+                        && other.getParameterCount() == bridge.getParameterCount());
     }
 
     /** False in a native executable for classes of which it knows no more than the name. */

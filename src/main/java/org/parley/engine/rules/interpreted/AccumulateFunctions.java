@@ -61,6 +61,11 @@ final class AccumulateFunctions {
         return own != null ? OURS.get(own) : ENGINE.get(AccumulateUtil.getFunctionName(() -> type, name));
     }
 
+    /** @param type full name of a class */
+    static boolean canBeImported(String type) {
+        return OURS.containsKey(type);
+    }
+
     /** The names that can be used, for messages. */
     String known() {
         Map<String, Object> known = new TreeMap<>(ENGINE);

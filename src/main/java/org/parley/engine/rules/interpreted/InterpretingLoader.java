@@ -220,6 +220,11 @@ public final class InterpretingLoader implements RuleLoader {
     }
 
     private static void requireInterpretable(RuleFile file, FileProblems problems) {
+        file.descr().getAccumulateImports().stream()
+                .filter(each -> !AccumulateFunctions.canBeImported(each.getTarget()))
+                .forEach(each -> problems.add(
+                        Snippet.in(file, "import", Math.max(0, each.getStartCharacter())),
+                        "%s is not available to rules as an accumulate function".formatted(each.getTarget())));
         if (!file.descr().getGlobals().isEmpty()) {
             problems.add(Snippet.in(file, "global", 0), "globals are not interpreted; write a policy or another fact");
         }

@@ -67,13 +67,17 @@ final class NamedOperators {
     }
 
     private static boolean holds(Operator<Object, Object> operator, Object value, Object... others) {
+        boolean matches = operator.getOperatorName().equals("matches");
         try {
-            return value instanceof String text && operator.getOperatorName().equals("matches")
+            return value instanceof String text && matches
                     ? others[0] instanceof String expression && BoundedRegex.matches(text, expression)
                     : operator.test(value, others);
-        } catch (PatternSyntaxException e) {
-            // It comes from a fact, which may be anything: what is no regular expression matches nothing.
-            return false;
+        } catch (IllegalArgumentException e) {
+            if (matches) {
+                // It comes from a fact, which may be anything: what is no regular expression matches nothing.
+                return false;
+            }
+            throw e;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
