@@ -3,9 +3,13 @@ package org.parley.api;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.engine.rules.RuleFolder;
 
 /** Broken edits are refused with a message that says what to do, and whoever is at work notices nothing. */
@@ -29,6 +36,7 @@ import org.parley.engine.rules.RuleFolder;
 @QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
 class BrokenEditsTest {
     private static final String BASE = "/v1/workspaces/default";
+    private static final Path HOSTILE = Path.of("src", "test", "resources", "hostile");
     private static final AtomicInteger PROJECTS = new AtomicInteger();
     private static final String PROJECT = """
             {"project_id": "%s", "scheduling": {"start_date": "2026-01-05T09:00:00"},
@@ -170,7 +178,7 @@ class BrokenEditsTest {
                 put("test/loop.drl", LOOP).says(5, "the last ones were mostly of \"An agent works more and more\""),
                 put("test/loop.drl", PING_PONG).says(13, "the rules did not come to rest within 10000 firings"),
                 put("test/never.drl", NEVER)
-                        .says(5, "(test/never.drl:5) does not come to an end: it takes more than 10000000 steps"),
+                        .says(5, "(test/never.drl:5) does not come to an end: it takes more than 2000000 steps"),
                 put("test/deep.drl", DEEP).says(9, "calls itself over and over (in the function deep)"),
                 edit("agent/registration.drl", "may leave\"", "may leave\" salience 10")
                         .says(0, "salience is not allowed: order comes from facts"),
@@ -332,6 +340,72 @@ class BrokenEditsTest {
                 .then()
                 .statusCode(400)
                 .body("errors", hasSize(2));
+    }
+
+    static Stream<Path> hostile() throws IOException {
+        return Files.list(HOSTILE).filter(file -> file.toString().endsWith(".drl")).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void hostile_rules_are_found_by_a_check_refused_and_forgotten(Path file) throws IOException {
+        String text = Files.readString(file);
+        String version = version();
+
+        given().contentType(ContentType.JSON)
+                .body(Map.of("files", Map.of("h/h.drl", text)))
+                .post("/v1/rules/check")
+                .then()
+                .statusCode(200)
+                .body("errors", greaterThan(0))
+                .body("findings[0].file", is("h/h.drl"))
+                .body("findings[0].line", greaterThan(0))
+                .body(not(containsString("Exception")));
+        given().contentType(ContentType.TEXT)
+                .body(text)
+                .put("/v1/rules/h/h.drl")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].file", is("h/h.drl"));
+
+        given().post("/v1/rules/check").then().statusCode(200).body("version", is(version));
+        assertThat(Path.of("target", "escaped", file.getFileName().toString().replace(".drl", "")))
+                .doesNotExist();
+    }
+
+    @Test
+    void a_check_that_a_page_posts_finds_what_it_wants() throws IOException {
+        given().contentType(ContentType.JSON)
+                .body(Files.readString(HOSTILE.resolve("drive_by.json")))
+                .post("/v1/rules/check")
+                .then()
+                .statusCode(200)
+                .body("findings.message", hasItem("java.lang.Runtime is not available to rules: rules neither read"
+                        + " nor change anything but facts"));
+        assertThat(Path.of("target", "escaped", "drive_by")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"while_true", "repeat", "longstream", "anon_class", "m_forname"})
+    void hostile_rules_in_the_folder_are_told_in_the_status(String name) throws IOException {
+        Path file = EditableRules.folder().resolve("h/h.drl");
+        Files.createDirectories(file.getParent());
+        try {
+            Files.writeString(file, Files.readString(HOSTILE.resolve(name + ".drl")));
+            Wait.until(() -> !problems().isEmpty());
+            when().get("/v1/rules/status")
+                    .then()
+                    .body("problems.file", hasItem("h/h.drl"))
+                    .body("problems.line", hasItem(greaterThan(0)));
+        } finally {
+            Files.delete(file);
+        }
+        Wait.until(() -> problems().isEmpty());
+    }
+
+    private static List<Object> problems() {
+        return when().get("/v1/rules/status").then().extract().path("problems");
     }
 
     private static Map<String, String> folder() throws IOException {

@@ -29,6 +29,7 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.interpreter.JavaLibrary;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.PolicyFields;
 
@@ -50,6 +51,26 @@ final class Reference {
             what a rule decided; both are gone when the command is answered. A **policy** comes from the YAML files.
             """;
 
+    private static final String LIBRARY = """
+
+            ## What rules may call
+
+            Of Java's library the following, in conditions, consequences, functions, method references and default values
+            alike; what a supertype lists holds for its subtypes. `new` stands for constructors, a name for all methods or
+            constants of the name, one with types for that method alone. Of the types above rules may use all public
+            members, of [types of their own](rules.md#types-of-your-own) constructors, getters, setters, `equals` and
+            `toString`. Everything else is refused with its place: classes, hashes, clocks, chance, threads, files,
+            settings of the machine.
+
+            Where Java depends on the machine or on hashes, rules do not: `formatted`, `format`, `toLowerCase` and
+            `toUpperCase` without a locale are those of `Locale.ROOT`; sets and maps keep the order in which they are filled.
+            Texts have at most 1,000,000 characters, collections 1,000,000 elements, numbers 1,000 digits; regular
+            expressions count each look at a character as a step.
+
+            | type | members |
+            |---|---|
+            """;
+
     /** In the order in which somebody who writes rules needs them. */
     private enum Kind {
         FACT("Facts", Fact.class),
@@ -67,6 +88,20 @@ final class Reference {
     }
 
     private Reference() {}
+
+    /** The table of what rules may use of Java. */
+    private static String library() {
+        StringBuilder table = new StringBuilder(LIBRARY);
+        JavaLibrary.TYPES.stream()
+                .filter(type -> !JavaLibrary.members(type).isEmpty())
+                .forEach(type -> table.append("| `%s` | %s |\n"
+                        .formatted(
+                                type.getCanonicalName(),
+                                JavaLibrary.members(type).stream()
+                                        .map("`%s`"::formatted)
+                                        .collect(Collectors.joining(" ")))));
+        return table.toString();
+    }
 
     static String of(FactTypes types) {
         Map<String, List<Class<?>>> domains = types.all().stream()
@@ -88,6 +123,7 @@ final class Reference {
                 }
             }
         });
+        page.append(library());
         return page.toString();
     }
 
