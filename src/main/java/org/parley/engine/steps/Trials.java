@@ -97,6 +97,9 @@ public final class Trials implements AutoCloseable {
 
     private <T> T await(Callable<T> work) throws ExecutionException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(work);
+        if (closed) {
+            throw new TrialAbandoned("the program ends");
+        }
         Trial trial = new Trial(task, time);
         trial.start();
         while (true) {
