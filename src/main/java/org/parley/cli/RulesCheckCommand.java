@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.parley.Domains;
@@ -51,7 +53,9 @@ final class RulesCheckCommand implements Callable<Integer> {
         RuleSet source = rules.files();
         PathChoice choice = new PathChoice(rules.folder(), chosen);
         OptionChecks checks = new OptionChecks();
-        choice.missing(source.files().keySet())
+        Set<String> known = new TreeSet<>(source.files().keySet());
+        known.addAll(source.unread());
+        choice.missing(known)
                 .forEach(path -> checks.that(false, path, "there is no such file in " + rules.folder()));
         checks.refuseIfAny();
         RuleFindings findings;

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every version of the rules that ever decided something, so that the past can be asked and derived again. */
 public interface RuleArchive {
-    /** Keeps a version; one that is there already stays as it is. */
+    /** Keeps a version; of one that is there already the scenarios, which are no part of it, are kept as they are now. */
     void keep(ArchivedRules rules);
 
     Optional<ArchivedRules> find(String version);

@@ -16,6 +16,10 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,7 +189,7 @@ class RuleEditingTest {
     }
 
     @Test
-    void scenarios_are_no_part_of_a_version_and_stay_whatever_version_is_activated() {
+    void scenarios_go_along_with_the_rule_file_that_they_stand_beside() {
         String path = "test/greeting.scenarios.yaml";
         String scenario = """
                 - name: Hello is renamed
@@ -206,8 +210,99 @@ class RuleEditingTest {
 
         given().post("/v1/rules/versions/" + greeting + "/activate").then().statusCode(200);
 
-        assertThat(text(path)).contains("servus");
-        given().delete("/v1/rules/" + path).then().statusCode(200).body("version", is(greeting));
+        assertThat(text(path)).contains("hallo");
+        given().post("/v1/rules/versions/" + first + "/activate")
+                .then()
+                .statusCode(200)
+                .body("written", empty())
+                .body("removed", is(List.of("test/greeting.drl", path)));
+        given().get("/v1/rules/" + path).then().statusCode(404);
+        given().post("/v1/rules/versions/" + greeting + "/activate")
+                .then()
+                .statusCode(200)
+                .body("written", is(List.of("test/greeting.drl", path)))
+                .body("removed", empty());
+        assertThat(text(path)).contains("hallo");
+    }
+
+    @Test
+    void going_back_leaves_scenarios_beside_other_rules_as_they_are() {
+        String path = "clock/clock.scenarios.yaml";
+        put("test/greeting.drl", GREETING).statusCode(201);
+        put(path, text(path).replace("A clock never moves back", "No clock moves back"))
+                .statusCode(200);
+
+        given().post("/v1/rules/versions/" + first + "/activate")
+                .then()
+                .statusCode(200)
+                .body("removed", is(List.of("test/greeting.drl")));
+
+        assertThat(text(path)).contains("No clock moves back");
+        put(path, text(path).replace("No clock moves back", "A clock never moves back"))
+                .statusCode(200);
+    }
+
+    @Test
+    void the_status_tells_what_became_of_the_last_edit_and_when() {
+        put(POLICY, text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.7"))
+                .statusCode(200)
+                .body("state", is("active"))
+                .body("written", is(List.of(POLICY)));
+        String taken = when().get("/v1/rules/status").path("last_edit_at");
+
+        put(POLICY, "AssignmentPolicy: {}").statusCode(400);
+
+        String refused = when().get("/v1/rules/status")
+                .then()
+                .body("state", is("refused"))
+                .body("problems.file", hasItem(POLICY))
+                .extract()
+                .path("last_edit_at");
+        assertThat(Instant.parse(refused)).isAfterOrEqualTo(Instant.parse(taken));
+
+        put(POLICY, text(POLICY).replace("load_penalty: 0.7", "load_penalty: 0.6"))
+                .statusCode(200);
+        when().get("/v1/rules/status").then().body("state", is("active")).body("problems", empty());
+    }
+
+    @Test
+    void files_that_nothing_reads_are_named_with_what_replaces_them() throws IOException {
+        Path folder = EditableRules.folder();
+        List<String> foreign = List.of(
+                "project/discounts.xlsx",
+                "project/discounts.csv",
+                "project/discounts.dmn",
+                "project/award.drl.bak",
+                "project/policy.yml",
+                "project/award.rdrl",
+                "project/table.gdst");
+        List<String> silent = List.of("project/.award.drl.swp", "project/award.drl~", "project/.DS_Store", "README.md");
+        try {
+            for (String file : Stream.concat(foreign.stream(), silent.stream()).toList()) {
+                Files.writeString(folder.resolve(file), "nothing");
+            }
+            Wait.until(() -> when().get("/v1/rules/status")
+                    .jsonPath()
+                    .getList("warnings.file", String.class)
+                    .containsAll(foreign));
+            given().contentType(ContentType.JSON)
+                    .post("/v1/rules/check")
+                    .then()
+                    .statusCode(200)
+                    .body("errors", is(0))
+                    .body("findings.findAll { it.kind == 'unread' }.file", is(foreign.stream().sorted().toList()))
+                    .body(
+                            "findings.find { it.file == 'project/discounts.xlsx' }.message",
+                            containsString("a decision table is a table policy in YAML"));
+        } finally {
+            for (String file : Stream.concat(foreign.stream(), silent.stream()).toList()) {
+                Files.delete(folder.resolve(file));
+            }
+        }
+        Wait.until(() -> !when().get("/v1/rules/status")
+                .jsonPath()
+                .getList("warnings.kind", String.class)
+                .contains("unread"));
     }
 
     private static ValidatableResponse put(String path, String text) {

@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.parley.engine.input.ByteOrderMark;
 
@@ -19,22 +21,28 @@ public record RuleFolder(Path root) {
     private static final long MOST_BYTES = 1 << 20;
 
     /**
-     * Reads all rule and policy files; what editors leave behind (hidden files, backups) is none of them.
+     * Reads all rule and policy files, and notes which others there are; what editors leave behind (hidden files, backups)
+     * is neither.
      *
      * @throws IOException if the folder cannot be read
      */
     public RuleSet read() throws IOException {
         Map<String, String> files = new TreeMap<>();
+        Set<String> unread = new TreeSet<>();
         try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(RuleFolder::isRuleFile).toList()) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = root.relativize(path).toString().replace('\\', '/');
-                files.put(name, text(path, name));
+                if (isRuleFile(path)) {
+                    files.put(name, text(path, name));
+                } else if (UnreadFiles.isWorthATelling(name)) {
+                    unread.add(name);
+                }
             }
         } catch (UncheckedIOException e) {
             // What the walk meets with when a folder goes meanwhile.
             throw e.getCause();
         }
-        return new RuleSet(files);
+        return new RuleSet(files, unread);
     }
 
     private static String text(Path path, String name) throws IOException {

@@ -63,6 +63,10 @@ public record RuleProblem(
         NEVER_INSERTED(Severity.WARNING),
         /** A rule that does not seem to make its own condition false. */
         RETRIGGERS(Severity.WARNING),
+        /** A rule that would change something in a session that is rebuilt from its facts. */
+        REBUILD(Severity.WARNING),
+        /** A file that nothing reads. */
+        UNREAD(Severity.WARNING),
         UNUSED(Severity.WARNING);
 
         private final Severity severity;

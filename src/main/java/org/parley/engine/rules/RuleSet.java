@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +20,21 @@ import java.util.stream.Stream;
 /** The files of a rules folder at one moment, by path below it. */
 public final class RuleSet {
     private static final int VERSION_DIGITS = 12;
+    private static final String SCENARIOS = ".scenarios.yaml";
 
     private final SortedMap<String, String> files;
+    private final SortedSet<String> unread;
     private final String version;
     private volatile Set<String> derivingRules;
 
     public RuleSet(Map<String, String> files) {
+        this(files, Set.of());
+    }
+
+    /** @param unread paths of other files in the folder, which decide nothing */
+    RuleSet(Map<String, String> files, Set<String> unread) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        this.unread = Collections.unmodifiableSortedSet(new TreeSet<>(unread));
         this.version = hash(this.files);
     }
 
@@ -37,6 +48,16 @@ public final class RuleSet {
         return files;
     }
 
+    /** Paths of other files in the folder that somebody may expect to decide something; nothing reads them. */
+    public SortedSet<String> unread() {
+        return unread;
+    }
+
+    /** True if no text and no file differs, scenarios and unread files included. */
+    boolean isSameAs(RuleSet other) {
+        return files.equals(other.files) && unread.equals(other.unread);
+    }
+
     /** These files with others in their place; null takes one away. */
     public RuleSet with(Map<String, String> changes) {
         Map<String, String> changed = new TreeMap<>(files);
@@ -47,7 +68,7 @@ public final class RuleSet {
                 changed.put(path, text);
             }
         });
-        return new RuleSet(changed);
+        return new RuleSet(changed, unread);
     }
 
     /** Without the rule files of some paths. */
@@ -59,19 +80,35 @@ public final class RuleSet {
 
     /**
      * What has to be written so that these rules and policies take the place of the others; null for files that have to
-     * go. Scenarios are no part of a version: none that is there is lost or changed.
+     * go. Scenarios go along with the rule file that they stand beside, where that goes, comes back or becomes what it was;
+     * all others stay as they are.
      */
     public Map<String, String> changesFrom(RuleSet others) {
         Map<String, String> changes = new TreeMap<>();
         others.files.keySet().stream()
-                .filter(path -> !files.containsKey(path) && !isScenario(path))
+                .filter(path -> !files.containsKey(path) && (!isScenario(path) || isRemoved(besideOf(path), others)))
                 .forEach(path -> changes.put(path, null));
         files.forEach((path, text) -> {
-            if (!text.equals(others.files.get(path)) && !(isScenario(path) && others.files.containsKey(path))) {
+            String other = others.files.get(path);
+            boolean follows = !isScenario(path) || other == null || isChanged(besideOf(path), others);
+            if (!text.equals(other) && follows) {
                 changes.put(path, text);
             }
         });
         return changes;
+    }
+
+    private boolean isRemoved(String path, RuleSet others) {
+        return others.files.containsKey(path) && !files.containsKey(path);
+    }
+
+    private boolean isChanged(String path, RuleSet others) {
+        return !Objects.equals(files.get(path), others.files.get(path));
+    }
+
+    /** The rule file that scenarios stand beside. */
+    private static String besideOf(String scenarios) {
+        return scenarios.substring(0, scenarios.length() - SCENARIOS.length()) + ".drl";
     }
 
     /** The names of the rules that derive facts. */
@@ -118,7 +155,7 @@ public final class RuleSet {
 
     /** Scenarios stand beside the rules; they decide nothing. */
     private static boolean isScenario(String path) {
-        return path.endsWith(".scenarios.yaml");
+        return path.endsWith(SCENARIOS);
     }
 
     private static String hash(SortedMap<String, String> files) {

@@ -99,6 +99,12 @@ public final class RuleVersions {
                 .map(last -> Running.valueOf(last.running().toUpperCase(Locale.ROOT)));
     }
 
+    /** Takes note that the scenarios of a version are others now. */
+    synchronized void keepScenarios(RuleBase base, Instant now) {
+        archive.keep(new ArchivedRules(base.version(), now, base.source().files()));
+        compiled.put(base.version(), base);
+    }
+
     /** Takes note that a version is taken into use; a start with the version of the last one is not worth a note. */
     synchronized void keep(RuleBase base, Instant activatedAt, String author, Running running) {
         archive.keep(

@@ -1,13 +1,16 @@
 package org.parley.engine.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.parley.engine.fact.ActivationPolicy;
 import org.parley.engine.fact.Running;
@@ -30,18 +33,24 @@ public final class Rules {
     private volatile Running running;
 
     private volatile Status status;
+    /** What became of the last edit of the folder. */
+    private Status.State edited = Status.State.ACTIVE;
 
     /**
      * What is active, and what became of the last edit.
      *
+     * @param state         what became of the last edit, or that it is being checked
      * @param version       hash of the active files
      * @param rules         how many rules are active
      * @param milliseconds  how long the last successful reload took, from reading to activation
-     * @param lastEditAt    when the folder was last read anew
+     * @param lastEditAt    when the last edit was saved in the folder or sent, or when the folder was first read
+     * @param written       files that the last edit wrote: new, changed or brought back
+     * @param removed       files that the last edit took away
      * @param problems      why the last edit was not taken; empty if it was
      * @param warnings      what the check says about the active files nevertheless
      */
     public record Status(
+            State state,
             String version,
             Instant activatedAt,
             int files,
@@ -49,8 +58,57 @@ public final class Rules {
             int policies,
             long milliseconds,
             Instant lastEditAt,
+            List<String> written,
+            List<String> removed,
             List<RuleProblem> problems,
-            List<RuleProblem> warnings) {}
+            List<RuleProblem> warnings) {
+        /** Of an edit. */
+        public enum State {
+            /** It is being looked at; the problems are still those of the edit before. */
+            CHECKING,
+            /** It is in force. */
+            ACTIVE,
+            /** It is not in force; the problems say why. */
+            REFUSED;
+
+            @JsonValue
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        private Status remarked(List<RuleProblem> remarks) {
+            return new Status(
+                    state,
+                    version,
+                    activatedAt,
+                    files,
+                    rules,
+                    policies,
+                    milliseconds,
+                    lastEditAt,
+                    written,
+                    removed,
+                    problems,
+                    remarks);
+        }
+
+        private Status with(State now, RuleEdit edit, List<RuleProblem> why, List<RuleProblem> remarks) {
+            return new Status(
+                    now,
+                    version,
+                    activatedAt,
+                    files,
+                    rules,
+                    policies,
+                    milliseconds,
+                    edit.at(),
+                    edit.written(),
+                    edit.removed(),
+                    why,
+                    remarks);
+        }
+    }
 
     /**
      * Reads and compiles the folder.
@@ -69,7 +127,12 @@ public final class Rules {
         this.admission = new RuleAdmission(versions);
         Instant begun = clock.instant();
         RuleBase base = versions.compile(folder.readRules(), null);
-        activate(base, begun, folder.lastAuthor(), versions.runningOf(base).orElse(usual(base)), List.of());
+        activate(
+                base,
+                RuleEdit.unknown(begun),
+                folder.lastAuthor(),
+                versions.runningOf(base).orElse(usual(base)),
+                List.of());
     }
 
     /**
@@ -107,7 +170,7 @@ public final class Rules {
         List<RuleProblem> found = admission.read(now.source());
         synchronized (this) {
             if (active == now) {
-                report(status.problems(), found, status.lastEditAt());
+                status = status.remarked(found);
             }
         }
     }
@@ -165,35 +228,58 @@ public final class Rules {
 
     /** Reads the folder again; a broken edit changes nothing but the status. */
     public synchronized void reload() {
-        Instant begun = clock.instant();
+        RuleEdit edit = RuleEdit.unknown(clock.instant());
         try {
             RuleSet source = folder.read();
+            if (source.isSameAs(active.source()) && edited == Status.State.ACTIVE) {
+                // The folder follows what was sent.
+                return;
+            }
+            edit = RuleEdit.between(active.source(), source, edit.at());
+            begin(edit, folder.lastAuthor());
             if (source.version().equals(active.version())) {
                 // Scenarios may have changed.
                 active = active.with(source);
-                report(List.of(), admission.read(source), begun);
+                versions.keepScenarios(active, edit.at());
+                finish(edit, admission.read(source));
             } else {
                 RuleAdmission.Findings found = admission.admit(source, active);
                 check.check(found.base(), active, usual(active));
-                activate(found.base(), begun, folder.lastAuthor(), usual(active), found.warnings());
-                LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
+                activate(found.base(), edit, folder.lastAuthor(), usual(active), found.warnings());
             }
+            LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
         } catch (RulesRejected e) {
-            report(e.problems(), status.warnings(), begun);
-            LOG.errorf("the rules stay at %s, the edit is not taken:%n%s", active.version(), e.getMessage());
+            refuse(edit, e.problems());
         } catch (JournalUnavailable e) {
-            stay("the rules cannot be archived: " + e.getMessage(), begun, e);
+            stay("the rules cannot be archived: " + e.getMessage(), edit, e);
         } catch (IOException e) {
-            stay("the rules folder cannot be read: " + e, begun, e);
+            stay("the rules folder cannot be read: " + e, edit, e);
         } catch (RuntimeException | Error e) {
             // Whatever it is, the next edit may mend it.
-            stay("the edit cannot be tried: " + e, begun, e);
+            stay("the edit cannot be tried: " + e, edit, e);
         }
+        edited = status.state();
     }
 
-    private void stay(String why, Instant begun, Throwable cause) {
-        report(List.of(RuleProblem.ofAll(why)), status.warnings(), begun);
-        LOG.errorf(cause, "the rules stay at %s: %s", active.version(), why);
+    private void begin(RuleEdit edit, String author) {
+        LOG.infof("checking an edit of %s: %s", author, edit);
+        status = status.with(Status.State.CHECKING, edit, status.problems(), status.warnings());
+    }
+
+    private void finish(RuleEdit edit, List<RuleProblem> warnings) {
+        status = status.with(Status.State.ACTIVE, edit, List.of(), warnings);
+    }
+
+    private void refuse(RuleEdit edit, List<RuleProblem> problems) {
+        status = status.with(Status.State.REFUSED, edit, problems, status.warnings());
+        LOG.errorf(
+                "the edit is refused, the rules stay at %s:%n%s",
+                active.version(), problems.stream().map(RuleProblem::toString).collect(Collectors.joining("\n")));
+    }
+
+    private void stay(String why, RuleEdit edit, Throwable cause) {
+        status = status.with(Status.State.REFUSED, edit, List.of(RuleProblem.ofAll(why)), status.warnings());
+        LOG.errorf(cause, "the edit is refused, the rules stay at %s: %s", active.version(), why);
     }
 
     /** The files as they are in the folder, whether they compile or not, with others in their place. */
@@ -214,15 +300,25 @@ public final class Rules {
         if (edit.expected() != null && !edit.expected().equals(active.version())) {
             throw new VersionChanged(edit.expected(), active.version());
         }
-        Instant begun = clock.instant();
-        RuleAdmission.Findings found = admission.admit(candidate(changes), active);
-        RuleBase base = found.base();
-        Running then = edit.running() == null ? usual(active) : edit.running();
-        if (!base.version().equals(active.version())) {
-            check.check(base, active, then);
+        RuleEdit changed = RuleEdit.of(changes, clock.instant());
+        begin(changed, edit.author());
+        try {
+            RuleAdmission.Findings found = admission.admit(candidate(changes), active);
+            RuleBase base = found.base();
+            Running then = edit.running() == null ? usual(active) : edit.running();
+            if (!base.version().equals(active.version())) {
+                check.check(base, active, then);
+            }
+            folder.write(changes);
+            activate(base, changed, edit.author(), then, found.warnings());
+            edited = Status.State.ACTIVE;
+        } catch (RulesRejected e) {
+            refuse(changed, e.problems());
+            throw e;
+        } catch (IOException | RuntimeException | Error e) {
+            stay("the edit cannot be taken: " + e, changed, e);
+            throw e;
         }
-        folder.write(changes);
-        activate(base, begun, edit.author(), then, found.warnings());
         LOG.infof("rules %s of %s are active after %d ms", active.version(), edit.author(), status.milliseconds());
         return status;
     }
@@ -259,19 +355,22 @@ public final class Rules {
     }
 
     /** Not before the archive has them: what they decide must be explainable ever after. */
-    private void activate(RuleBase base, Instant begun, String author, Running then, List<RuleProblem> warnings) {
+    private void activate(RuleBase base, RuleEdit edit, String author, Running then, List<RuleProblem> warnings) {
         versions.keep(base, clock.instant(), author, then);
         running = then;
         active = base;
         Instant now = clock.instant();
         status = new Status(
+                Status.State.ACTIVE,
                 base.version(),
                 now,
                 base.source().files().size(),
                 base.size(),
                 base.policies().size(),
-                Duration.between(begun, now).toMillis(),
-                begun,
+                Duration.between(edit.at(), now).toMillis(),
+                edit.at(),
+                edit.written(),
+                edit.removed(),
                 List.of(),
                 warnings);
         listeners.forEach(Runnable::run);
@@ -281,19 +380,5 @@ public final class Rules {
         return base.policy(ActivationPolicy.class)
                 .map(ActivationPolicy::running)
                 .orElse(Running.MIGRATE);
-    }
-
-    private void report(List<RuleProblem> problems, List<RuleProblem> warnings, Instant at) {
-        Status before = status;
-        status = new Status(
-                before.version(),
-                before.activatedAt(),
-                before.files(),
-                before.rules(),
-                before.policies(),
-                before.milliseconds(),
-                at,
-                problems,
-                warnings);
     }
 }

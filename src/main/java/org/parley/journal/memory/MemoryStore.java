@@ -57,7 +57,9 @@ public final class MemoryStore implements Store, RuleArchive, Directory {
     public void keep(ArchivedRules version) {
         SortedMap<String, String> files = new TreeMap<>();
         version.files().forEach((path, text) -> files.put(path, texts.computeIfAbsent(text, same -> same)));
-        rules.putIfAbsent(version.version(), new ArchivedRules(version.version(), version.activatedAt(), files));
+        ArchivedRules before = rules.get(version.version());
+        Instant first = before == null ? version.activatedAt() : before.activatedAt();
+        rules.put(version.version(), new ArchivedRules(version.version(), first, files));
     }
 
     @Override

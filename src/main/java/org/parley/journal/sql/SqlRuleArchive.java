@@ -26,7 +26,8 @@ final class SqlRuleArchive implements RuleArchive {
     @Override
     public void keep(ArchivedRules rules) {
         Write write = Write.of("""
-                insert into rules_version (version, activated_at, files) values (?, ?, ?) on conflict do nothing
+                insert into rules_version (version, activated_at, files) values (?, ?, ?)
+                on conflict (version) do update set files = excluded.files
                 """, rules.version(), rules.activatedAt().toString(), json(rules));
         commits.add(write);
         write.await();

@@ -19,6 +19,7 @@ import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleCheck;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.UnreadFiles;
 import org.parley.engine.scenario.RestCheck;
 import org.parley.engine.steps.TrialAbandoned;
 import org.parley.engine.steps.Trials;
@@ -83,6 +84,7 @@ public final class RuleChecker implements RuleCheck {
             Reachability.check(reviews, types, policies.types(), problems);
             problems.addAll(scenarios(source, files));
         }
+        problems.addAll(UnreadFiles.warnings(source));
         return FindingPlaces.in(source, problems).stream().sorted(ORDER).toList();
     }
 
