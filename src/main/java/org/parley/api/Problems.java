@@ -87,12 +87,18 @@ final class Problems {
                 .build();
     }
 
+    /** What ends the failures of a rule. */
+    private static final String MEND = "the command was undone alone, and others go on; mend the rule in its file, in the"
+            + " folder or with PUT /v1/rules/{path}, or go back with POST /v1/rules/versions/{version}/activate, and give the"
+            + " command again";
+
     static HttpProblem failed(RuleFailure failure) {
         return HttpProblem.builder()
                 .withStatus(Status.INTERNAL_SERVER_ERROR)
                 .withTitle("A rule failed; nothing was changed")
                 .withDetail(failure.getMessage())
                 .with("rule", String.valueOf(failure.rule()))
+                .with("way_out", MEND)
                 .build();
     }
 
@@ -142,6 +148,7 @@ final class Problems {
                 .withTitle("The workspace is held")
                 .withDetail(held.getMessage())
                 .with("differences", held.differences())
+                .with("way_out", held.wayOut())
                 .build();
     }
 

@@ -25,6 +25,7 @@ import org.parley.engine.rules.Rules;
 import org.parley.engine.session.FactCodec;
 import org.parley.project.Project;
 import org.parley.project.ProjectDefinition;
+import org.parley.project.ProjectNames;
 import org.parley.project.ProjectReader;
 import org.parley.project.ReleaseAgent;
 import org.parley.project.RemoveProject;
@@ -56,7 +57,8 @@ class ProjectResource {
     @Operation(summary = "Submit a project file")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(ref = ProjectFileSchema.FILE)))
     public RestResponse<JsonNode> submit(String workspace, String body) {
-        SubmitProject command = SubmitProject.of(ProjectReader.parse(body));
+        SubmitProject command = SubmitProject.of(
+                ProjectReader.parse(body), ProjectNames.of(rules.active().policies()));
         commands.submit(workspace, command);
         return Created.at(get(workspace, command.projectId()), workspace, "projects", command.projectId());
     }

@@ -30,6 +30,7 @@ class WorkspaceResource {
      * A workspace.
      *
      * @param entries length of its journal
+     * @param halted  why its time stands still or it takes no commands; null if all is well
      */
     record View(String workspace, long entries, String halted) {}
 
@@ -56,7 +57,8 @@ class WorkspaceResource {
             summary = "Let a workspace that is held take commands again",
             description =
                     "A workspace is held when the rules would change the facts that the journal has of it. What they"
-                            + " change then becomes an entry of its own. Of one that is not held nothing changes.")
+                            + " change then becomes an entry of its own. Of one that is not held nothing changes; a step of its clock"
+                            + " that failed is tried again.")
     public View release(String workspace) {
         Answer.await(lookup.workspace(workspace).release());
         return get(workspace);

@@ -29,6 +29,7 @@ import org.parley.journal.sql.UnknownStore;
  * @param details  for programs
  */
 record Problem(int exitCode, List<String> lines, Details details) {
+    private static final String MEND = "mend the rule in its file; rules check tells what else is wrong with it";
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     private static final int FAILED = 500;
@@ -61,7 +62,7 @@ record Problem(int exitCode, List<String> lines, Details details) {
         if (thrown instanceof RuleFailure failure) {
             return Optional.of(new Problem(
                     Failures.FAILED,
-                    List.of(failure.getMessage()),
+                    List.of(failure.getMessage(), MEND),
                     new Details(
                             FAILED,
                             "A rule failed; nothing was changed",

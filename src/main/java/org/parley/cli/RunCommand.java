@@ -19,6 +19,7 @@ import org.parley.engine.session.Workspaces;
 import org.parley.journal.Store;
 import org.parley.project.Project;
 import org.parley.project.ProjectFile;
+import org.parley.project.ProjectNames;
 import org.parley.project.ProjectReader;
 import org.parley.project.SubmitProject;
 import org.parley.report.ProjectView;
@@ -92,6 +93,9 @@ final class RunCommand implements Callable<Integer> {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Store store = storeOption.open()) {
             Rules rules = rulesOption.read(clock, store.rules());
+            // Only now is it known which names the rules add.
+            ProjectNames names = ProjectNames.of(rules.active().policies());
+            GivenFile.read(file, text -> SubmitProject.of(GivenFile.project(text), names));
             try (Workspaces workspaces =
                     new Workspaces(rules, store, clock, Limits.DEFAULT.withFireLimit(Math.max(1, fireLimit)), thread)) {
                 Workspace workspace = workspaces.create(Workspaces.DEFAULT);

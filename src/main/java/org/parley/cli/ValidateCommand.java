@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.project.ProjectFile;
+import org.parley.project.ProjectNames;
 import org.parley.project.ProjectReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
 
         private static Finding of(Path path, JsonNode given) {
-            ProjectFile file = new ProjectReader().read(given);
+            ProjectFile file = new ProjectReader().read(given, ProjectNames.of(List.of()));
             return new Finding(
                     path.toString(),
                     file.agents().size(),

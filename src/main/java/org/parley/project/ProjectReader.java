@@ -25,14 +25,20 @@ public final class ProjectReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** The same, with any name where the schema lets rules add some. */
+    public ProjectFile read(JsonNode file) {
+        return read(file, ProjectNames.ANY);
+    }
+
     /**
      * The file with its defaults filled in, names of attendees resolved to ids and the level of each task.
      *
+     * @param names those that rules and policies add
      * @throws InvalidInput with every mistake of the file, in the order of their pointers
      */
-    public ProjectFile read(JsonNode file) {
+    public ProjectFile read(JsonNode file, ProjectNames names) {
         Mistakes mistakes = new Mistakes();
-        ProjectSchema.check(file, mistakes);
+        ProjectSchema.check(file, names, mistakes);
         List<FileEntry> tasks = FileEntry.tasks(file.path("tasks"));
         Roster roster = Roster.of(file.path("agents"), mistakes);
         FileDates dates = FileDates.of(file.path("scheduling"), mistakes);

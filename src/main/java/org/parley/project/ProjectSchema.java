@@ -31,18 +31,36 @@ final class ProjectSchema {
 
     private static final Pattern POSITION = Pattern.compile("/\\d+(?=/)");
 
+    /** Says which names of policies a value may be as well. */
+    private static final String NAMES = "x-names";
+
     private ProjectSchema() {}
 
-    static void check(JsonNode file, Mistakes mistakes) {
+    static void check(JsonNode file, ProjectNames names, Mistakes mistakes) {
         for (Error error : SCHEMA.validate(file)) {
             String message = SchemaMessage.of(error, ruleOf(error));
             String pointer = pointerTo(error.getInstanceLocation());
             switch (error.getKeyword()) {
                 case "required" -> mistakes.missing(pointer, message + misspelt(error));
                 case "propertyNames" -> mistakes.value(pointer + Pointer.to(error.getProperty()), message);
+                case "enum" -> checkName(error, names, pointer, mistakes);
                 default -> mistakes.value(pointer, message);
             }
         }
+    }
+
+    /** A name that the schema does not list may be one that somebody has written rules for. */
+    private static void checkName(Error error, ProjectNames names, String pointer, Mistakes mistakes) {
+        String kind = ruleOf(error).path(NAMES).asText();
+        boolean open = !kind.isEmpty();
+        String value = error.getInstanceNode().asText();
+        if (open && error.getInstanceNode().isTextual() && (names.isAny() || names.of(kind).contains(value))) {
+            return;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        error.getSchemaNode().forEach(each -> known.add(each.asText()));
+        known.addAll(open && !names.isAny() ? names.of(kind) : Set.of());
+        mistakes.value(pointer, SchemaMessage.noneOf(error, known));
     }
 
     /** Which unknown field may be the one that is missing. */

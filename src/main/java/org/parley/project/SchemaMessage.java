@@ -3,7 +3,8 @@ package org.parley.project;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
-import java.util.StringJoiner;
+import java.util.Collection;
+import org.parley.engine.input.Nearest;
 import org.parley.engine.input.Quoted;
 
 /** Says in plain words what is wrong with a value: which one, what it is, what it should be. */
@@ -19,7 +20,6 @@ final class SchemaMessage {
         return switch (error.getKeyword()) {
             case "required" -> "missing required field \"%s\"".formatted(error.getProperty());
             case "type" -> "%s: expected %s, found %s".formatted(what, article(limit), described(value));
-            case "enum" -> "%s is not one of %s".formatted(found, choices(error.getSchemaNode()));
             case "minimum", "maximum" -> found + range(rule);
             case "exclusiveMinimum" -> "%s must be greater than %s".formatted(found, limit);
             case "pattern" -> "%s is not %s".formatted(found, rule.path("title").asText(limit));
@@ -34,6 +34,17 @@ final class SchemaMessage {
                 "%s has %d entries, at most %s are allowed".formatted(what, value.size(), limit);
             default -> "%s %s".formatted(found, error.getMessage());
         };
+    }
+
+    /** What to say of a value that is none of the known ones. */
+    static String noneOf(Error error, Collection<String> known) {
+        JsonNode value = error.getInstanceNode();
+        return "%s %s is not one of %s%s"
+                .formatted(
+                        nameOf(error.getInstanceLocation()),
+                        Quoted.of(value),
+                        String.join(", ", known),
+                        value.isTextual() ? new Nearest(known).hint(value.textValue()) : "");
     }
 
     /** The last name of the path; a place in a list is named after the list. */
@@ -54,12 +65,6 @@ final class SchemaMessage {
         return minimum.isEmpty()
                 ? " must be at most " + maximum
                 : " is not between %s and %s".formatted(minimum, maximum);
-    }
-
-    private static String choices(JsonNode values) {
-        StringJoiner choices = new StringJoiner(", ");
-        values.forEach(value -> choices.add(value.asText()));
-        return choices.toString();
     }
 
     private static String described(JsonNode value) {

@@ -20,6 +20,16 @@ public record SubmitProject(
         return new SubmitProject(file.projectId(), definition, file);
     }
 
+    /**
+     * The same, for a file that may use these names.
+     *
+     * @throws org.parley.engine.input.InvalidInput with every mistake in the file
+     */
+    public static SubmitProject of(JsonNode definition, ProjectNames names) {
+        ProjectFile file = new ProjectReader().read(definition, names);
+        return new SubmitProject(file.projectId(), definition, file);
+    }
+
     @JsonCreator
     static SubmitProject recorded(
             @JsonProperty("project_id") String projectId, @JsonProperty("definition") JsonNode definition) {

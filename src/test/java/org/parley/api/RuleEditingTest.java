@@ -243,6 +243,109 @@ class RuleEditingTest {
     }
 
     @Test
+    void an_assignment_strategy_of_ones_own_needs_a_file_and_a_row_and_explains_itself() {
+        put(POLICY, text(POLICY).replace("    - skill_based\n", "    - skill_based\n    - first_in_line\n"))
+                .statusCode(200);
+        put("project/first_in_line.drl", """
+                package rules.project;
+
+                import accumulate org.parley.engine.rules.IndexFunction index;
+                import org.parley.engine.fact.*;
+                import java.util.List;
+                import org.parley.agent.*;
+                import org.parley.project.*;
+
+                rule "first_in_line: the eligible agent that registered last is chosen"
+                when
+                    $agents : Index() from accumulate($agent : Agent($names : skillNames), index($agent))
+                    $next   : NextTask(strategy == "first_in_line", !meeting)
+                then
+                    delete($next);
+                    insert(new Award($next.task(), lastInLine(candidates($agents, $next.task()))));
+                end
+
+                rule "first_in_line: an agent stands by when it registered"
+                when
+                    $approach : Approach(strategy == "first_in_line")
+                    $agent    : Agent(agentId == $approach.agentId)
+                then
+                    insert(new Standing($approach.task(), $approach.agentId(), inLine($agent)));
+                end
+
+                function Choice lastInLine(List agents) {
+                    return Choice.of((List<Agent>) agents, agent -> inLine(agent));
+                }
+
+                function Bid inLine(Agent agent) {
+                    double place = agent.getRegistered() * 1.0;
+                    return Bid.of(agent.getAgentId(), place, Rank.of(agent.getAgentId(), -place), List.of("registered"), place);
+                }
+                """).statusCode(201);
+        String base = "/v1/workspaces/own-strategy";
+        given().put(base).then().statusCode(201);
+
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"project_id": "p", "assignment_strategy": "first_in_line",
+                         "scheduling": {"start_date": "2026-01-05T09:00:00"},
+                         "agents": [{"agent_id": "ada", "skill_levels": {"design": 9}},
+                                    {"agent_id": "ben", "skill_levels": {"design": 7}}],
+                         "tasks": [{"task_id": "sketch", "description": "Sketch it", "estimated_hours": 4,
+                                    "required_skills": {"design": 6}}]}
+                        """)
+                .post(base + "/projects")
+                .then()
+                .statusCode(201);
+        given().post(base + "/projects/p/run").then().statusCode(200);
+
+        when().get(base + "/why?task=p/sketch")
+                .then()
+                .body("agents[0].agent_id", is("ben"))
+                .body("agents[0].bid.registered", is(2f));
+    }
+
+    @Test
+    void a_rule_that_fails_is_named_with_its_place_and_the_way_out_and_others_go_on() {
+        put("test/bad.drl", """
+                package rules.test;
+
+                import org.parley.agent.*;
+
+                rule "An agent called bad is not taken"
+                when
+                    $agent : Agent(name == "bad", active >= 0)
+                    AgentPolicy(maxConcurrent / (active0($agent)) >= 0)
+                then
+                    modify($agent) { setName("good") }
+                end
+
+                function int active0(Agent agent) {
+                    return agent.getActive();
+                }
+                """).statusCode(201);
+        String base = "/v1/workspaces/poisoned";
+        given().put(base).then().statusCode(201);
+
+        agent(base, "a", "fine").statusCode(201);
+        agent(base, "b", "bad")
+                .statusCode(500)
+                .contentType(PROBLEM)
+                .body("way_out", containsString("PUT /v1/rules/{path}"))
+                .body("detail", containsString("/ by zero"));
+        agent(base, "c", "fine").statusCode(201);
+        when().get(base).then().body("halted", is((String) null));
+        given().delete("/v1/rules/test/bad.drl").then().statusCode(200);
+        agent(base, "b", "bad").statusCode(201);
+    }
+
+    private static ValidatableResponse agent(String base, String id, String name) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"agent_id\": \"%s\", \"name\": \"%s\"}".formatted(id, name))
+                .post(base + "/agents")
+                .then();
+    }
+
+    @Test
     void the_status_tells_what_became_of_the_last_edit_and_when() {
         put(POLICY, text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.7"))
                 .statusCode(200)

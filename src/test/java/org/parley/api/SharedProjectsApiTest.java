@@ -37,6 +37,14 @@ class SharedProjectsApiTest {
     }
 
     @Test
+    void a_strategy_that_is_misspelt_is_told_with_what_was_probably_meant_and_what_there_is() {
+        submit("p", "optimal", "\"assignment_strategy\": \"skil_based\"")
+                .statusCode(400)
+                .body("errors[0].message", containsString("skill_based, round_robin"))
+                .body("errors[0].message", containsString("did you mean \"skill_based\"?"));
+    }
+
+    @Test
     void a_task_goes_by_its_own_strategy_and_why_tells_the_terms_of_it() {
         submit("p", "optimal", "\"assignment_strategy\": \"workload_balanced\"").statusCode(201);
         run("p");

@@ -162,6 +162,34 @@ class WorkspaceTest {
     }
 
     @Test
+    void a_command_that_fails_stops_no_other_even_where_a_rule_decides_from_facts_alone() throws Exception {
+        files.rules("welcome", """
+                rule "An agent is welcomed"
+                when
+                    $agent : Agent(agentId != "bad")
+                then
+                    insert(new AgentRegistered("welcome " + $agent.getAgentId(), true));
+                end
+                """);
+        rules.reload();
+        register("ann");
+
+        assertThatThrownBy(() -> register("bad"))
+                .cause()
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("test/throw.drl:");
+
+        assertThat(register("ben").decisions())
+                .extracting(Object::toString)
+                .as("ann is not welcomed once more")
+                .filteredOn(decision -> decision.contains("welcome"))
+                .singleElement()
+                .asString()
+                .contains("welcome ben");
+        assertThat(workspace.halted()).isEmpty();
+    }
+
+    @Test
     void rules_that_do_not_come_to_rest_are_stopped_and_the_rule_is_named() {
         assertThatThrownBy(() -> register("loop"))
                 .cause()

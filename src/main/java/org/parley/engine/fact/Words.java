@@ -1,11 +1,13 @@
 package org.parley.engine.fact;
 
+import java.util.Collection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.parley.engine.input.Nearest;
 
 /** The words of a text as names are written: lower case, neighbours joined by an underscore. */
 public final class Words {
@@ -52,5 +54,10 @@ public final class Words {
         List<String> words = new ArrayList<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
         words.removeIf(String::isEmpty);
         return words;
+    }
+
+    /** The end of a message about an unknown word: empty when none of the known ones is near. */
+    public static String hint(String word, Collection<String> known) {
+        return new Nearest(known).hint(word);
     }
 }

@@ -37,7 +37,7 @@ record Blame(RuleSet source, String firing, String lastRule) {
         }
         if (thrown instanceof ConsequenceException e) {
             String rule = e.getMatch().getRule().getName();
-            return new RuleFailure(rule, "rule \"%s\" failed: %s".formatted(rule, rootOf(e)), e);
+            return new RuleFailure(rule, "rule \"%s\"%s failed: %s".formatted(rule, placeOf(rule), rootOf(e)), e);
         }
         return new RuleFailure(lastRule, "a condition failed: " + rootOf(thrown), thrown);
     }

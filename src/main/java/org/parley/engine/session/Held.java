@@ -20,8 +20,15 @@ public class Held extends RuntimeException {
     static Held notAtRest(String workspace, List<String> differences) {
         return new Held(
                 workspace,
-                "rebuilt from its journal, rules would change it: " + String.join("; ", differences),
+                "rebuilt from its journal, rules would change it: %s; edit these rules, or take the change over with POST /v1/workspaces/%s/release"
+                        .formatted(String.join("; ", differences), workspace),
                 differences);
+    }
+
+    /** What lets it take commands again. */
+    public String wayOut() {
+        return "edit the rules that are named, in the folder or with PUT /v1/rules/{path}, or take the change over with"
+                + " POST /v1/workspaces/{workspace}/release";
     }
 
     /** What the rules would change or decide. */

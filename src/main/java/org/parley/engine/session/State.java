@@ -45,6 +45,9 @@ final class State {
     private String lastVersion;
     private String lastVersionCommitted;
     private boolean released;
+    /** The last command failed: the next session takes what the last one had come to as decided. */
+    private boolean undone;
+
     /** Bytes that the room knows of. */
     private long counted;
 
@@ -159,9 +162,12 @@ final class State {
         if (session == null || !session.base().isSameAs(active)) {
             closeSession();
             session = rebuilt(active, onTheWay);
-            if (!over && !released) {
+            if (undone && !over) {
+                restAgain();
+            } else if (!over && !released) {
                 expectRest();
             }
+            undone = false;
             released = false;
         }
         return over;
@@ -175,6 +181,7 @@ final class State {
             LOG.errorf(
                     "workspace %s: %s was undone: %s", name, command.getClass().getSimpleName(), failure.getMessage());
             closeSession();
+            undone = true;
             throw failure;
         }
     }
@@ -304,6 +311,16 @@ final class State {
         }
         try {
             return session.isUnderWay();
+        } catch (RuleFailure failure) {
+            closeSession();
+            throw failure;
+        }
+    }
+
+    /** One command that fails stops no other: what the facts have come to before it is not decided once more. */
+    private void restAgain() {
+        try {
+            session.rest();
         } catch (RuleFailure failure) {
             closeSession();
             throw failure;

@@ -188,8 +188,8 @@ public final class Workspace implements Chronicle {
     }
 
     /**
-     * Takes commands again although the rules have something to change: that becomes an entry of its own. Nothing happens
-     * if it is not held.
+     * Takes commands again although the rules have something to change: that becomes an entry of its own. If it is not held,
+     * only a step of its clock that failed is tried again.
      */
     public CompletableFuture<Void> release() {
         CompletableFuture<Void> released = new CompletableFuture<>();
@@ -203,6 +203,7 @@ public final class Workspace implements Chronicle {
                     pipeline.attempt(activation);
                     activation.answer().whenComplete((answer, failure) -> complete(released, failure));
                 } else {
+                    time.goOn();
                     released.complete(null);
                 }
             } catch (RuntimeException e) {

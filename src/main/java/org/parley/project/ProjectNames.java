@@ -1,0 +1,44 @@
+package org.parley.project;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.parley.engine.fact.Policy;
+
+/**
+ * The names that a project file may use because there are rules or policies for them, besides those that the schema lists.
+ * In the schema {@code x-names} says which of them a value is one of.
+ *
+ * @param byKind null for any name at all
+ */
+public record ProjectNames(Map<String, Set<String>> byKind) {
+    /** For a file that was accepted before, and that the rules of then decided about. */
+    static final ProjectNames ANY = new ProjectNames(null);
+
+    /** Those that the policies in force name. */
+    public static ProjectNames of(Collection<? extends Policy> policies) {
+        Set<String> strategies = new LinkedHashSet<>();
+        Set<String> modes = new LinkedHashSet<>();
+        Set<String> executionModes = new LinkedHashSet<>();
+        for (Policy policy : policies) {
+            if (policy instanceof AssignmentPolicy assignment) {
+                strategies.addAll(assignment.strategies());
+            } else if (policy instanceof SchedulingMode mode) {
+                modes.add(mode.mode());
+            } else if (policy instanceof WorkflowPolicy workflow) {
+                executionModes.addAll(workflow.executionModes());
+            }
+        }
+        return new ProjectNames(Map.of(
+                "strategies", strategies, "scheduling_modes", modes, "execution_modes", executionModes));
+    }
+
+    boolean isAny() {
+        return byKind == null;
+    }
+
+    Set<String> of(String kind) {
+        return byKind.getOrDefault(kind, Set.of());
+    }
+}
