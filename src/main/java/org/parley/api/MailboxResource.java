@@ -21,10 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.parley.api.MeetingForms.MailboxForm;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.rules.Rules;
 import org.parley.meeting.ImportMeeting;
 import org.parley.meeting.Meeting;
 import org.parley.report.Mailbox;
 import org.parley.report.MailboxReader;
+import org.parley.report.MailboxTerms;
 import org.parley.report.MeetingView;
 
 /** Meetings as mailboxes: directories of files, as JSON or zipped. */
@@ -35,10 +37,12 @@ class MailboxResource {
 
     private final Lookup lookup;
     private final Commands commands;
+    private final Rules rules;
 
-    MailboxResource(Lookup lookup, Commands commands) {
+    MailboxResource(Lookup lookup, Commands commands, Rules rules) {
         this.lookup = lookup;
         this.commands = commands;
+        this.rules = rules;
     }
 
     /**
@@ -76,7 +80,7 @@ class MailboxResource {
         Body given = new Body(body, MailboxForm.class);
         Map<String, String> files = given.checked(given.textsByName("files"));
         try {
-            return take(workspace, MailboxReader.read(files));
+            return take(workspace, MailboxReader.read(files, terms(workspace)));
         } catch (InvalidInput mistakes) {
             throw mistakes.in("/files");
         }
@@ -88,7 +92,7 @@ class MailboxResource {
     @Operation(hidden = true)
     public RestResponse<MeetingView> takeZip(String workspace, byte[] body) {
         try {
-            return take(workspace, MailboxReader.read(Zip.read(body)));
+            return take(workspace, MailboxReader.read(Zip.read(body), terms(workspace)));
         } catch (IOException e) {
             throw new InvalidInput(List.of(new InputError("", "it is no zip file: " + e.getMessage())));
         }
@@ -102,6 +106,10 @@ class MailboxResource {
                 workspace,
                 "meetings",
                 command.meetingId());
+    }
+
+    private MailboxTerms terms(String workspace) {
+        return MailboxTerms.of(rules.active(), lookup.workspace(workspace).facts());
     }
 
     private SortedMap<String, String> mailbox(String workspace, String meeting) {

@@ -15,12 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
+import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Limits;
+import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.journal.Store;
 import org.parley.meeting.ImportMeeting;
 import org.parley.report.Mailbox;
 import org.parley.report.MailboxReader;
+import org.parley.report.MailboxTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,13 +51,19 @@ final class MeetingImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
         Logs.quiet();
-        ImportMeeting command = MailboxReader.read(files());
+        Map<String, String> files = files();
+        ImportMeeting command;
         rulesOption.check();
         InstantSource clock = InstantSource.system();
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Store store = where.store.open()) {
             Rules rules = rulesOption.read(clock, store.rules());
             try (Workspaces workspaces = new Workspaces(rules, store, clock, Limits.DEFAULT, thread)) {
+                FactStore facts = workspaces
+                        .find(where.workspace)
+                        .map(Workspace::facts)
+                        .orElseGet(FactStore::new);
+                command = MailboxReader.read(files, MailboxTerms.of(rules.active(), facts));
                 RefusedByRule.check(
                         workspaces.create(where.workspace).submit(command).get());
             }
@@ -80,10 +89,14 @@ final class MeetingImportCommand implements Callable<Integer> {
                         "it has no " + Mailbox.MANIFEST);
         checks.refuseIfAny();
         Map<String, String> files = new HashMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(folder, 2)) {
             for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (!Mailbox.isPart(name)) {
+                    continue;
+                }
                 try {
-                    files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                    files.put(name, Files.readString(path));
                 } catch (CharacterCodingException e) {
                     checks.that(false, path.toString(), "is not text in UTF-8");
                 }

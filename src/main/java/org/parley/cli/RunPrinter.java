@@ -73,6 +73,7 @@ final class RunPrinter {
     private void outcome(MeetingOutcome outcome) {
         list("decided", outcome.decisions());
         list("to do", outcome.actionItems());
+        outcome.others().forEach(this::list);
         out.printf(
                 "  and       %s, %s, %s%n",
                 Count.of(outcome.risks().size(), "risk"),

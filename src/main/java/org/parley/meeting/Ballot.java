@@ -39,6 +39,18 @@ public class Ballot implements Fact {
         this.at = at;
     }
 
+    /** A copy. */
+    public Ballot(Ballot other) {
+        this.meetingId = other.meetingId;
+        this.proposalId = other.proposalId;
+        this.number = other.number;
+        this.profile = other.profile;
+        this.state = other.state;
+        this.tally = other.tally;
+        this.ended = other.ended;
+        this.at = other.at;
+    }
+
     @Override
     public String key() {
         return getId();

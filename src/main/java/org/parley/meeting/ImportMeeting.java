@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.parley.engine.fact.Dated;
 
-/** A meeting comes from a mailbox, as it was there. */
+/**
+ * A meeting comes from a mailbox, as it was there.
+ *
+ * @param votes on the proposals of which the mailbox has no ballot
+ */
 public record ImportMeeting(
         Meeting meeting,
         Proceedings counts,
@@ -15,8 +19,13 @@ public record ImportMeeting(
         List<Elector> electors,
         List<Certificate> certificates,
         List<Message> messages,
+        List<MailboxVotes> votes,
         Instant at)
         implements Dated {
+    public ImportMeeting {
+        votes = votes == null ? List.of() : votes;
+    }
+
     public String meetingId() {
         return meeting.getMeetingId();
     }
@@ -24,6 +33,6 @@ public record ImportMeeting(
     @Override
     public ImportMeeting at(Instant moment) {
         return new ImportMeeting(
-                meeting, counts, participants, agenda, proposals, ballots, electors, certificates, messages, moment);
+                meeting, counts, participants, agenda, proposals, ballots, electors, certificates, messages, votes, moment);
     }
 }

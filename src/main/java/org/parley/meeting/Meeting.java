@@ -56,6 +56,28 @@ public class Meeting implements Fact {
         this.createdAt = create.at();
     }
 
+    /** A copy; what has no time of its creation was created at the moment. */
+    public Meeting(Meeting other, Instant moment) {
+        this.meetingId = other.meetingId;
+        this.subject = other.subject;
+        this.topic = other.topic;
+        this.goal = other.goal;
+        this.creator = other.creator;
+        this.appointed = other.appointed;
+        this.facilitator = other.facilitator;
+        this.state = other.state;
+        this.protocol = other.protocol;
+        this.profile = other.profile;
+        this.turnStrategy = other.turnStrategy;
+        this.visibility = other.visibility;
+        this.limits = other.limits;
+        this.time = other.time;
+        this.clock = other.clock;
+        this.simulated = other.simulated;
+        this.createdAt = other.createdAt == null ? moment : other.createdAt;
+        this.stalled = other.stalled;
+    }
+
     @Override
     public String key() {
         return meetingId;

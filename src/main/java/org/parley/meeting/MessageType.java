@@ -13,7 +13,8 @@ import org.parley.engine.fact.RowKey;
  * @param optional fields that it may have
  * @param choices  the values of fields that have only a few
  * @param outcome  the part of a meeting's outcome that it belongs to: {@code decisions, action_items, risks, insights,
- *                 next_steps}; empty for none
+ *                 next_steps}, or a name of
+ *                 one's own; empty for none
  */
 public record MessageType(
         @RowKey String type,

@@ -42,6 +42,19 @@ public class Participant implements Fact {
         this.joinedAt = joinedAt;
     }
 
+    /** A copy; one that is there, and of which it is not known since when, joined at the moment. */
+    public Participant(Participant other, Instant moment) {
+        this.meetingId = other.meetingId;
+        this.agentId = other.agentId;
+        this.role = other.role;
+        this.seat = other.seat;
+        this.simulated = other.simulated;
+        this.awaited = other.awaited;
+        this.status = other.status;
+        this.joinedAt = other.joinedAt == null && other.status == Status.JOINED ? moment : other.joinedAt;
+        this.lastRound = other.lastRound;
+    }
+
     @Override
     public String key() {
         return meetingId + "@" + agentId;

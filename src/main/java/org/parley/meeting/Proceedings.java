@@ -32,6 +32,23 @@ public class Proceedings implements Fact {
         this.speakers = speakers;
     }
 
+    /** A copy. */
+    public Proceedings(Proceedings other) {
+        this(other.meetingId, other.seats, other.speakers);
+        this.joined = other.joined;
+        this.round = other.round;
+        this.spoken = other.spoken;
+        this.floor = other.floor;
+        this.lastSpeaker = other.lastSpeaker;
+        this.messages = other.messages;
+        this.posted = other.posted;
+        this.said = other.said;
+        this.proposals = other.proposals;
+        this.waiting = other.waiting;
+        this.openBallots = other.openBallots;
+        this.violations = other.violations;
+    }
+
     @Override
     public String key() {
         return meetingId;

@@ -38,6 +38,13 @@ public class Proposal implements Fact {
         this.profile = profile;
     }
 
+    /** A copy. */
+    public Proposal(Proposal other) {
+        this(other.meetingId, other.proposalId, other.title, other.details, other.author, other.profile);
+        this.status = other.status;
+        this.ballots = other.ballots;
+    }
+
     @Override
     public String key() {
         return meetingId + ":" + proposalId;

@@ -30,7 +30,8 @@ final class Fields {
         this(given, "", new LinkedHashMap<>(), Form.of(form).fields());
     }
 
-    private Fields(JsonNode given, String pointer, Map<String, InputError> errors, List<String> known) {
+    /** @param pointer where it stands in what somebody sent */
+    Fields(JsonNode given, String pointer, Map<String, InputError> errors, List<String> known) {
         this.pointer = pointer;
         this.errors = errors;
         this.given = given.isObject() ? given : JsonNodeFactory.instance.objectNode();

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.engine.session.FactCodec;
@@ -33,6 +35,10 @@ public final class Mailbox {
     static final String BALLOTS = "ballots.json";
     static final String MESSAGES = "messages/";
     static final String PROPOSAL = "proposal";
+    /** A list of ids that an original summary has. */
+    static final String RELATED = "related_proposal_ids";
+
+    private static final Pattern MESSAGE = Pattern.compile("messages/[^./][^/]*\\.json");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -41,6 +47,15 @@ public final class Mailbox {
     record Votes(List<Ballot> ballots, List<Elector> electors, List<Certificate> certificates) {}
 
     private Mailbox() {}
+
+    /** True for a file of the mailbox; folders hold others as well, such as locks and notes. */
+    public static boolean isPart(String path) {
+        return List.of(MANIFEST, AGENDA, PARTICIPANTS, BALLOTS).contains(path) || isMessage(path);
+    }
+
+    static boolean isMessage(String path) {
+        return MESSAGE.matcher(path).matches();
+    }
 
     /** Texts by path. */
     public static SortedMap<String, String> of(FactStore facts, Meeting meeting) {
@@ -52,11 +67,14 @@ public final class Mailbox {
         Map<String, Proposal> proposals = facts.all(Proposal.class, id + ":")
                 .collect(Collectors.toMap(Proposal::getProposalId, Function.identity()));
         SortedMap<String, String> files = new TreeMap<>();
-        ObjectNode manifest = (ObjectNode) FactCodec.tree(meeting);
-        manifest.set("counts", FactCodec.tree(facts.find(Proceedings.class, id).orElseThrow()));
-        files.put(MANIFEST, text(manifest));
+        files.put(MANIFEST, text(manifest(facts, meeting)));
         files.put(AGENDA, text(facts.all(AgendaItem.class, id + ":").toList()));
-        files.put(PARTICIPANTS, text(facts.all(Participant.class, id + "@").toList()));
+        files.put(
+                PARTICIPANTS,
+                text(facts.all(Participant.class, id + "@")
+                        .map(FactCodec::tree)
+                        .map(each -> SeedNames.write((ObjectNode) each, SeedNames.PARTICIPANT))
+                        .toList()));
         files.put(
                 BALLOTS,
                 text(new Votes(
@@ -64,15 +82,34 @@ public final class Mailbox {
                         list(facts.all(Elector.class, id + ":")),
                         list(facts.all(Certificate.class, id + ":")))));
         facts.all(Message.class, id + ":").forEach(message -> {
-            ObjectNode view = MessageView.of(message);
+            ObjectNode view = SeedNames.write(MessageView.of(message), SeedNames.MESSAGE);
+            if (view.has(RELATED)) {
+                view.set(RELATED, FactCodec.tree(message.field(RELATED).split(",")));
+            }
             Proposal proposal = proposals.get(message.field("proposal_id"));
             if (message.messageType().equals(PROPOSAL) && proposal != null) {
-                view.put("profile", proposal.getProfile());
+                view.remove(List.of("details", "profile"));
+                view.put("details", message.field("details")).put("profile", proposal.getProfile());
                 view.set("status", FactCodec.tree(proposal.getStatus()));
             }
             files.put(MESSAGES + name(message), text(view));
         });
         return files;
+    }
+
+    /** What was refused is in the journal, and does not come along. */
+    private static ObjectNode manifest(FactStore facts, Meeting meeting) {
+        ObjectNode manifest = SeedNames.write((ObjectNode) FactCodec.tree(meeting), SeedNames.MANIFEST);
+        Instant last = facts.all(Message.class, meeting.getMeetingId() + ":")
+                .map(Message::timestampUtc)
+                .filter(Objects::nonNull)
+                .reduce(meeting.getCreatedAt(), (one, other) -> other);
+        manifest.put("protocol_version", "v1").set("last_updated_utc", FactCodec.tree(last));
+        ObjectNode counts = (ObjectNode) FactCodec.tree(
+                facts.find(Proceedings.class, meeting.getMeetingId()).orElseThrow());
+        counts.remove("violations");
+        manifest.set("counts", counts);
+        return manifest;
     }
 
     /** Sorts as the messages do, also those of one moment. */

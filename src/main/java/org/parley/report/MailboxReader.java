@@ -1,92 +1,77 @@
 package org.parley.report;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.parley.engine.fact.Fact;
-import org.parley.engine.fact.Ordinal;
-import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
-import org.parley.engine.input.Pointer;
+import org.parley.engine.input.Nearest;
 import org.parley.engine.input.Quoted;
 import org.parley.engine.session.FactCodec;
 import org.parley.meeting.AgendaItem;
-import org.parley.meeting.Ballot;
-import org.parley.meeting.Certificate;
-import org.parley.meeting.Elector;
 import org.parley.meeting.ImportMeeting;
+import org.parley.meeting.MailboxVotes;
 import org.parley.meeting.Meeting;
+import org.parley.meeting.MeetingLimits;
 import org.parley.meeting.Message;
 import org.parley.meeting.Participant;
-import org.parley.meeting.Proceedings;
 import org.parley.meeting.Proposal;
-import org.parley.project.ProjectReader;
+import org.parley.meeting.Protocol;
+import org.parley.report.MailboxMessages.Said;
 
 /** Reads a mailbox, one that {@link Mailbox} wrote or one with no more than a manifest, participants and messages. */
 public final class MailboxReader {
     private static final Pattern ID = Pattern.compile("(?!(?:.*/)?\\.{1,2}(?:/|$))[A-Za-z0-9._/-]{1,256}");
-    private static final String COUNTS = "counts";
+    private static final String FACILITATOR = "facilitator";
+    private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_NAME = 200;
 
-    /** What is null is as it usually is. */
-    private static final ObjectMapper JSON =
-            FactCodec.configure(new ObjectMapper()).setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
+    private final MailboxFiles files;
+    private final MailboxTerms terms;
 
-    private static final Set<String> COMMON =
-            Set.of("message_id", "meeting_id", "number", "round", "timestamp_utc", "agent_id", "message_type");
-
-    private final Map<String, String> files;
-    private final List<InputError> errors = new ArrayList<>();
-
-    private MailboxReader(Map<String, String> files) {
-        this.files = files;
+    private MailboxReader(Map<String, String> files, MailboxTerms terms) {
+        this.files = new MailboxFiles(files);
+        this.terms = terms;
     }
 
     /**
      * The meeting of a mailbox.
      *
-     * @param files texts by path
-     * @throws InvalidInput with every mistake, each with its file; where in the file, its message says
+     * @param files texts by path; files that are none of a mailbox are not read
+     * @throws InvalidInput with every error, each with its file; where in the file, its message says
      */
-    public static ImportMeeting read(Map<String, String> files) {
-        return new MailboxReader(files).read();
+    public static ImportMeeting read(Map<String, String> files, MailboxTerms terms) {
+        return new MailboxReader(files, terms).read();
     }
 
     private ImportMeeting read() {
-        ObjectNode manifest = object(Mailbox.MANIFEST);
-        need(Mailbox.MANIFEST, "", manifest, "meeting_id", "topic", "creator", "state");
+        ObjectNode manifest = manifest();
         String id = manifest.path("meeting_id").asText();
-        if (manifest.has("meeting_id") && !ID.matcher(id).matches()) {
-            error(Mailbox.MANIFEST, "/meeting_id", "%s is no id of a meeting".formatted(Quoted.of(id)));
-        }
-        List<Participant> participants = list(Mailbox.PARTICIPANTS, Participant.class, id, "agent_id");
-        List<AgendaItem> agenda = list(Mailbox.AGENDA, AgendaItem.class, id, "item_id");
-        Map<String, Proposal> proposals = new LinkedHashMap<>();
-        List<Message> messages = messages(id, proposals);
-        Mailbox.Votes votes = votes(id, proposals);
-        Meeting meeting = as(Mailbox.MANIFEST, "", manifest, Meeting.class);
-        if (meeting != null && !isAmong(participants, meeting.getFacilitator())) {
-            error(Mailbox.MANIFEST, "/facilitator", "%s takes no part".formatted(meeting.getFacilitator()));
-        }
-        refuseIfWrong();
-        Proceedings counts = counts(id, manifest, participants, proposals, messages);
-        refuseIfWrong();
-        votes.ballots().forEach(ballot -> proposals.get(ballot.getProposalId()).setBallots(ballot.getNumber()));
+        MailboxMessages reader = new MailboxMessages(files, terms.types());
+        List<Said> said = reader.read();
+        Instant created = created(manifest, said);
+        List<Participant> participants = MailboxParticipants.read(files, manifest, id, created);
+        String profile = manifest.path("profile").asText();
+        Map<String, Proposal> proposals = new MailboxProposals(files, terms, id, profile).read(said);
+        List<Message> messages = reader.numbered(id, said);
+        reader.checkSpeakers(said, participants);
+        reader.checkProposals(said, proposals.keySet());
+        MailboxBallots ballots = new MailboxBallots(files, id);
+        Mailbox.Votes votes = ballots.read(proposals);
+        List<AgendaItem> agenda = MailboxAgenda.read(files, id, said);
+        MailboxCounts counts = new MailboxCounts(files, manifest.path("counts"), participants);
+        leader(manifest, participants);
+        Meeting meeting = files.as(Mailbox.MANIFEST, "", manifest, Meeting.class);
+        files.refuseIfAny();
+        MailboxBallots.last(votes).forEach((proposal, number) -> proposals.get(proposal).setBallots(number));
+        List<MailboxVotes> cast = MailboxBallots.cast(said, proposals, votes);
         return new ImportMeeting(
                 meeting,
-                counts,
+                counts.of(id, proposals.values(), votes.ballots(), messages),
                 participants,
                 agenda,
                 List.copyOf(proposals.values()),
@@ -94,205 +79,111 @@ public final class MailboxReader {
                 votes.electors(),
                 votes.certificates(),
                 messages,
+                cast,
                 null);
     }
 
-    private void refuseIfWrong() {
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
+    /** By the names used here, with what usually holds where it says nothing. */
+    private ObjectNode manifest() {
+        JsonNode given = files.parse(Mailbox.MANIFEST);
+        if (!files.has(Mailbox.MANIFEST)) {
+            files.error(Mailbox.MANIFEST, "", "it is missing");
+        } else if (!given.isObject() && !given.isMissingNode()) {
+            files.error(Mailbox.MANIFEST, "", "expected an object");
+        }
+        if (!given.isObject()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        ObjectNode manifest = SeedNames.read(given, SeedNames.MANIFEST);
+        files.need(Mailbox.MANIFEST, "", manifest, "meeting_id", "topic", "creator", "state");
+        usual(manifest);
+        Fields fields = files.fields(Mailbox.MANIFEST, "", manifest);
+        String id = fields.text("meeting_id", LONGEST_TEXT);
+        if (id != null && !ID.matcher(id).matches()) {
+            fields.error("meeting_id", "%s is no id of a meeting".formatted(Quoted.of(id)));
+        }
+        if (fields.text("topic", LONGEST_TEXT) != null) {
+            fields.requiredText("topic", LONGEST_TEXT);
+        }
+        fields.text("goal", LONGEST_TEXT);
+        List.of("creator", FACILITATOR, "appointed").forEach(fields::id);
+        List.of("subject", "clock", "stalled").forEach(field -> fields.text(field, LONGEST_TEXT));
+        fields.integer("simulated", 0, Integer.MAX_VALUE);
+        fields.word("visibility", List.of("open", "invited"));
+        Fields limits = fields.object("limits", MeetingLimits.class);
+        List.of("discussion_timeout", "voting_timeout", "max_messages", "max_rounds")
+                .forEach(limit -> limits.integer(limit, 0, Integer.MAX_VALUE));
+        names(fields);
+        return manifest;
+    }
+
+    private void names(Fields fields) {
+        String profile = fields.text("profile", LONGEST_NAME);
+        known(fields, "profile", "voting profile", profile, terms.profiles());
+        String strategy = fields.text("turn_strategy", LONGEST_NAME);
+        known(fields, "turn_strategy", "turn strategy", strategy, terms.strategies());
+        String protocol = fields.text("protocol", LONGEST_NAME);
+        known(fields, "protocol", "protocol", protocol, List.copyOf(terms.protocols().keySet()));
+        Protocol table = terms.protocols().get(String.valueOf(protocol));
+        String state = fields.text("state", LONGEST_NAME);
+        if (table != null) {
+            known(fields, "state", "state of " + protocol, state, table.states());
         }
     }
 
-    private static boolean isAmong(List<Participant> participants, String agent) {
-        return agent == null
-                || participants.stream().anyMatch(each -> each.getAgentId().equals(agent));
-    }
-
-    /** A ballot is on a proposal, an elector belongs to a ballot, and what they came to is about a proposal. */
-    private Mailbox.Votes votes(String meeting, Map<String, Proposal> proposals) {
-        if (!files.containsKey(Mailbox.BALLOTS)) {
-            return new Mailbox.Votes(List.of(), List.of(), List.of());
-        }
-        ObjectNode given = object(Mailbox.BALLOTS);
-        List<Ballot> ballots =
-                list(Mailbox.BALLOTS, "/ballots", given, Ballot.class, meeting, "proposal_id", "profile", "tally");
-        List<Elector> electors =
-                list(Mailbox.BALLOTS, "/electors", given, Elector.class, meeting, "ballot", "agent_id");
-        List<Certificate> certificates = list(
-                Mailbox.BALLOTS,
-                "/certificates",
-                given,
-                Certificate.class,
-                meeting,
-                "proposal_id",
-                "profile",
-                "electorate",
-                "tally",
-                "outcome");
-        Set<String> held = ballots.stream().map(Ballot::getId).collect(Collectors.toSet());
-        ballots.forEach(each -> among(proposals.keySet(), each.getProposalId(), "proposal", "/ballots"));
-        electors.forEach(each -> among(held, each.getBallot(), "ballot", "/electors"));
-        certificates.forEach(each -> among(proposals.keySet(), each.proposalId(), "proposal", "/certificates"));
-        return new Mailbox.Votes(ballots, electors, certificates);
-    }
-
-    private void among(Set<String> known, String id, String word, String within) {
-        if (!known.contains(id)) {
-            error(Mailbox.BALLOTS, within, "the mailbox has no %s %s".formatted(word, Quoted.of(id)));
+    private static void known(Fields fields, String name, String kind, String given, List<String> known) {
+        if (given != null && !known.contains(given)) {
+            fields.error(
+                    name,
+                    "there is no %s %s%s; there are %s"
+                            .formatted(
+                                    kind,
+                                    Quoted.of(given),
+                                    new Nearest(known).hint(given),
+                                    known.stream().sorted().toList()));
         }
     }
 
-    /** In the order of their names. */
-    private List<Message> messages(String meeting, Map<String, Proposal> proposals) {
-        SortedMap<String, String> sorted = new TreeMap<>(files);
-        List<Message> messages = new ArrayList<>();
-        sorted.keySet().stream()
-                .filter(path -> path.startsWith(Mailbox.MESSAGES))
-                .forEach(path -> {
-                    ObjectNode given = object(path);
-                    need(path, "", given, "timestamp_utc", "agent_id", "message_type");
-                    String type = given.path("message_type").asText();
-                    if (type.equals(Mailbox.PROPOSAL)) {
-                        need(path, "", given, "proposal_id", "title");
-                        ObjectNode proposal = given.deepCopy();
-                        proposal.put("meeting_id", meeting).set("author", given.path("agent_id"));
-                        Proposal read = as(path, "", proposal, Proposal.class);
-                        if (read != null && proposals.put(read.getProposalId(), read) != null) {
-                            error(path, "/proposal_id", "%s is here twice".formatted(read.getProposalId()));
-                        }
-                    }
-                    Message message = as(path, "", message(meeting, messages.size() + 1, given), Message.class);
-                    if (message != null) {
-                        messages.add(message);
-                    }
-                });
-        return messages;
-    }
-
-    private static ObjectNode message(String meeting, int number, JsonNode given) {
-        ObjectNode message = JSON.createObjectNode();
-        ObjectNode content = JSON.createObjectNode();
-        given.properties().forEach(field -> {
-            if (COMMON.contains(field.getKey())) {
-                message.set(field.getKey(), field.getValue());
-            } else if (!field.getKey().equals("status")
-                    || !given.path("message_type").asText().equals(Mailbox.PROPOSAL)) {
-                content.set(field.getKey(), field.getValue());
+    private void usual(ObjectNode manifest) {
+        ObjectNode usual = (ObjectNode) FactCodec.tree(terms.usual());
+        usual.properties().forEach(field -> {
+            if (!manifest.has(field.getKey())) {
+                manifest.set(field.getKey(), field.getValue());
             }
         });
-        message.put("meeting_id", meeting).put("number", number).put("message_id", meeting + ":" + Ordinal.of(number));
-        message.set("content", content);
-        return message;
     }
 
-    /** Those of the manifest, as far as it has them. */
-    private Proceedings counts(
-            String id,
-            JsonNode manifest,
-            List<Participant> participants,
-            Map<String, Proposal> proposals,
-            List<Message> messages) {
-        ObjectNode counts = JSON.createObjectNode().put("meeting_id", id);
-        Map<String, Integer> said = new TreeMap<>();
-        messages.forEach(message -> said.merge(message.messageType(), 1, Integer::sum));
-        int joined = (int) participants.stream()
-                .filter(each -> each.getStatus() == Participant.Status.JOINED)
-                .count();
-        counts.put("seats", participants.size()).put("joined", joined).put("speakers", joined);
-        counts.put("messages", messages.size()).put("posted", messages.size());
-        counts.put("proposals", proposals.size());
-        counts.put("waiting", count(proposals, Proposal.Status.PROPOSED));
-        counts.put("open_ballots", count(proposals, Proposal.Status.VOTING));
-        counts.set("said", FactCodec.tree(said));
-        if (manifest.path(COUNTS) instanceof ObjectNode given) {
-            counts.setAll(given);
-            counts.put("meeting_id", id).remove("floor");
+    /** When it began: as the manifest says, or with its first message; null if it is not known. */
+    private Instant created(ObjectNode manifest, List<Said> said) {
+        Instant given = MailboxFiles.time(files.fields(Mailbox.MANIFEST, "", manifest), "created_at");
+        Instant created = given == null
+                ? said.stream()
+                        .map(Said::at)
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null)
+                : given;
+        manifest.remove("created_at");
+        if (created != null) {
+            manifest.put("created_at", created.toString());
         }
-        return as(Mailbox.MANIFEST, "/" + COUNTS, counts, Proceedings.class);
+        return created;
     }
 
-    private static int count(Map<String, Proposal> proposals, Proposal.Status status) {
-        return (int) proposals.values().stream()
-                .filter(each -> each.getStatus() == status)
-                .count();
-    }
-
-    private <T extends Fact> List<T> list(String path, Class<T> type, String meeting, String id) {
-        JsonNode given = files.containsKey(path) ? parse(path) : JSON.createArrayNode();
-        return list(path, "", given, type, meeting, id);
-    }
-
-    /**
-     * The facts of a list, each of them of the meeting.
-     *
-     * @param within where the list is in the file
-     * @param needed fields that each of them has
-     */
-    private <T extends Fact> List<T> list(
-            String path, String within, JsonNode file, Class<T> type, String meeting, String... needed) {
-        JsonNode given = within.isEmpty() ? file : file.path(within.substring(1));
-        if (!given.isArray() && !given.isMissingNode()) {
-            error(path, within, "expected a list");
+    /** A facilitator who is not there yet takes the chair when it joins. */
+    private void leader(ObjectNode manifest, List<Participant> participants) {
+        String facilitator = manifest.path(FACILITATOR).asText();
+        if (facilitator.isEmpty()) {
+            return;
         }
-        Map<String, T> all = new LinkedHashMap<>();
-        for (int index = 0; index < given.size() && given.isArray(); index++) {
-            String pointer = within + "/" + index;
-            if (!(given.get(index) instanceof ObjectNode each)) {
-                error(path, pointer, "expected an object");
-            } else if (need(path, pointer, each, needed)) {
-                T fact = as(path, pointer, each.put("meeting_id", meeting), type);
-                if (fact != null && all.putIfAbsent(fact.key(), fact) != null) {
-                    error(path, pointer, "%s is here twice".formatted(fact.key()));
-                }
-            }
+        if (participants.stream().noneMatch(each -> each.getAgentId().equals(facilitator))) {
+            files.error(Mailbox.MANIFEST, "/" + FACILITATOR, "%s takes no part".formatted(facilitator));
         }
-        return List.copyOf(all.values());
-    }
-
-    /** Empty if it is none. */
-    private ObjectNode object(String path) {
-        if (parse(path) instanceof ObjectNode object) {
-            return object;
+        if (!manifest.has("appointed")
+                && participants.stream()
+                        .filter(each -> each.getAgentId().equals(facilitator))
+                        .anyMatch(each -> each.getStatus() != Participant.Status.JOINED)) {
+            manifest.put("appointed", facilitator);
         }
-        error(path, "", "expected an object");
-        return JSON.createObjectNode();
-    }
-
-    /** Of what cannot be read, an object without fields. */
-    private JsonNode parse(String path) {
-        if (!files.containsKey(path)) {
-            error(path, "", "it is missing");
-            return JSON.createObjectNode();
-        }
-        try {
-            return ProjectReader.parse(files.get(path));
-        } catch (InvalidInput e) {
-            e.errors().forEach(each -> error(path, each.pointer(), each.message()));
-            return JSON.createObjectNode();
-        }
-    }
-
-    /** True if the fields are there; nothing is said of a file that is not. */
-    private boolean need(String path, String within, JsonNode given, String... fields) {
-        List<String> missing =
-                Stream.of(fields).filter(field -> !given.hasNonNull(field)).toList();
-        if (files.containsKey(path)) {
-            missing.forEach(field -> error(path, within + Pointer.to(field), "it is missing"));
-        }
-        return missing.isEmpty();
-    }
-
-    private <T> T as(String path, String within, JsonNode given, Class<T> type) {
-        try {
-            return JSON.treeToValue(given, type);
-        } catch (JsonProcessingException e) {
-            error(path, within, e.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));
-            return null;
-        }
-    }
-
-    /** A file is a text, which pointers do not lead into. */
-    private void error(String path, String within, String message) {
-        errors.add(new InputError(Pointer.to(path), within.isEmpty() ? message : "%s: %s".formatted(within, message)));
     }
 }
