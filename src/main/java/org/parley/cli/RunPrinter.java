@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.parley.agent.Agent;
 import org.parley.meeting.MeetingOutcome;
 import org.parley.project.Task;
+import org.parley.project.TaskOutcome;
 import org.parley.report.AgentDevelopment;
 import org.parley.report.MeetingReport;
 import org.parley.report.ProjectResult;
@@ -105,6 +106,8 @@ final class RunPrinter {
                 Count.of(figures.meetingsHeld(), "meeting"),
                 Count.of(figures.agentSkillImprovements(), "skill improvement"),
                 figures.makespanHours() == null ? "" : ", makespan " + figures.makespanHours() + " hours");
+        result.subtaskResults().forEach((task, outcomes) -> out.printf(
+                "%s: %s%n", task, String.join(", ", outcomes.stream().map(RunPrinter::text).toList())));
         if (result.agentDevelopment().size() <= SMALL_TEAM) {
             agents(result.agentDevelopment());
         }
@@ -114,6 +117,12 @@ final class RunPrinter {
                         criterion.met() ? "x" : " ",
                         criterion.text(),
                         criterion.met() ? " (" + criterion.evidence() + ")" : "")));
+    }
+
+    /** Who did a subtask, or how it ended. */
+    private static String text(TaskOutcome outcome) {
+        String by = outcome.agentId() == null ? "" : " by " + outcome.agentId();
+        return outcome.taskId() + by + (outcome.state() == Task.State.COMPLETED ? "" : " " + outcome.state());
     }
 
     private void agents(Map<String, AgentDevelopment> agents) {

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,122 @@ class ProjectApiTest {
                 .body("tasks[0].task_id", is("kickoff"))
                 .body("tasks[0].scheduled_date", is("2024-01-15T09:00:00Z"));
         when().get(base + "/projects/" + id + "/status").then().body("state", is("COMPLETED"));
+    }
+
+    @Test
+    void a_field_without_effect_is_kept_as_it_is() {
+        submit("""
+                {"project_id":"yt","scheduling":{"mode":"compressed","start_date":"2024-01-15T09:00:00"},
+                 "agents":[{"agent_id":"a","years_experience":"10+ years","skill_levels":{"x":5}}],
+                 "tasks":[{"task_id":"t","description":"Do it","estimated_hours":1,"required_skills":{"x":5}}]}
+                """)
+                .body("definition.agents[0].years_experience", is("10+ years"))
+                .body("warnings", nullValue());
+        run("yt", "COMPLETED");
+    }
+
+    @Test
+    void a_task_without_hours_is_warned_of_and_takes_those_of_the_policy() {
+        submit("""
+                {"project_id":"p","scheduling":{"mode":"same_day","start_date":"2024-01-15T09:00:00"},
+                 "agents":[{"agent_id":"a","skill_levels":{"x":7}}],
+                 "tasks":[{"task_id":"t","description":"Do it","required_skills":{"x":5},"priority":1}]}
+                """)
+                .body("warnings.pointer", contains("/tasks/0"))
+                .body("warnings[0].message", containsString("estimated_hours"));
+        run("p", "COMPLETED");
+        when().get(base + "/projects/p").then().body("warnings.pointer", contains("/tasks/0"));
+        when().get(base + "/projects/p/tasks/t").then().body("estimated_hours", is(1.0f));
+        when().get(base + "/projects/p/result").then().body("statistics.makespan_hours", is(1.0f));
+    }
+
+    @Test
+    void a_milestone_takes_no_agent_and_no_time() {
+        submit("""
+                {"project_id":"p","scheduling":{"mode":"compressed","start_date":"2024-01-15T09:00:00"},
+                 "agents":[{"agent_id":"a"}],
+                 "tasks":[{"task_id":"t","description":"Do it","estimated_hours":1},
+                          {"task_id":"m","description":"Milestone","estimated_hours":0,"dependencies":["t"]}]}
+                """);
+        run("p", "COMPLETED");
+        when().get(base + "/projects/p/timeline")
+                .then()
+                .body("tasks[1].state", is("COMPLETED"))
+                .body("tasks[1].agent_id", nullValue())
+                .body("tasks[1].started_at", is("2024-01-15T10:00:00Z"))
+                .body("tasks[1].finished_at", is("2024-01-15T10:00:00Z"));
+        when().get(base + "/projects/p/result")
+                .then()
+                .body("task_summary.completed_tasks", is(2))
+                .body("agent_development.a.tasks_completed", is(1))
+                .body("statistics.makespan_hours", is(1.0f));
+        when().get(base + "/projects/p/analytics").then().body("tasks[1].estimated_hours", is(0.0f));
+        when().get(base + "/why?task=p/m")
+                .then()
+                .statusCode(200)
+                .body("hindrances", empty())
+                .body("agents[0].reason", is("a milestone takes no agent"));
+    }
+
+    @Test
+    void a_task_is_completed_by_its_subtasks() {
+        submit("""
+                {"project_id":"p","scheduling":{"mode":"compressed","start_date":"2024-01-15T09:00:00","calendar":"continuous"},
+                 "agents":[{"agent_id":"ann","skill_levels":{"a":5}}],
+                 "tasks":[{"task_id":"t1","description":"Whole","estimated_hours":1,"required_skills":{"a":1},"subtasks":[
+                    {"task_id":"s1","description":"Part one","estimated_hours":1,"required_skills":{"a":1}},
+                    {"task_id":"s2","description":"Part two","estimated_hours":2,"required_skills":{"a":1}}]}]}
+                """);
+        when().get(base + "/why?task=p/t1")
+                .then()
+                .body("hindrances", hasItems(
+                        "waits for its subtask s1, which is PENDING", "waits for its subtask s2, which is PENDING"));
+        run("p", "COMPLETED");
+        when().get(base + "/projects/p/timeline")
+                .then()
+                .body("tasks.task_id", contains("t1", "s1", "s2"))
+                .body("tasks.parent", contains(null, "t1", "t1"))
+                .body("tasks[0].agent_id", nullValue())
+                .body("tasks[0].started_at", is("2024-01-15T09:00:00Z"))
+                .body("tasks[0].finished_at", is("2024-01-15T11:00:00Z"));
+        when().get(base + "/projects/p/result")
+                .then()
+                .body("statistics.makespan_hours", is(2.0f))
+                .body("subtask_results.t1.task_id", contains("s1", "s2"))
+                .body("subtask_results.t1.agent_id", contains("ann", "ann"));
+        when().get(base + "/why?task=p/t1")
+                .then()
+                .body("agents[0].reason", is("its subtasks [s1, s2] are assigned instead"));
+    }
+
+    @Test
+    void mistakes_in_subtasks_are_refused_with_their_pointers() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"project_id":"p","scheduling":{"start_date":"2024-01-15T09:00:00"},"agents":[],
+                         "tasks":[{"task_id":"t","description":"","subtasks":[
+                            {"task_id":"s","description":"","estimated_hours":-1,"dependencies":["t"]}]}]}
+                        """)
+                .post(base + "/projects")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body(
+                        "errors.pointer",
+                        contains("/tasks/0/subtasks/0/dependencies/0", "/tasks/0/subtasks/0/estimated_hours"));
+    }
+
+    private ValidatableResponse submit(String file) {
+        return given().contentType(ContentType.JSON)
+                .body(file)
+                .post(base + "/projects")
+                .then()
+                .statusCode(201);
+    }
+
+    private void run(String id, String end) {
+        given().post(base + "/projects/" + id + "/run").then().statusCode(202);
+        Wait.until(() -> state(id).equals(end));
     }
 
     @Test

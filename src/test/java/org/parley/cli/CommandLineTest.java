@@ -510,6 +510,40 @@ class CommandLineTest {
     }
 
     @Test
+    void a_task_without_hours_is_warned_of() throws IOException {
+        Path file = Files.writeString(folder.resolve("no_hours.json"), """
+                {"project_id":"p","scheduling":{"mode":"same_day","start_date":"2024-01-15T09:00:00"},
+                 "agents":[{"agent_id":"a","skill_levels":{"x":7}}],
+                 "tasks":[{"task_id":"t","description":"Do it","required_skills":{"x":5},"priority":1}]}
+                """);
+        String warning = file
+                + ": warning: /tasks/0: there are no estimated_hours, the policy FileDefaults decides how many it takes";
+
+        assertThat(parley("validate", file.toString())).isZero();
+        assertThat(err.toString()).contains(warning);
+        err.getBuffer().setLength(0);
+        assertThat(parley("run", file.toString())).isZero();
+        assertThat(err.toString()).contains(warning);
+        assertThat(out.toString()).contains("makespan 1.0 hours");
+    }
+
+    @Test
+    void a_run_shows_subtasks_and_milestones() throws IOException {
+        Path file = Files.writeString(folder.resolve("subtasks.json"), """
+                {"project_id":"p","scheduling":{"mode":"compressed","start_date":"2024-01-15T09:00:00","calendar":"continuous"},
+                 "agents":[{"agent_id":"ann","max_concurrent":1}],
+                 "tasks":[{"task_id":"whole","description":"Whole","subtasks":[
+                    {"task_id":"one","description":"Part one","estimated_hours":1},
+                    {"task_id":"two","description":"Part two","estimated_hours":2}]},
+                    {"task_id":"end","description":"End","estimated_hours":0,"dependencies":["whole"]}]}
+                """);
+
+        assertThat(parley("run", file.toString())).isZero();
+        assertThat(out.toString())
+                .contains("COMPLETED: 4 of 4 planned tasks completed", "makespan 3.0 hours", "whole: one by ann, two by ann");
+    }
+
+    @Test
     void a_journal_says_what_it_does_not_have() {
         String store = folder.resolve("store").toString();
         assertThat(parley("run", COMPRESSED, "--store", store)).isZero();

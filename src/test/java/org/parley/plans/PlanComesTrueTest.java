@@ -11,15 +11,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
+import org.parley.Domains;
+import org.parley.RuleBases;
 import org.parley.agent.PauseAgent;
 import org.parley.engine.fact.Command;
+import org.parley.engine.rules.RuleBase;
+import org.parley.engine.rules.RuleCompiler;
+import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.RulesRejected;
 import org.parley.project.PlanMade;
 import org.parley.project.Project;
 import org.parley.project.ProjectReader;
@@ -34,6 +42,8 @@ import org.parley.project.Task;
  */
 class PlanComesTrueTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RuleBase WITHOUT_R1 = edited(
+            "project/score.drl", "!agent.isBarredFrom(", "!agent.getAgentId().equals(\"r1\") && !agent.isBarredFrom(");
 
     @ParameterizedTest
     @MethodSource("org.parley.Chance#seeds")
@@ -78,6 +88,20 @@ class PlanComesTrueTest {
                 .isEqualTo(hours);
     }
 
+    @Test
+    void who_is_able_is_asked_of_the_rules() {
+        ObjectNode file = project(new Chance(1));
+        ArrayNode agents = file.putArray("agents");
+        for (String id : List.of("r1", "r2")) {
+            agents.addObject().put("agent_id", id).put("max_concurrent", 1);
+        }
+        file.set("tasks", read(fourTasks("\"priority\": 3")));
+        file.set("scheduling", read("{\"mode\": \"compressed\", \"start_date\": \"2024-01-15T09:00:00\"}"));
+
+        assertThat(assertComesTrue(file, List.of(), null)).isEqualTo(2);
+        assertThat(assertComesTrue(WITHOUT_R1, file, List.of(), null)).isEqualTo(4);
+    }
+
     private static String fourTasks(String more) {
         return IntStream.range(0, 4)
                 .mapToObj(i -> "{\"task_id\": \"t%d\", \"description\": \"Do it\", \"estimated_hours\": 1, %s}".formatted(i, more))
@@ -87,7 +111,11 @@ class PlanComesTrueTest {
 
     /** Runs it, and answers the hours that it took. */
     private static double assertComesTrue(JsonNode file, List<Command> before, Integer seed) {
-        try (PlannedRun run = new PlannedRun(facts -> {})) {
+        return assertComesTrue(RuleBases.shipped(), file, before, seed);
+    }
+
+    private static double assertComesTrue(RuleBase base, JsonNode file, List<Command> before, Integer seed) {
+        try (PlannedRun run = new PlannedRun(base, facts -> {})) {
             run.carryOut(SubmitProject.of(read("""
                     {"project_id": "other", "scheduling": {"start_date": "2024-01-15T09:00:00"}, "agents": [], "tasks": []}
                     """)));
@@ -170,6 +198,16 @@ class PlanComesTrueTest {
             task.put("scheduled_date", chance.oneOf(List.of("2024-01-16T10:00:00", "2024-01-22T15:30:00", "2024-04-02T07:00:00")));
         }
         return task;
+    }
+
+    private static RuleBase edited(String path, String text, String instead) {
+        Map<String, String> files = new TreeMap<>(RuleBases.shipped().source().files());
+        files.computeIfPresent(path, (same, rules) -> rules.replace(text, instead));
+        try {
+            return new RuleCompiler(Domains.TYPES).compile(new RuleSet(files), null);
+        } catch (RulesRejected e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     private static JsonNode read(String text) {

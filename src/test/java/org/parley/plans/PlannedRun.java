@@ -13,6 +13,7 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.TimeAdvanced;
+import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.FactStore;
 import org.parley.engine.session.Outcome;
 import org.parley.engine.session.Session;
@@ -23,13 +24,19 @@ import org.parley.project.SubmitProject;
 final class PlannedRun implements AutoCloseable {
     private static final int FIRE_LIMIT = 1_000_000;
 
-    private final Session session = new Session(RuleBases.shipped(), Domains.TYPES, Stream.empty(), FIRE_LIMIT);
+    private final Session session;
     private final FactStore facts = new FactStore();
     private final List<Decision> decisions = new ArrayList<>();
     private final Consumer<FactStore> afterEach;
 
     /** @param afterEach is called with the facts after each command */
     PlannedRun(Consumer<FactStore> afterEach) {
+        this(RuleBases.shipped(), afterEach);
+    }
+
+    /** Under other rules than the shipped ones. */
+    PlannedRun(RuleBase base, Consumer<FactStore> afterEach) {
+        session = new Session(base, Domains.TYPES, Stream.empty(), FIRE_LIMIT);
         this.afterEach = afterEach;
     }
 
