@@ -36,22 +36,4 @@ public record WriteMemory(
     public Instant moment() {
         return written == null ? at : written;
     }
-
-    /** True if it counts more than the entry: written later, or at the same moment by the writer of the higher name. */
-    public boolean isAfter(MemoryEntry entry) {
-        int order = moment().compareTo(entry.at());
-        return order != 0 ? order > 0 : writer.compareTo(entry.writer()) >= 0;
-    }
-
-    /** True if it counts more than the taking away of the entry; a strong write counts whenever it comes. */
-    public boolean isAfter(ErasedEntry erased) {
-        return consistency == Consistency.STRONG || !moment().isBefore(erased.at());
-    }
-
-    /** True if the writer did not know the entry as it is. */
-    public boolean isConcurrentWith(MemoryEntry entry) {
-        return !writer.equals(entry.writer())
-                && !value.equals(entry.value())
-                && (base == null ? !isAfter(entry) : base < entry.version());
-    }
 }

@@ -32,10 +32,4 @@ public record BudgetPolicy(
                 BigDecimal.valueOf(hours * simulatedMoney).setScale(DIGITS, RoundingMode.HALF_UP),
                 Math.round(hours * simulatedCalls));
     }
-
-    /** What is done about a budget that does not say; tasks of a whole project are handed off to nobody. */
-    public Budget.Action actionFor(Budget budget) {
-        Budget.Action action = budget.getOnExceeded() == null ? onExceeded : budget.getOnExceeded();
-        return action == Budget.Action.HAND_OFF && budget.getAgentId() == null ? Budget.Action.NOTE : action;
-    }
 }

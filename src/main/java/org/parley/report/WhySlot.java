@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.engine.session.Chronicle;
 import org.parley.engine.session.FactCodec;
@@ -14,6 +15,7 @@ import org.parley.engine.session.History.Moment;
 import org.parley.journal.FactReference;
 import org.parley.scheduling.MeetingRequest;
 import org.parley.scheduling.Negotiation;
+import org.parley.scheduling.Refusal;
 import org.parley.scheduling.NoCommonSlot;
 import org.parley.scheduling.Slot;
 import org.parley.scheduling.SlotHeld;
@@ -89,12 +91,13 @@ public record WhySlot(
                 standing);
     }
 
+    /** Rules may exclude time by facts of any type. */
     private static Predicate<FactReference> bearingUpon(String id) {
         return fact -> switch (fact.type()) {
-            case "Calendar", "Booking", "PolicySetting" -> true;
             case "Negotiation" -> fact.key().equals(id);
             case "Response" -> fact.key().startsWith(id + "/");
-            default -> false;
+            case "Round", "Impasse" -> false;
+            default -> true;
         };
     }
 
@@ -105,7 +108,8 @@ public record WhySlot(
                     : standing.skipped().reason();
         }
         if (!standing.missing().isEmpty()) {
-            return "%s has not accepted, and has to".formatted(String.join(", ", standing.missing()));
+            return "%s has not accepted, and has to".formatted(String.join(", ", standing.missing()))
+                    + exclusions(standing);
         }
         String terms = "%d accepted, %d are needed; preference %d"
                 .formatted(
@@ -120,7 +124,16 @@ public record WhySlot(
                                 each.best().slots().get(0),
                                 each.best().accepted(),
                                 each.best().score()))
-                .orElse(terms);
+                .orElseGet(() -> standing.possible() ? terms : terms + exclusions(standing));
+    }
+
+    private static String exclusions(SlotStanding standing) {
+        List<Refusal> excluded = standing.occurrence().excluded();
+        return excluded == null
+                ? ""
+                : excluded.stream()
+                        .map(each -> "; %s: %s".formatted(each.reason(), String.join(", ", each.participants())))
+                        .collect(Collectors.joining());
     }
 
     private static LocalDateTime startOf(Slot slot) {

@@ -223,6 +223,71 @@ class NegotiationApiTest {
     }
 
     @Test
+    void a_slot_may_be_over_midnight() {
+        declare("a", """
+                {"available": [{"date": "2025-01-06", "start": 1350, "end": 1440},
+                               {"date": "2025-01-07", "start": 0, "end": 90}]}""");
+        request("""
+                        {"negotiation_id": "m", "name": "m", "date": "2025-01-06", "duration": 60,
+                         "minimum_participants": 1, "step": 30, "window": {"start": 1410, "end": 1440}}""")
+                .body("state", is("CONFIRMED"))
+                .body("occurrences[0].slot.date", is("2025-01-06"))
+                .body("occurrences[0].slot.start", is(1410))
+                .body("occurrences[0].slot.end", is(1470))
+                .body("occurrences[0].slot.to", is("2025-01-07T00:30:00Z"));
+
+        declare("sam", """
+                {"answers_itself": true, "working_hours": [{"days": ["SUNDAY"], "start": 1320, "end": 360}]}""");
+        when().get(base + "/calendars/sam").then().body("working_hours[0].end", is(1800));
+        request(body("plan", 60, 1, ", \"required\": [\"sam\"], \"window\": {\"start\": 1410, \"end\": 1800}"))
+                .body("rounds[0].slots[0].end", is(1470));
+        respond("""
+                        {"round": 1, "owner": "sam", "accepted": true,
+                         "slot": {"date": "2024-07-21", "start": 1410, "end": 1470}}""").body("state", is("CONFIRMED"));
+        why("?slot=2024-07-22T02:30")
+                .body("reason", containsString("first_fit put 2024-07-21 23:30 to 2024-07-22 00:30 first"));
+    }
+
+    @Test
+    void a_stretch_is_a_day_long_at_most_and_ends_after_it_starts() {
+        request(body("plan", 60, 1, """
+                , "window": {"start": 1000, "end": 2441}, "participants": [{"participant_id": "a",
+                 "working_hours": [{"days": ["MONDAY"], "start": 600, "end": 600},
+                                   {"days": ["MONDAY"], "start": 600, "end": 2880}],
+                 "available": [{"date": "2024-07-21", "start": 1320, "end": 360}]}]"""))
+                .statusCode(400)
+                .body("errors.pointer", hasItems(
+                        "/window/end",
+                        "/participants/0/available/0/end",
+                        "/participants/0/working_hours/0/end",
+                        "/participants/0/working_hours/1/end"))
+                .body("errors.message", hasItems("from 1000 to 2441 is more than a day", "360 is not after the start, 1320"));
+    }
+
+    @Test
+    void an_occurrence_that_does_not_exist_does_not_count_and_is_told() {
+        declare("alice", "{}");
+        String where = ", \"zone\": \"Europe/Berlin\", \"window\": {\"start\": 150, \"end\": 180}";
+        request(body("daily", 30, 1, where + ", \"recurrence\": {\"frequency\": \"daily\", \"count\": 3}")
+                        .replace("2024-07-21", "2024-03-31"))
+                .body("occurrences.slot.date", is(List.of("2024-04-01", "2024-04-02", "2024-04-03")))
+                .body("exceptions", hasSize(0))
+                .body("skipped.date", is(List.of("2024-03-31")))
+                .body("skipped.start", is(List.of(150)));
+        request(body("monthly", 30, 1, ", \"recurrence\": {\"frequency\": \"monthly\", \"count\": 2}")
+                        .replace("2024-07-21", "2025-01-31"))
+                .body("occurrences.slot.date", is(List.of("2025-01-31", "2025-03-31")))
+                .body("skipped.reason", is(List.of("2025-02-31 is no date")));
+        request(body("plan", 30, 1, where).replace("2024-07-21", "2024-03-31"))
+                .body("state", is("WAITING"))
+                .body("impasse.skipped.date", is(List.of("2024-03-31")))
+                .body("reason", containsString("2024-03-31 02:30 does not exist in Europe/Berlin"));
+        why("?slot=2024-03-31T02:30")
+                .body("outcome", is("not_possible"))
+                .body("reason", containsString("02:30 does not exist in Europe/Berlin"));
+    }
+
+    @Test
     void why_this_slot_and_why_not_that_one() {
         CALENDARS.forEach(this::declare);
         request(body("plan", 60, 2, ", \"required\": [\"charlie\"], \"optional\": [\"alice\", \"bob\"]"));

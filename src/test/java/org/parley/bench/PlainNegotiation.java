@@ -27,7 +27,7 @@ final class PlainNegotiation {
         }
     }
 
-    /** For each quarter of an hour how many more of the same half day are free behind it, itself included. */
+    /** For each quarter of an hour how many more of the same day are free behind it, itself included. */
     private static void mark(Diaries.Diary diary, int days, byte[] free) {
         for (int day = 0; day < days; day++) {
             byte value = (byte) (Diaries.isWorkingDay(day) ? 1 : 0);
@@ -42,8 +42,7 @@ final class PlainNegotiation {
             }
         }
         for (int at = free.length - 2; at >= 0; at--) {
-            boolean endsHere = at % DAY == Diaries.NOON - 1;
-            free[at] = (byte) (free[at] == 0 ? 0 : endsHere ? 1 : 1 + free[at + 1]);
+            free[at] = (byte) (free[at] == 0 ? 0 : 1 + free[at + 1]);
         }
     }
 
@@ -51,9 +50,16 @@ final class PlainNegotiation {
         for (int at = 0; at < free.length; at++) {
             if (free[at] >= LENGTH) {
                 accepted[at]++;
-                score[at] += at % DAY < Diaries.NOON ? diary.morning() : diary.afternoon();
+                score[at] += preference(diary, at % DAY);
             }
         }
+    }
+
+    /** A meeting over noon is liked as much as its half that is liked less. */
+    private static int preference(Diaries.Diary diary, int from) {
+        return from + LENGTH <= Diaries.NOON
+                ? diary.morning()
+                : from >= Diaries.NOON ? diary.afternoon() : Math.min(diary.morning(), diary.afternoon());
     }
 
     Optional<Found> best(int minimum) {
