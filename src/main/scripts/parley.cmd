@@ -8,7 +8,7 @@ rem Most commands are over before more than the quick compiler would pay; these,
 for %%a in (%*) do if exist "%%~a" if %%~za gtr 500000 set tuning=-XX:+UseSerialGC
 if "%~1"=="bench" set tuning=-XX:+UseSerialGC
 if "%~1"=="journal" set tuning=-XX:+UseSerialGC
-if "%~1"=="" set tuning=
-if "%~1"=="serve" set tuning=
+if "%~1"=="" set tuning=-XX:MaxRAMPercentage=50
+if "%~1"=="serve" set tuning=-XX:MaxRAMPercentage=50
 %java% -XX:+ExitOnOutOfMemoryError %tuning% %JAVA_OPTS% -jar "%~dp0quarkus-run.jar" %*
 exit /b %errorlevel%

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -89,6 +90,9 @@ record Problem(int exitCode, List<String> lines, Details details) {
         }
         if (thrown instanceof NoSuchFileException || thrown instanceof NotDirectoryException) {
             return Optional.of(usage(messageOf(thrown)));
+        }
+        if (thrown instanceof UncheckedIOException unchecked) {
+            return of(unchecked.getCause());
         }
         return thrown instanceof IOException
                 ? Optional.of(failed(FAILED, "Input or output failed", messageOf(thrown)))

@@ -3,11 +3,18 @@ package org.parley.api;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +30,12 @@ import org.parley.journal.Store;
 class ArchivedEntriesTest {
     /** Memory is not archived. */
     public static class OnDisk implements QuarkusTestProfile {
+        /** A new one each time: what a test damages stays damaged. */
+        static final Path STORE = Path.of("target", "archived-entries", UUID.randomUUID().toString());
+
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("parley.store", "target/archived-entries");
+            return Map.of("parley.store", STORE.toString(), "parley.store.check-every", "1s");
         }
     }
 
@@ -45,8 +55,9 @@ class ArchivedEntriesTest {
                     .then()
                     .statusCode(201);
         }
+        String hash = store.journal().page(workspace, 2, 1).get(0).hash();
         store.journal()
-                .prune(workspace, new Archived(2, "hash", "archive/1-2.ndjson.gz"))
+                .prune(workspace, new Archived(2, hash, "archive/1-2.ndjson.gz"))
                 .join();
     }
 
@@ -59,6 +70,42 @@ class ArchivedEntriesTest {
                 .statusCode(410)
                 .contentType("application/problem+json")
                 .body("detail", containsString("archive/1-2.ndjson.gz"));
+    }
+
+    @Test
+    void a_damaged_entry_is_told_as_damage_and_the_server_is_not_ready() throws SQLException {
+        Wait.until(() -> when().get("/q/health/ready").statusCode() == 200);
+
+        sql("update journal_entry set firings = '[{' where sequence = 3");
+        try {
+            when().get(base + "/journal?from=3")
+                    .then()
+                    .statusCode(500)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", nullValue())
+                    .body("title", is("The journal is damaged at " + workspace + "/3"))
+                    .body("detail", containsString("parley journal verify"));
+            Wait.until(() -> when().get("/q/health/ready").statusCode() == 503);
+            when().get("/q/health/ready")
+                    .then()
+                    .body("checks.find { it.name == 'store' }.data.reason", containsString(workspace + "/3"));
+            given().contentType("application/json")
+                    .body("{}")
+                    .put(base + "/agents/d")
+                    .then()
+                    .statusCode(500)
+                    .body("title", is("The journal is damaged at " + workspace + "/3"));
+        } finally {
+            sql("delete from journal_entry");
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + OnDisk.STORE.resolve("parley.db"));
+                Statement execution = connection.createStatement()) {
+            String where = statement.contains(" where ") ? " and " : " where ";
+            execution.executeUpdate(statement + where + "workspace = '%s'".formatted(workspace));
+        }
     }
 
     @Test

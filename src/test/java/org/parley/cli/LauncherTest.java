@@ -68,6 +68,13 @@ class LauncherTest {
     }
 
     @Test
+    void a_server_has_a_bounded_heap_that_options_may_change() throws Exception {
+        assertThat(started("serve")).containsSubsequence("-XX:MaxRAMPercentage=50", "-Xmx1g");
+        assertThat(started()).contains("-XX:MaxRAMPercentage=50");
+        assertThat(started("run")).doesNotContain("-XX:MaxRAMPercentage=50");
+    }
+
+    @Test
     void options_for_java_are_handed_on() throws Exception {
         assertThat(started("serve")).contains("-Xmx1g", "-Dsome.option=1");
     }

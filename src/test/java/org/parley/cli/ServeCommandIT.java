@@ -24,9 +24,9 @@ class ServeCommandIT {
     Path folder;
 
     @Test
-    void a_port_in_use_is_one_line_and_ends_with_2() throws Exception {
+    void a_port_in_use_is_one_line_and_ends_with_1() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(serve("--store", "memory", "--port", Integer.toString(taken.getLocalPort())))
+            assertThat(serve(1, "--store", "memory", "--port", Integer.toString(taken.getLocalPort())))
                     .singleElement()
                     .asString()
                     .contains(Integer.toString(taken.getLocalPort()), "in use");
@@ -49,17 +49,45 @@ class ServeCommandIT {
     }
 
     @Test
-    void a_store_that_another_process_uses_is_one_line_and_ends_with_2() throws Exception {
+    void a_store_that_another_process_uses_is_waited_for_and_ends_with_1() throws Exception {
         try (Store taken = Stores.open(folder.toString(), null, null)) {
             assertThat(taken.rules()).isNotNull();
-            assertThat(serve("--store", folder.toString()))
-                    .containsExactly("another process uses the store in " + folder);
+            assertThat(serve(1, "--store", folder.toString()))
+                    .hasSize(2)
+                    .satisfies(lines -> assertThat(lines.get(0))
+                            .endsWith("another process uses the store in %s; waiting up to 1 s".formatted(folder)))
+                    .last()
+                    .isEqualTo("another process uses the store in " + folder);
         }
     }
 
-    /** The lines of both streams, of a server that ends with 2. */
+    @Test
+    void a_store_that_is_damaged_or_cannot_be_written_is_one_line_and_ends_with_1() throws Exception {
+        Files.writeString(folder.resolve("parley.db"), "no database ".repeat(999));
+        assertThat(serve(1, "--store", folder.toString()))
+                .singleElement()
+                .asString()
+                .contains("the journal is damaged at " + folder.resolve("parley.db"));
+
+        assertThat(serve(1, "--store", "/proc/store")).singleElement().asString().contains("/proc/store");
+    }
+
+    @Test
+    void a_scheme_of_no_store_is_one_line_and_ends_with_2() throws Exception {
+        assertThat(serve("--store", "postgres://localhost/parley"))
+                .singleElement()
+                .asString()
+                .startsWith("postgres://localhost/parley is no store");
+    }
+
     private List<String> serve(String... arguments) throws IOException, InterruptedException {
-        List<String> command = Packaged.command(List.of("-XX:TieredStopAtLevel=1"));
+        return serve(2, arguments);
+    }
+
+    /** The lines of both streams, of a server that does not start. */
+    private List<String> serve(int exitCode, String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                Packaged.command(List.of("-XX:TieredStopAtLevel=1", "-Dparley.store.wait=1s"));
         command.add("serve");
         command.addAll(Arrays.asList(arguments));
         Path output = Files.createTempFile("serve", ".log");
@@ -69,7 +97,7 @@ class ServeCommandIT {
                 .start();
         try {
             assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(2);
+            assertThat(process.exitValue()).isEqualTo(exitCode);
             return Files.readAllLines(output);
         } finally {
             process.destroyForcibly();

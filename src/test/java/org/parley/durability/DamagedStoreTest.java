@@ -168,7 +168,7 @@ class DamagedStoreTest {
 
         truncate(file().length() / 2);
 
-        assertThatThrownBy(store::check).isInstanceOf(JournalDamaged.class).hasMessageContaining("the file had");
+        assertThatThrownBy(store::check).isInstanceOf(JournalDamaged.class).hasMessageContaining("parley.db");
         assertThatThrownBy(() -> register("late").join()).hasCauseInstanceOf(JournalDamaged.class);
         stop();
 

@@ -288,6 +288,35 @@ class RecoveryTest {
     }
 
     @Test
+    void more_workspaces_than_there_is_memory_for_take_turns_in_it() throws Exception {
+        limits = new Limits(Effort.of(500), 10, 1_000, 5 << 20, Duration.ofHours(1), folder.resolve("archive"));
+        restart();
+        for (int number = 0; number < 60; number++) {
+            workspaces.create("w" + number);
+            Workspace there = workspaces.find("w" + number).orElseThrow();
+            there.submit(new RegisterAgent("ann", "ann", null, Levels.NONE, Levels.NONE, 1, null, false))
+                    .join();
+            assertThat(workspaces.loadedBytes()).isLessThan(7 << 20);
+        }
+
+        assertThat(workspaces.known().filter(Workspace::isLoaded)).hasSizeBetween(1, 12);
+        for (int number = 0; number < 60; number++) {
+            assertThat(workspaces.find("w" + number).orElseThrow().facts().find(Agent.class, "ann"))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void a_workspace_that_is_larger_than_the_memory_for_all_is_worked_on_all_the_same() throws Exception {
+        limits = new Limits(Effort.of(500), 10, 1_000, 1, Duration.ofHours(1), folder.resolve("archive"));
+        restart();
+
+        registerMany(20);
+
+        assertThat(names()).hasSize(20);
+    }
+
+    @Test
     void an_end_that_was_cut_off_is_found_by_the_snapshot_behind_it() throws Exception {
         registerMany(8);
         stop();

@@ -14,7 +14,7 @@ final class SqliteFile {
     /** Null if there is none. */
     private final Path path;
 
-    private long size;
+    private volatile long size;
 
     SqliteFile(Database database) {
         this.database = database;
@@ -32,35 +32,35 @@ final class SqliteFile {
         if (path == null) {
             return;
         }
-        checkSize();
+        long now = size();
         List<String> found = database.listAnew(row -> row.getString(1), "pragma quick_check(3)");
         if (!found.equals(List.of("ok"))) {
             throw new JournalDamaged(database.name(), String.join("; ", found).replace('\n', ' '), null);
         }
+        size = now;
     }
 
     /**
      * Looks at the file from the outside.
      *
-     * @throws JournalDamaged if it is gone, or shorter than it was: it only grows
+     * @throws JournalDamaged if it is gone, or has become shorter and pages are missing
      */
-    synchronized void checkSize() {
+    void checkSize() {
         if (path == null) {
             return;
         }
-        if (!Files.exists(path)) {
-            throw new JournalDamaged(database.name(), "the file is gone", null);
-        }
         long now = size();
         if (now < size) {
-            throw new JournalDamaged(
-                    database.name(), "the file had %d bytes and has %d".formatted(size, now), null);
+            checkPages();
         }
         size = now;
     }
 
     private long size() {
         try {
+            if (!Files.exists(path)) {
+                throw new JournalDamaged(database.name(), "the file is gone", null);
+            }
             return Files.size(path);
         } catch (IOException e) {
             throw new JournalDamaged(database.name(), "the file cannot be looked at", e);
