@@ -289,14 +289,14 @@ class RecoveryTest {
 
     @Test
     void more_workspaces_than_there_is_memory_for_take_turns_in_it() throws Exception {
-        limits = new Limits(Effort.of(500), 10, 1_000, 5 << 20, Duration.ofHours(1), folder.resolve("archive"));
+        limits = new Limits(Effort.of(500), 10, 1_000, 8 << 20, Duration.ofHours(1), folder.resolve("archive"));
         restart();
         for (int number = 0; number < 60; number++) {
             workspaces.create("w" + number);
             Workspace there = workspaces.find("w" + number).orElseThrow();
             there.submit(new RegisterAgent("ann", "ann", null, Levels.NONE, Levels.NONE, 1, null, false))
                     .join();
-            assertThat(workspaces.loadedBytes()).isLessThan(7 << 20);
+            assertThat(workspaces.loadedBytes()).isLessThan(10 << 20);
         }
 
         assertThat(workspaces.known().filter(Workspace::isLoaded)).hasSizeBetween(1, 12);

@@ -24,9 +24,9 @@ public record Limits(
         this(effort, snapshotEvery, loaded, usualBytes(), idleAfter, archive);
     }
 
-    /** A third of the heap, in bytes: what they take is an estimate, and rules, requests and answers take some too. */
+    /** A quarter of the heap, in bytes: what they take is an estimate, and rules, requests and answers take some too. */
     public static long usualBytes() {
-        return Runtime.getRuntime().maxMemory() / 3;
+        return Runtime.getRuntime().maxMemory() / 4;
     }
 
     public Limits withFireLimit(int firings) {

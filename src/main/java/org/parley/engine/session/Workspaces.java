@@ -29,7 +29,7 @@ public final class Workspaces implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Made at a time, in bytes, so that it is not made for each one. */
-    private static final long ROOM = 8 * Room.SESSION_BYTES;
+    private static final long ROOM = 4 * Room.SESSION_BYTES;
     /** One that does not let go by then is in use. */
     private static final Duration BRIEFLY = Duration.ofMillis(500);
 
@@ -138,7 +138,10 @@ public final class Workspaces implements AutoCloseable {
 
     private void unload() {
         List<Workspace> loaded = loaded();
-        int tooMany = loaded.size() - surroundings.limits().loaded();
+        // An estimate may be wrong: then the heap says so.
+        int tooMany = surroundings.room().isHeapShort()
+                ? loaded.size() / 2
+                : loaded.size() - surroundings.limits().loaded();
         for (int index = 0; index < loaded.size(); index++) {
             boolean one = index < tooMany || surroundings.room().isFull();
             long idle = one ? 0 : surroundings.limits().idleAfter().toNanos();

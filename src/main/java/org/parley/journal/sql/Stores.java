@@ -72,21 +72,43 @@ public final class Stores {
      * @param wait how long
      */
     public static Store open(String location, String user, String password, Duration wait) {
-        long begun = System.nanoTime();
-        boolean told = false;
+        long end = System.nanoTime() + wait.toNanos();
+        try {
+            return open(location, user, password);
+        } catch (StoreBusy e) {
+            if (wait.isZero()) {
+                throw e;
+            }
+            LOG.warnf("%s; waiting up to %d s", e.getMessage(), wait.toSeconds());
+        }
+        // A process that is told to end does not wait any longer.
+        Thread hook = new Thread(Thread.currentThread()::interrupt);
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return openBefore(end, location, user, password);
+        } finally {
+            forget(hook);
+        }
+    }
+
+    private static Store openBefore(long end, String location, String user, String password) {
         while (true) {
             try {
                 return open(location, user, password);
             } catch (StoreBusy e) {
-                if (System.nanoTime() - begun >= wait.toNanos()) {
+                if (System.nanoTime() >= end) {
                     throw e;
-                }
-                if (!told) {
-                    LOG.warnf("%s; waiting up to %d s", e.getMessage(), wait.toSeconds());
-                    told = true;
                 }
                 pause(e);
             }
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.debug("the process is ending", e);
         }
     }
 
