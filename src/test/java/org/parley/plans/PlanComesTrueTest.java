@@ -204,7 +204,7 @@ class PlanComesTrueTest {
         Map<String, String> files = new TreeMap<>(RuleBases.shipped().source().files());
         files.computeIfPresent(path, (same, rules) -> rules.replace(text, instead));
         try {
-            return new RuleCompiler(Domains.TYPES).compile(new RuleSet(files), null);
+            return new RuleCompiler(Domains.TYPES, Domains.loader()).compile(new RuleSet(files), null);
         } catch (RulesRejected e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
