@@ -18,6 +18,21 @@ final class ApiSchemas {
     /** What they are made of in Java. */
     private static final List<String> INSIDES = List.of("JsonNodeType", "JsonNodeFactory", "Level");
 
+    /** What rules ask facts for and no answer holds, by type. */
+    private static final Map<String, List<String>> NEVER_SENT = Map.ofEntries(
+            Map.entry("Agent", List.of("skill_names")),
+            Map.entry("Ballot", List.of("id")),
+            Map.entry("Budget", List.of("id", "name")),
+            Map.entry("ContractView", List.of("round_key")),
+            Map.entry("Delegation", List.of("whole")),
+            Map.entry("DelegationView", List.of("whole")),
+            Map.entry("Interrupt", List.of("id")),
+            Map.entry("Lease", List.of("grant")),
+            Map.entry("RoundView", List.of("id", "slot")),
+            Map.entry("RuleProblem", List.of("error")),
+            Map.entry("Task", List.of("lead_skill", "management_meeting")),
+            Map.entry("VotingProfile", List.of("name")));
+
     private ApiSchemas() {}
 
     static void define(OpenAPI api) {
@@ -55,6 +70,12 @@ final class ApiSchemas {
         schemas.forEach(api.getComponents()::addSchema);
         ProjectFileSchema.parts().forEach(api.getComponents()::addSchema);
         api.getComponents().getSchemas().values().forEach(ApiSchemas::leaveTypesToReferences);
+        NEVER_SENT.forEach((type, fields) -> {
+            Schema schema = api.getComponents().getSchemas().get(type);
+            if (schema != null) {
+                fields.forEach(schema::removeProperty);
+            }
+        });
         INSIDES.forEach(api.getComponents()::removeSchema);
     }
 

@@ -3,14 +3,22 @@ package org.parley.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.engine.session.FactCodec;
 import org.parley.report.ConversationForms;
 import org.parley.report.Form;
 import org.parley.report.SubscriptionForm;
@@ -35,6 +44,14 @@ class ApiDescriptionTest {
             "post " + WORKSPACE + "/facts/{type}",
             "put " + WORKSPACE + "/policies/{domain}/{name}",
             "put " + WORKSPACE + "/projects/{project}/policies/{domain}/{name}");
+
+    private static final JavaClasses PARLEY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.parley")
+            // It has details that are named like those of the API.
+            .that(JavaClass.Predicates.resideOutsideOfPackage("org.parley.cli.."));
+
+    private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([A-Za-z0-9_.]+)");
 
     private record Described(String name, Map<String, Object> operation) {
         Set<String> statuses() {
@@ -190,10 +207,7 @@ class ApiDescriptionTest {
 
     @Test
     void what_is_referred_to_is_described() {
-        Matcher references = Pattern.compile("#/components/schemas/([A-Za-z0-9_.]+)")
-                .matcher(api.getMap("").toString());
-
-        assertThat(references.results().map(each -> each.group(1)).collect(Collectors.toSet()))
+        assertThat(references(api.getMap("")))
                 .contains("ProjectFile.task")
                 .isSubsetOf(schemas.keySet());
     }
@@ -225,6 +239,77 @@ class ApiDescriptionTest {
                     .isEqualTo(each.operation().containsKey("requestBody"));
             assertThat(each.statuses()).as(each.name()).contains("406");
         });
+    }
+
+    @Test
+    void an_answer_tells_of_no_field_that_is_never_sent() {
+        ObjectMapper json = new ObjectMapper();
+        FactCodec.configure(json);
+        Map<String, List<JavaClass>> types =
+                PARLEY.stream().collect(Collectors.groupingBy(JavaClass::getSimpleName));
+        List<String> described = answered().stream()
+                .filter(name -> schemas.get(name).containsKey("properties"))
+                .filter(types::containsKey)
+                .toList();
+
+        assertThat(described).hasSizeGreaterThan(80);
+        assertThat(described.stream().flatMap(name -> {
+                    // Of two types of one name, the one that it is.
+                    Set<String> sent = types.get(name).stream()
+                            .map(type -> sent(json, type.reflect()))
+                            .min(Comparator.comparing(each -> without(properties(name), each).size()))
+                            .orElseThrow();
+                    return without(properties(name), sent).stream().map(field -> name + "." + field);
+                }))
+                .isEmpty();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    private Set<String> properties(String schema) {
+        return ((Map<?, ?>) schemas.get(schema).get("properties"))
+                .keySet().stream().map(Object::toString).collect(Collectors.toSet());
+    }
+
+    /** The names that Jackson writes; of what is unwrapped, its own. */
+    private static Set<String> sent(ObjectMapper json, Class<?> type) {
+        Set<String> names = new TreeSet<>();
+        AnnotationIntrospector annotations = json.getSerializationConfig().getAnnotationIntrospector();
+        json.getSerializationConfig().introspect(json.constructType(type)).findProperties().stream()
+                .filter(BeanPropertyDefinition::couldSerialize)
+                .forEach(property -> {
+                    if (annotations.findUnwrappingNameTransformer(property.getAccessor()) == null) {
+                        names.add(property.getName());
+                    } else {
+                        names.addAll(sent(json, property.getAccessor().getRawType()));
+                    }
+                });
+        return names;
+    }
+
+    /** The schemas that answers are made of. */
+    private Set<String> answered() {
+        Set<String> found = new TreeSet<>();
+        operations().forEach(each -> found.addAll(references(each.get("responses"))));
+        for (Set<String> more = found; !more.isEmpty(); ) {
+            more = more.stream()
+                    .flatMap(name -> references(schemas.get(name)).stream())
+                    .filter(name -> !found.contains(name))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            found.addAll(more);
+        }
+        return found;
+    }
+
+    private static Set<String> references(Object part) {
+        return REFERENCE.matcher(part.toString())
+                .results()
+                .map(each -> each.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
