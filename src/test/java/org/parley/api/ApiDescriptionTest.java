@@ -207,9 +207,7 @@ class ApiDescriptionTest {
 
     @Test
     void what_is_referred_to_is_described() {
-        assertThat(references(api.getMap("")))
-                .contains("ProjectFile.task")
-                .isSubsetOf(schemas.keySet());
+        assertThat(references(api.getMap(""))).contains("ProjectFile.task").isSubsetOf(schemas.keySet());
     }
 
     @Test
@@ -245,8 +243,7 @@ class ApiDescriptionTest {
     void an_answer_tells_of_no_field_that_is_never_sent() {
         ObjectMapper json = new ObjectMapper();
         FactCodec.configure(json);
-        Map<String, List<JavaClass>> types =
-                PARLEY.stream().collect(Collectors.groupingBy(JavaClass::getSimpleName));
+        Map<String, List<JavaClass>> types = PARLEY.stream().collect(Collectors.groupingBy(JavaClass::getSimpleName));
         List<String> described = answered().stream()
                 .filter(name -> schemas.get(name).containsKey("properties"))
                 .filter(types::containsKey)
@@ -257,7 +254,8 @@ class ApiDescriptionTest {
                     // Of two types of one name, the one that it is.
                     Set<String> sent = types.get(name).stream()
                             .map(type -> sent(json, type.reflect()))
-                            .min(Comparator.comparing(each -> without(properties(name), each).size()))
+                            .min(Comparator.comparing(
+                                    each -> without(properties(name), each).size()))
                             .orElseThrow();
                     return without(properties(name), sent).stream().map(field -> name + "." + field);
                 }))
@@ -306,7 +304,8 @@ class ApiDescriptionTest {
     }
 
     private static Set<String> references(Object part) {
-        return REFERENCE.matcher(part.toString())
+        return REFERENCE
+                .matcher(part.toString())
                 .results()
                 .map(each -> each.group(1))
                 .collect(Collectors.toSet());

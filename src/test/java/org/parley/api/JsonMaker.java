@@ -117,8 +117,8 @@ final class JsonMaker {
         }
         return switch (name) {
             case "task_id", "task", "dependencies" -> chance.oneOf(List.of("t1", "t2"));
-            case "from", "to", "start", "end", "until", "at", "deadline", "written" -> chance.oneOf(
-                    List.of("2026-01-05T10:00:00Z", "2026-01-05T12:00:00Z", "2026-01-05T09:00:00"));
+            case "from", "to", "start", "end", "until", "at", "deadline", "written" ->
+                chance.oneOf(List.of("2026-01-05T10:00:00Z", "2026-01-05T12:00:00Z", "2026-01-05T09:00:00"));
             default -> chance.oneOf(TEXTS);
         };
     }
@@ -130,7 +130,8 @@ final class JsonMaker {
         }
         for (String choice : List.of("oneOf", "anyOf", "allOf")) {
             if (resolved.has(choice)) {
-                return resolve(resolved.path(choice).get(chance.below(resolved.path(choice).size())));
+                return resolve(resolved.path(choice)
+                        .get(chance.below(resolved.path(choice).size())));
             }
         }
         return resolved;

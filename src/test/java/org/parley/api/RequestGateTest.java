@@ -38,15 +38,7 @@ class RequestGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "localhost",
-                "LocalHost:1234",
-                "127.0.0.1",
-                "127.0.0.1:8080",
-                "[::1]",
-                "[::1]:8080"
-            })
+    @ValueSource(strings = {"localhost", "LocalHost:1234", "127.0.0.1", "127.0.0.1:8080", "[::1]", "[::1]:8080"})
     void a_request_to_a_name_of_this_server_is_served(String host) {
         assertThat(get("/v1/workspaces", "Host: " + host).status()).isEqualTo(200);
     }
@@ -114,11 +106,13 @@ class RequestGateTest {
         int port = RestAssured.port;
         for (String name : new String[] {"localhost", "127.0.0.1", "[::1]"}) {
             String host = "Host: %s:%d\nOrigin: http://%1$s:%2$d\n".formatted(name, port);
-            assertThat(get("/v1/workspaces", host + "Sec-Fetch-Site: same-origin").status())
+            assertThat(get("/v1/workspaces", host + "Sec-Fetch-Site: same-origin")
+                            .status())
                     .isEqualTo(200);
         }
         assertThat(get("/v1/workspaces", own("Sec-Fetch-Site: none")).status()).isEqualTo(200);
-        assertThat(get("/v1/workspaces", "Host: localhost\nOrigin: http://localhost:80").status())
+        assertThat(get("/v1/workspaces", "Host: localhost\nOrigin: http://localhost:80")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -227,7 +221,8 @@ class RequestGateTest {
     @DisabledOnIntegrationTest("the names are those of the test profile")
     void a_name_that_is_configured_is_one_of_this_server_also_behind_a_proxy_that_speaks_tls() {
         assertThat(get("/v1/workspaces", "Host: PARLEY.test:1234").status()).isEqualTo(200);
-        assertThat(get("/v1/workspaces", "Host: parley.test\nOrigin: https://parley.test").status())
+        assertThat(get("/v1/workspaces", "Host: parley.test\nOrigin: https://parley.test")
+                        .status())
                 .isEqualTo(200);
         assertRefused(get("/v1/workspaces", "Host: parley.test\nOrigin: http://localhost"), 403);
     }

@@ -34,7 +34,8 @@ final class RequestMaker {
             "..",
             ".",
             "");
-    private static final List<String> MALFORMED_SEGMENTS = List.of("%zz", "%", "a[b]", "a|b", "{x}", "a\\b", "a^b", "\u00ff", "a\"b");
+    private static final List<String> MALFORMED_SEGMENTS =
+            List.of("%zz", "%", "a[b]", "a|b", "{x}", "a\\b", "a^b", "\u00ff", "a\"b");
     private static final List<String> ODD_TYPES = List.of(
             "x",
             "/",
@@ -114,7 +115,8 @@ final class RequestMaker {
     Request make(String method, String path, JsonNode operation, int port) {
         boolean malformed = chance.below(100) == 0;
         StringBuilder head = new StringBuilder();
-        head.append(chance.below(60) == 0 ? chance.oneOf(List.of("HEAD", "OPTIONS", "PATCH", "TRACE", "BREW")) : method);
+        head.append(
+                chance.below(60) == 0 ? chance.oneOf(List.of("HEAD", "OPTIONS", "PATCH", "TRACE", "BREW")) : method);
         head.append(' ').append(target(path, operation, malformed)).append(" HTTP/1.1\r\n");
         head.append("Host: localhost:").append(port).append("\r\nConnection: close\r\n");
         byte[] body = operation.has("requestBody") ? body(path, operation.path("requestBody")) : new byte[0];
@@ -159,10 +161,11 @@ final class RequestMaker {
         return switch (variable) {
             case "{workspace}" -> chance.below(10) == 0 ? "other" : "default";
             case "{path}" -> chance.oneOf(List.of("fuzz/a.drl", "fuzz/b.yaml", "fuzz/c.scenarios.yaml", "x.drl"));
-            case "{sequence}", "{number}", "{position}", "{message}", "{turn}", "{interrupt}" -> String.valueOf(chance.below(12));
+            case "{sequence}", "{number}", "{position}", "{message}", "{turn}", "{interrupt}" ->
+                String.valueOf(chance.below(12));
             case "{domain}" -> chance.oneOf(List.of("project", "meeting", "conversation", "conflict", "x"));
-            case "{name}" -> chance.oneOf(
-                    List.of("AssignmentPolicy", "Protocol", "LearningPolicy", "SpawningPolicy", "X"));
+            case "{name}" ->
+                chance.oneOf(List.of("AssignmentPolicy", "Protocol", "LearningPolicy", "SpawningPolicy", "X"));
             case "{type}" -> chance.oneOf(List.of("Holiday", "Agent", "Task", "x"));
             case "{agent}", "{participant}" -> chance.oneOf(List.of("ann", "bob"));
             case "{kind}" -> chance.oneOf(List.of("tokens", "money", "x"));
@@ -184,7 +187,8 @@ final class RequestMaker {
 
     private byte[] body(String path, JsonNode described) {
         if (path.equals("/v1/rules/{path}")) {
-            return chance.oneOf(List.of("package rules.fuzz;", "rule", "a: [", "- ", "\u0000")).getBytes(UTF_8);
+            return chance.oneOf(List.of("package rules.fuzz;", "rule", "a: [", "- ", "\u0000"))
+                    .getBytes(UTF_8);
         }
         JsonNode schema = described.path("content").elements().next().path("schema");
         JsonNode valid = json.valid(schema, "", 0);

@@ -29,14 +29,15 @@ import org.parley.api.RequestMaker.Request;
 @QuarkusTest
 @QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
 class RestFuzzTest {
+    private static final System.Logger LOG = System.getLogger("fuzz");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REQUESTS = Integer.getInteger("parley.requests", 400);
     private static final long SEED = Long.getLong("parley.seed", 1L);
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
 
-    /** They go through all rules or all entries; one in twenty is enough of them. */
-    private static final List<String> LONG = List.of(
-            "/rules/test", "/rules/check", "/backtest", "/migration", "/journal/verify", "/v1/rules/{path}");
+    /** They go through all rules or all entries; one in a hundred is enough of them. */
+    private static final List<String> LONG =
+            List.of("/rules/test", "/rules/check", "/backtest", "/migration", "/journal/verify", "/v1/rules/{path}");
 
     private static final int MOST_TOLD = 20;
     private static final int REFRESHED = 200;
@@ -80,10 +81,11 @@ class RestFuzzTest {
         for (int index = 0; index < REQUESTS && failures.size() < MOST_TOLD; index++) {
             if (index % REFRESHED == 0) {
                 refresh();
+                LOG.log(System.Logger.Level.INFO, index + " answers by status: " + statuses);
             }
             Chance chance = new Chance(SEED + index);
             Operation operation = chance.oneOf(operations);
-            while (operation.isLong() && chance.below(20) > 0) {
+            while (operation.isLong() && chance.below(100) > 0) {
                 operation = chance.oneOf(operations);
             }
             Request request = new RequestMaker(chance, api.path("components").path("schemas"))
@@ -96,7 +98,7 @@ class RestFuzzTest {
             }
         }
 
-        System.getLogger("fuzz").log(System.Logger.Level.INFO, "answers by status: " + statuses);
+        LOG.log(System.Logger.Level.INFO, "all answers by status: " + statuses);
         assertThat(failures).isEmpty();
     }
 
@@ -112,11 +114,14 @@ class RestFuzzTest {
 
     private static List<Operation> operations(JsonNode api) {
         List<Operation> operations = new ArrayList<>();
-        api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(each -> {
-            if (METHODS.contains(each.getKey())) {
-                operations.add(new Operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue()));
-            }
-        }));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(each -> {
+                    if (METHODS.contains(each.getKey())) {
+                        operations.add(
+                                new Operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue()));
+                    }
+                }));
         return operations;
     }
 
@@ -151,7 +156,7 @@ class RestFuzzTest {
                 > %s
                 < %s
                 """.formatted(
-                mistake, SEED + index, index + 1, SEED, start(request.toString()), start(reply.toString()));
+                        mistake, SEED + index, index + 1, SEED, start(request.toString()), start(reply.toString()));
     }
 
     private static String start(String text) {

@@ -133,13 +133,17 @@ class RuleEditingTest {
     void an_edit_of_rules_that_somebody_else_has_changed_meanwhile_is_refused() {
         given().header("If-Match", "\"" + first + "\"")
                 .contentType("application/yaml")
-                .body(text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.8").getBytes(StandardCharsets.UTF_8))
+                .body(text(POLICY)
+                        .replace("load_penalty: 0.5", "load_penalty: 0.8")
+                        .getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + POLICY)
                 .then()
                 .statusCode(200);
         given().header("If-Match", "\"" + first + "\"")
                 .contentType("application/yaml")
-                .body(text(POLICY).replace("load_penalty: 0.8", "load_penalty: 0.9").getBytes(StandardCharsets.UTF_8))
+                .body(text(POLICY)
+                        .replace("load_penalty: 0.8", "load_penalty: 0.9")
+                        .getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + POLICY)
                 .then()
                 .statusCode(412)
@@ -162,7 +166,9 @@ class RuleEditingTest {
     void versions_are_listed_with_their_authors_compared_rule_by_rule_and_activated_again() {
         given().header("From", "ann@example.org")
                 .contentType("application/yaml")
-                .body(text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.6").getBytes(StandardCharsets.UTF_8))
+                .body(text(POLICY)
+                        .replace("load_penalty: 0.5", "load_penalty: 0.6")
+                        .getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + POLICY)
                 .then()
                 .statusCode(200);

@@ -24,7 +24,8 @@ class EscapedLogTest {
     @ValueSource(
             strings = {
                 "\n", "\r", "\u0000", "\u0007", "\b", "\u001b[2J", "\u007f", "\u0085", "\u009b31m", "\u2028", "\u2029",
-                "\u200e", "\u200f", "\u061c", "\u202a", "\u202e", "\u2066", "\u2069", "\u200b", "\ufeff", "\ud800", "\t",
+                "\u200e", "\u200f", "\u061c", "\u202a", "\u202e", "\u2066", "\u2069", "\u200b", "\ufeff", "\ud800",
+                        "\t",
                 "\ud834\udd73", "\udb40\udc41"
             })
     void what_cannot_be_seen_is_escaped_in_messages_parameters_and_exceptions(String unseen) {
@@ -38,7 +39,9 @@ class EscapedLogTest {
 
         assertThat(text).startsWith("WARNING x\\").doesNotContain("a" + unseen, "y" + unseen, "c" + unseen);
         assertThat(text.replaceAll("\\R\\t*", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
-        assertThat(text.lines()).filteredOn(each -> each.contains("IllegalStateException: a\\")).hasSize(1);
+        assertThat(text.lines())
+                .filteredOn(each -> each.contains("IllegalStateException: a\\"))
+                .hasSize(1);
         assertThat(text).contains("Caused by: ", "Suppressed: ", "EscapedLogTest.java");
     }
 
