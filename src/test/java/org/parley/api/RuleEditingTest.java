@@ -353,6 +353,27 @@ class RuleEditingTest {
     }
 
     @Test
+    void a_rule_that_decides_from_facts_alone_is_warned_of_with_the_fact() {
+        put("test/again.drl", """
+                package rules.test;
+
+                import org.parley.agent.*;
+
+                rule "An agent is welcomed"
+                when
+                    $agent : Agent()
+                then
+                    insert(new AgentRegistered("welcome " + $agent.getAgentId(), true));
+                end
+                """)
+                .statusCode(201)
+                .body("warnings.kind", hasItem("rebuild"))
+                .body("warnings.find { it.kind == 'rebuild' }.rule", is("An agent is welcomed"))
+                .body("warnings.find { it.kind == 'rebuild' }.file", is("test/again.drl"))
+                .body("warnings.find { it.kind == 'rebuild' }.message", containsString("fires again for Agent "));
+    }
+
+    @Test
     void the_status_tells_what_became_of_the_last_edit_and_when() {
         put(POLICY, text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.7"))
                 .statusCode(200)

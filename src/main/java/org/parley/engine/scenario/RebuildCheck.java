@@ -17,6 +17,17 @@ public final class RebuildCheck {
     /** A command that no rule knows. */
     record Nudge() implements Command {}
 
+    /** What rules do all the same; empty if it is as it has to be, or if one of them fails. */
+    static List<Firing> firings(RuleBase base, FactTypes types, FactStore facts) {
+        try (Session rebuilt = new Session(base, types, facts.export(), ScenarioRunner.FIRE_LIMIT)) {
+            return rebuilt.execute(new Nudge()).firings().stream()
+                    .filter(firing -> firing.effects().findAny().isPresent())
+                    .toList();
+        } catch (RuleFailure failure) {
+            return List.of();
+        }
+    }
+
     /** What changes all the same, and by which rule; empty if it is as it has to be. */
     public static List<String> changes(RuleBase base, FactTypes types, FactStore facts) {
         return Trials.part(() -> changesOf(base, types, facts));

@@ -1,16 +1,22 @@
 package org.parley.engine.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.OwnTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.session.EndlessRules;
+import org.parley.journal.Firing;
 
 /** Lets rules fire in the scenarios to see whether they come to rest. */
 public final class RestCheck {
@@ -18,21 +24,27 @@ public final class RestCheck {
     private static final int MOST_OTHERS = 60;
 
     private final RuleBase base;
+    private final FactTypes types;
     private final ScenarioRunner runner;
+    /** Of each rule of interest that would do something in a rebuilt session, the first time that it does. */
+    private final Map<String, Unrest> again = new LinkedHashMap<>();
     private final Vocabulary vocabulary;
+    private final Set<String> interest;
     /** Rules of interest that have not fired yet. */
     private final Set<String> silent;
 
     /**
-     * Rules that would fire for ever.
+     * Rules that would fire for ever, or once more.
      *
-     * @param rule that fired most
+     * @param rule that fired most, or again
      */
     public record Unrest(String rule, String message) {}
 
     /** @param rules those that are of interest, until they have fired once */
     public RestCheck(RuleBase base, FactTypes types, Set<String> rules) {
         this.base = base;
+        this.types = types;
+        this.interest = Set.copyOf(rules);
         this.runner = new ScenarioRunner(base, types);
         this.vocabulary = new Vocabulary(types, base.own(), base.ruleNames());
         this.silent = new HashSet<>(rules);
@@ -82,6 +94,49 @@ public final class RestCheck {
         return Optional.empty();
     }
 
+    /** The rules of interest that would do something in a session rebuilt from its facts, as far as scenarios were tried. */
+    public Collection<Unrest> again() {
+        return again.values();
+    }
+
+    private void rebuild(Scenario scenario, ScenarioRun run) {
+        for (Firing firing : RebuildCheck.firings(run.rules(), types, run.facts())) {
+            if (interest.contains(firing.rule())) {
+                again.putIfAbsent(
+                        firing.rule(),
+                        new Unrest(
+                                firing.rule(),
+                                "it decides from facts alone: in a session rebuilt from its facts after the scenario \"%s\" (%s:%d) it fires again for %s and %s; let its consequence make its condition false, or let it match a command"
+                                        .formatted(
+                                                scenario.name(),
+                                                scenario.file(),
+                                                scenario.line(),
+                                                matched(firing),
+                                                effect(firing))));
+            }
+        }
+    }
+
+    private static String matched(Firing firing) {
+        String facts = firing.matched().stream()
+                .map(fact -> fact.type() + " " + fact.key())
+                .collect(Collectors.joining(", "));
+        return facts.isEmpty() ? "no fact" : facts;
+    }
+
+    private static String effect(Firing firing) {
+        return Stream.concat(
+                        firing.changes().stream()
+                                .map(change -> "makes the change %s of %s %s"
+                                        .formatted(
+                                                change.kind().name().toLowerCase(Locale.ROOT),
+                                                change.type(),
+                                                change.key())),
+                        firing.decisions().stream().map(decision -> "decides " + decision.type()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * Why scenarios of a file cannot be read.
      *
@@ -101,7 +156,11 @@ public final class RestCheck {
 
     private Optional<Unrest> run(Scenario scenario) {
         ScenarioRun run = runner.run(scenario);
+        boolean news = run.fired().stream().anyMatch(interest::contains);
         silent.removeAll(run.fired());
+        if (news && run.failure() == null && !again.keySet().containsAll(run.fired())) {
+            rebuild(scenario, run);
+        }
         return run.failure() instanceof EndlessRules failure
                 ? Optional.of(new Unrest(
                         failure.rule(),

@@ -38,11 +38,11 @@ final class EditedRules {
      *
      * @param edited where it is if nobody knows the rule
      */
-    static RuleProblem problem(RuleSet source, String rule, List<CheckedFile> edited, String message) {
+    static RuleProblem problem(Kind kind, RuleSet source, String rule, List<CheckedFile> edited, String message) {
         RulePlace place = RulePlace.of(source).stream()
                 .filter(each -> each.rule().equals(rule))
                 .findFirst()
                 .orElseGet(() -> new RulePlace(rule, edited.get(0).path(), 1));
-        return new RuleProblem(Kind.ENDLESS, place.file(), place.line(), 1, rule, message, null);
+        return new RuleProblem(kind, place.file(), place.line(), 1, rule, message, null);
     }
 }

@@ -98,22 +98,32 @@ public final class RuleChecker implements RuleCheck {
                         before == null || !file.text().equals(before.files().get(file.path())))
                 .toList();
         Set<String> paths = edited.stream().map(CheckedFile::path).collect(Collectors.toSet());
-        return unrest(candidate, EditedRules.of(edited, before), paths)
-                .map(unrest -> EditedRules.problem(candidate.source(), unrest.rule(), edited, unrest.message()))
-                .stream()
-                .toList();
+        return tried(candidate, EditedRules.of(edited, before), paths, edited);
     }
 
-    private Optional<RestCheck.Unrest> unrest(RuleBase candidate, Set<String> rules, Set<String> paths) {
+    private List<RuleProblem> tried(
+            RuleBase candidate, Set<String> rules, Set<String> paths, List<CheckedFile> edited) {
+        RuleSet source = candidate.source();
         try {
-            return trials.run(() -> new RestCheck(candidate, types, rules).unrest(paths));
+            return trials.run(() -> {
+                RestCheck rest = new RestCheck(candidate, types, rules);
+                List<RuleProblem> problems = new ArrayList<>();
+                rest.unrest(paths)
+                        .ifPresent(unrest -> problems.add(EditedRules.problem(
+                                Kind.ENDLESS, source, unrest.rule(), edited, unrest.message())));
+                rest.again()
+                        .forEach(again -> problems.add(EditedRules.problem(
+                                Kind.REBUILD, source, again.rule(), edited, again.message())));
+                return problems;
+            });
         } catch (TrialAbandoned e) {
-            return Optional.of(new RestCheck.Unrest(null, e.getMessage()));
+            return List.of(EditedRules.problem(Kind.ENDLESS, source, null, edited, e.getMessage()));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
                 throw thrown;
             }
-            return Optional.of(new RestCheck.Unrest(null, "the rules cannot be tried: they need too much"));
+            return List.of(EditedRules.problem(
+                    Kind.ENDLESS, source, null, edited, "the rules cannot be tried: they need too much"));
         }
     }
 
