@@ -1,6 +1,5 @@
 package org.parley.api;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ final class MeetingInput {
                 Values.text(body, "goal", LONGEST_TOPIC),
                 creator,
                 facilitator,
-                participants(body, creator, facilitator),
+                participants(body),
                 agenda(body),
                 Values.name(body, "protocol"),
                 Values.name(body, "profile"),
@@ -73,14 +72,14 @@ final class MeetingInput {
         return body.checked(Values.id(body, AGENT));
     }
 
-    /** In their order; the creator first and the facilitator last, if they are not among them. */
-    private static List<Invitee> participants(Body body, String creator, String facilitator) {
+    /** In their order. */
+    private static List<Invitee> participants(Body body) {
         Map<String, Invitee> invitees = new LinkedHashMap<>();
         List<Body> given = body.objects("participants", InviteeForm.class);
         if (given != null) {
             for (Body each : given) {
                 String agent = Values.id(each, AGENT);
-                Invitee invitee = new Invitee(agent, Values.id(each, "role"), false);
+                Invitee invitee = new Invitee(String.valueOf(agent), Values.id(each, "role"), false);
                 if (agent != null && invitees.putIfAbsent(agent, invitee) != null) {
                     each.error("/" + AGENT, "%s is here twice".formatted(agent));
                 }
@@ -89,14 +88,7 @@ final class MeetingInput {
         if (invitees.size() > MOST_PARTICIPANTS) {
             body.error("/participants", "expected at most %d".formatted(MOST_PARTICIPANTS));
         }
-        List<Invitee> all = new ArrayList<>(invitees.values());
-        if (!invitees.containsKey(String.valueOf(creator))) {
-            all.add(0, new Invitee(creator, null, false));
-        }
-        if (facilitator != null && !facilitator.equals(creator) && !invitees.containsKey(facilitator)) {
-            all.add(new Invitee(facilitator, null, false));
-        }
-        return all;
+        return List.copyOf(invitees.values());
     }
 
     private static List<String> agenda(Body body) {

@@ -10,7 +10,7 @@ import org.parley.engine.fact.Dated;
  * @param subject      key of what it is held for, such as a task; null for nothing else
  * @param goal         null for none
  * @param facilitator  who is to take the chair; null for the creator
- * @param participants who is invited, in the order of their seats, the creator among them
+ * @param participants who is invited, in the order of their seats
  * @param agenda       descriptions of its items
  * @param protocol     null for the usual one; so for profile and visibility
  * @param turnStrategy the turn strategy of its discussion; null where all speak as they like

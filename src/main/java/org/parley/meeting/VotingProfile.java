@@ -83,9 +83,4 @@ public record VotingProfile(
     public boolean tellsFaulty() {
         return faults != null;
     }
-
-    /** Voters that it takes to tolerate the faults: 3 f + 1. */
-    public int fewestVoters() {
-        return faults == null ? 0 : 3 * faults + 1;
-    }
 }

@@ -29,6 +29,9 @@ import org.parley.meeting.MessageType;
 import org.parley.meeting.MoveMeeting;
 import org.parley.meeting.PostMessage;
 import org.parley.meeting.Proposal;
+import org.parley.meeting.ProposalAccepted;
+import org.parley.meeting.ProposalRejected;
+import org.parley.meeting.ProposalReturned;
 import org.parley.meeting.Protocol;
 import org.parley.meeting.StateChanged;
 import org.parley.meeting.Vote;
@@ -92,7 +95,14 @@ public record WhyMeeting(
     }
 
     private static List<DecisionBasis> decisions(Chronicle chronicle, String meeting) {
-        return Stream.of(MeetingCreated.class, MeetingImported.class, StateChanged.class, MeetingStalled.class)
+        return Stream.of(
+                        MeetingCreated.class,
+                        MeetingImported.class,
+                        StateChanged.class,
+                        ProposalAccepted.class,
+                        ProposalRejected.class,
+                        ProposalReturned.class,
+                        MeetingStalled.class)
                 .flatMap(type -> History.lastDecision(chronicle, type, meeting).stream())
                 .map(decided -> DecisionBasis.of(chronicle, decided))
                 .toList();
