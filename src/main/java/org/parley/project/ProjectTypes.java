@@ -94,6 +94,7 @@ public final class ProjectTypes {
             Retrial.class,
             Retried.class,
             Review.class,
+            ReviewPeriod.class,
             Rotated.class,
             RunProject.class,
             SchedulingMode.class,

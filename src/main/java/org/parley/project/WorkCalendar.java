@@ -14,10 +14,9 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
     /** What takes longer is not reckoned day by day. */
     private static final int MANY_WEEKS = 1000;
 
-    private static final String CONTINUOUS = "continuous";
-
-    public WorkCalendar(Project project, WorkingTime hours) {
-        this(project.getProjectId(), ZoneId.of(project.getZone()), CONTINUOUS.equals(project.getCalendar()), hours);
+    /** @param continuous around the clock, whatever the working time is */
+    public WorkCalendar(Project project, boolean continuous, WorkingTime hours) {
+        this(project.getProjectId(), ZoneId.of(project.getZone()), continuous, hours);
     }
 
     /** When work that begins then is done. */
