@@ -244,8 +244,7 @@ class NegotiationApiTest {
         respond("""
                         {"round": 1, "owner": "sam", "accepted": true,
                          "slot": {"date": "2024-07-21", "start": 1410, "end": 1470}}""").body("state", is("CONFIRMED"));
-        why("?slot=2024-07-22T02:30")
-                .body("reason", containsString("first_fit put 2024-07-21 23:30 to 2024-07-22 00:30 first"));
+        why("").body("outcome", is("chosen")).body("chosen[0].end", is(1470));
     }
 
     @Test
