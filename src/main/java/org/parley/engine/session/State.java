@@ -254,10 +254,10 @@ final class State {
         length = from;
         // Facts of a journal that was cut off behind them can still be read.
         ChainCheck chain = ChainCheck.behind(journal(), name, Math.min(from, journal().last(name)));
-        journal().sealed(name, from + 1).forEach(sealed -> {
-            chain.next(sealed);
+        journal().sealed(name, from + 1).forEach(next -> {
+            chain.next(next);
             refuse(chain);
-            take(sealed.entry(), loaded);
+            take(next.entry(), loaded);
         });
         refuse(chain);
         // Not before: who reads must not see the past as the present.
