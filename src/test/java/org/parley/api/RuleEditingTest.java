@@ -303,7 +303,7 @@ class RuleEditingTest {
                 .post(base + "/projects")
                 .then()
                 .statusCode(201);
-        given().post(base + "/projects/p/run").then().statusCode(200);
+        given().post(base + "/projects/p/run").then().statusCode(202);
 
         when().get(base + "/why?task=p/sketch")
                 .then()
@@ -347,8 +347,8 @@ class RuleEditingTest {
 
     private static ValidatableResponse agent(String base, String id, String name) {
         return given().contentType(ContentType.JSON)
-                .body("{\"agent_id\": \"%s\", \"name\": \"%s\"}".formatted(id, name))
-                .post(base + "/agents")
+                .body("{\"name\": \"%s\", \"skill_levels\": {}}".formatted(name))
+                .put(base + "/agents/" + id)
                 .then();
     }
 
