@@ -18,6 +18,7 @@ import org.parley.engine.rules.OwnTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleCheck;
 import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.rules.RuleProblem.Kind;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.UnreadFiles;
 import org.parley.engine.scenario.RestCheck;
