@@ -299,7 +299,7 @@ class RecoveryTest {
             assertThat(workspaces.loadedBytes()).isLessThan(10 << 20);
         }
 
-        assertThat(workspaces.known().filter(Workspace::isLoaded)).hasSizeBetween(1, 12);
+        assertThat(workspaces.known().filter(Workspace::isLoaded)).hasSizeBetween(1, 16);
         for (int number = 0; number < 60; number++) {
             assertThat(workspaces.find("w" + number).orElseThrow().facts().find(Agent.class, "ann"))
                     .isPresent();
