@@ -101,8 +101,8 @@ public final class RestartedProcess implements BeforeEachCallback, AfterEachCall
     private void begin() throws RulesRejected, IOException {
         InstantSource clock = now::get;
         store = Stores.open(folder.toString(), null, null);
-        Rules rules = new Rules(
-                new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), clock, store.rules());
+        Rules rules =
+                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), clock, store.rules());
         threads = Executors.newFixedThreadPool(2);
         workspaces = new Workspaces(rules, store, clock, Limits.DEFAULT, threads);
         workspace = workspaces.find(Workspaces.DEFAULT).orElseThrow();

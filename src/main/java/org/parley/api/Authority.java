@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param port empty for the default port of the scheme
  */
 record Authority(String host, OptionalInt port) {
-    private static final Pattern FORM = Pattern.compile("(\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,255})(?::([0-9]{0,5}))?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,255})(?::([0-9]{0,5}))?");
 
     /** Null for what is none, such as one with user info. */
     static Authority parse(String text) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.parley.engine.input.Quoted;
 
 /**
- * The types that bodies may have. None is one of those that a page of another site may send unasked: they are the types of
- * forms (Fetch, "CORS-safelisted request-header").
+ * The types that bodies may have. A POST has none of those that a page of another site may send unasked: they are the types
+ * of forms (Fetch, "CORS-safelisted request-header"). A browser asks before it sends a PUT, whatever its type.
  */
 final class BodyTypes {
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
@@ -34,13 +34,13 @@ final class BodyTypes {
             return Optional.of("the request has %d Content-Types; expected one".formatted(given.size()));
         }
         MediaType type = parse(given.get(0));
-        return type != null && (!mayHaveBody(request) || !isOfForms(type))
+        return type != null && (!mayHaveBody(request) || request.method() != HttpMethod.POST || !isOfForms(type))
                 ? Optional.empty()
                 : Optional.of("Content-Type %s: expected application/json".formatted(Quoted.of(given.get(0))));
     }
 
     /** True for the types that forms have. */
-    static boolean isOfForms(MediaType type) {
+    private static boolean isOfForms(MediaType type) {
         return OF_FORMS.contains((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT));
     }
 

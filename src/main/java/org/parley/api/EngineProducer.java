@@ -106,11 +106,7 @@ class EngineProducer {
     @Produces
     @Singleton
     @Startup
-    Rules rules(
-            @ConfigProperty(name = "parley.rules") Path folder,
-            Trials trials,
-            Store store,
-            ModelKeys keys)
+    Rules rules(@ConfigProperty(name = "parley.rules") Path folder, Trials trials, Store store, ModelKeys keys)
             throws RulesRejected, IOException {
         return Rules.checked(
                 new RuleFolder(folder),

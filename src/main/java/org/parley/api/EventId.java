@@ -19,8 +19,8 @@ record EventId(long sequence, int position) {
     static EventId parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw Problems.badRequest("%s %s is no id of an event, such as 7 or 7.0"
-                    .formatted(HttpHeaders.LAST_EVENT_ID_HEADER, text));
+            throw Problems.badRequest(
+                    "%s %s is no id of an event, such as 7 or 7.0".formatted(HttpHeaders.LAST_EVENT_ID_HEADER, text));
         }
         return new EventId(
                 Page.number(HttpHeaders.LAST_EVENT_ID_HEADER, matcher.group(1), 0, Long.MAX_VALUE - 1),

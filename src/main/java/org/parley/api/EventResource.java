@@ -38,10 +38,11 @@ class EventResource {
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @Operation(
             summary = "A CloudEvent for each decision, as it is committed",
-            description = "Its type is that of the decision, such as org.parley.MeetingCreated. The id is the sequence of"
-                    + " the entry, before the last decision of a command with the position behind it: 7.0, 7.1, 7. Who"
-                    + " comes back with Last-Event-ID, or asks for entries from one on, gets all that came since. Else"
-                    + " the stream begins with the next command.")
+            description =
+                    "Its type is that of the decision, such as org.parley.MeetingCreated. The id is the sequence of"
+                            + " the entry, before the last decision of a command with the position behind it: 7.0, 7.1, 7. Who"
+                            + " comes back with Last-Event-ID, or asks for entries from one on, gets all that came since. Else"
+                            + " the stream begins with the next command.")
     public Multi<OutboundSseEvent> stream(
             String workspace,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,

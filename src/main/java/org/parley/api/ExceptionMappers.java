@@ -23,8 +23,8 @@ import org.parley.engine.session.InThePast;
 import org.parley.engine.session.KeyReused;
 import org.parley.engine.session.NoRoom;
 import org.parley.engine.session.Overtaken;
-import org.parley.engine.steps.TrialAbandoned;
 import org.parley.engine.session.RuleFailure;
+import org.parley.engine.steps.TrialAbandoned;
 import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalUnavailable;
 

@@ -63,7 +63,7 @@ final class MemoryInput {
     static Predicate<Decided> writesOf(String key) {
         DecisionFilter written = new DecisionFilter(key, null, MemoryWritten.class.getSimpleName());
         DecisionFilter erased = new DecisionFilter(key, null, MemoryErased.class.getSimpleName());
-        return decided -> written.passes(decided.rule(), decided.decision())
-                || erased.passes(decided.rule(), decided.decision());
+        return decided ->
+                written.passes(decided.rule(), decided.decision()) || erased.passes(decided.rule(), decided.decision());
     }
 }

@@ -88,9 +88,10 @@ final class Problems {
     }
 
     /** What ends the failures of a rule. */
-    private static final String MEND = "the command was undone alone, and others go on; mend the rule in its file, in the"
-            + " folder or with PUT /v1/rules/{path}, or go back with POST /v1/rules/versions/{version}/activate, and give the"
-            + " command again";
+    private static final String MEND =
+            "the command was undone alone, and others go on; mend the rule in its file, in the"
+                    + " folder or with PUT /v1/rules/{path}, or go back with POST /v1/rules/versions/{version}/activate, and give the"
+                    + " command again";
 
     static HttpProblem failed(RuleFailure failure) {
         return HttpProblem.builder()

@@ -83,7 +83,8 @@ class RequestGate {
         }
         for (String site : headers.getAll(SEC_FETCH_SITE)) {
             if (!OWN_SITE.contains(site)) {
-                return Optional.of("%s %s: only pages of this server may ask".formatted(SEC_FETCH_SITE, Quoted.of(site)));
+                return Optional.of(
+                        "%s %s: only pages of this server may ask".formatted(SEC_FETCH_SITE, Quoted.of(site)));
             }
         }
         for (String origin : headers.getAll(HttpHeaders.ORIGIN)) {

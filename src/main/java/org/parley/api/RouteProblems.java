@@ -25,7 +25,10 @@ final class RouteProblems {
     static void failed(RoutingContext request) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed() || response.headWritten()) {
-            LOG.debugf(request.failure(), "%s failed behind its answer", request.request().uri());
+            LOG.debugf(
+                    request.failure(),
+                    "%s failed behind its answer",
+                    request.request().uri());
             if (!response.ended() && !response.closed()) {
                 response.reset();
             }
@@ -33,10 +36,17 @@ final class RouteProblems {
         }
         Status status = Status.fromStatusCode(request.statusCode());
         if (status == null || status.getFamily() == Status.Family.SERVER_ERROR) {
-            LOG.errorf(request.failure(), "%s %s failed", request.request().method(), request.request().uri());
+            LOG.errorf(
+                    request.failure(),
+                    "%s %s failed",
+                    request.request().method(),
+                    request.request().uri());
             answer(request, Status.INTERNAL_SERVER_ERROR, null);
         } else {
-            answer(request, status, request.failure() == null ? null : request.failure().getMessage());
+            answer(
+                    request,
+                    status,
+                    request.failure() == null ? null : request.failure().getMessage());
         }
     }
 

@@ -44,7 +44,8 @@ class RuleTrialResource {
     private final Limits limits;
     private final Trials trials;
 
-    RuleTrialResource(Rules rules, ScenarioTester tester, Workspaces workspaces, Store store, Limits limits, Trials trials) {
+    RuleTrialResource(
+            Rules rules, ScenarioTester tester, Workspaces workspaces, Store store, Limits limits, Trials trials) {
         this.rules = rules;
         this.tester = tester;
         this.workspaces = workspaces;

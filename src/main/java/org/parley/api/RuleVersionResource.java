@@ -66,8 +66,9 @@ class RuleVersionResource {
     @Path("{version}/activate")
     @Operation(
             summary = "Take a version into use again, in the folder too",
-            description = "The answer lists the files that were written (restored) and removed; scenarios go along with the"
-                    + " rule file that they stand beside.")
+            description =
+                    "The answer lists the files that were written (restored) and removed; scenarios go along with the"
+                            + " rule file that they stand beside.")
     public Rules.Status activate(
             String version,
             @HeaderParam(HttpHeaders.IF_MATCH) String expected,

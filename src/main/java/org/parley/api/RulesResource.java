@@ -66,8 +66,9 @@ class RulesResource {
     @Path("status")
     @Operation(
             summary = "The active version, and what became of the last edit",
-            description = "state of the last edit: checking, active or refused, since last_edit_at; the files that it wrote"
-                    + " and removed; file, line and message of each problem.")
+            description =
+                    "state of the last edit: checking, active or refused, since last_edit_at; the files that it wrote"
+                            + " and removed; file, line and message of each problem.")
     public Rules.Status status() {
         return rules.status();
     }

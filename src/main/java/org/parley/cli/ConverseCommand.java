@@ -68,8 +68,7 @@ final class ConverseCommand implements Callable<Integer> {
         }
     }
 
-    private static Courier courier(
-            Store store, Workspaces workspaces, ExecutorService threads, Outbound outbound) {
+    private static Courier courier(Store store, Workspaces workspaces, ExecutorService threads, Outbound outbound) {
         InstantSource clock = InstantSource.system();
         return new Courier(
                 store.outbox(),

@@ -74,8 +74,9 @@ final class JournalShowCommand implements Callable<Integer> {
     /** Tells what is not as it was written, behind what could be shown. */
     private boolean tell(Store store, ChainCheck chain) {
         List<String> damage = new ArrayList<>();
-        chain.finding().ifPresent(finding -> damage.add(
-                JournalDamaged.of(where.workspace, finding).getMessage()));
+        chain.finding()
+                .ifPresent(finding ->
+                        damage.add(JournalDamaged.of(where.workspace, finding).getMessage()));
         try {
             store.checkFile();
         } catch (JournalDamaged damaged) {

@@ -59,10 +59,8 @@ final class MeetingImportCommand implements Callable<Integer> {
         try (Store store = where.store.open()) {
             Rules rules = rulesOption.read(clock, store.rules());
             try (Workspaces workspaces = new Workspaces(rules, store, clock, Limits.DEFAULT, thread)) {
-                FactStore facts = workspaces
-                        .find(where.workspace)
-                        .map(Workspace::facts)
-                        .orElseGet(FactStore::new);
+                FactStore facts =
+                        workspaces.find(where.workspace).map(Workspace::facts).orElseGet(FactStore::new);
                 command = MailboxReader.read(files, MailboxTerms.of(rules.active(), facts));
                 RefusedByRule.check(
                         workspaces.create(where.workspace).submit(command).get());

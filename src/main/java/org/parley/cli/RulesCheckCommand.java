@@ -55,8 +55,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         OptionChecks checks = new OptionChecks();
         Set<String> known = new TreeSet<>(source.files().keySet());
         known.addAll(source.unread());
-        choice.missing(known)
-                .forEach(path -> checks.that(false, path, "there is no such file in " + rules.folder()));
+        choice.missing(known).forEach(path -> checks.that(false, path, "there is no such file in " + rules.folder()));
         checks.refuseIfAny();
         RuleFindings findings;
         try (Notice notice = Notice.of(spec)) {

@@ -73,9 +73,7 @@ final class RulesWhyCommand implements Callable<Integer> {
         Logs.quiet();
         try (Store store = where.store.read()) {
             Chronicle chronicle = new ReadOnlyWorkspace(
-                    where.workspace,
-                    store.journal(),
-                    new RuleVersions(Domains.TYPES, Domains.loader(), store.rules()));
+                    where.workspace, store.journal(), new RuleVersions(Domains.TYPES, Domains.loader(), store.rules()));
             Object why;
             try (Notice notice = Notice.of(spec)) {
                 notice.tell("asking the rules");

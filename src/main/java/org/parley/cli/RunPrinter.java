@@ -106,8 +106,12 @@ final class RunPrinter {
                 Count.of(figures.meetingsHeld(), "meeting"),
                 Count.of(figures.agentSkillImprovements(), "skill improvement"),
                 figures.makespanHours() == null ? "" : ", makespan " + figures.makespanHours() + " hours");
-        result.subtaskResults().forEach((task, outcomes) -> out.printf(
-                "%s: %s%n", task, String.join(", ", outcomes.stream().map(RunPrinter::text).toList())));
+        result.subtaskResults()
+                .forEach((task, outcomes) -> out.printf(
+                        "%s: %s%n",
+                        task,
+                        String.join(
+                                ", ", outcomes.stream().map(RunPrinter::text).toList())));
         if (result.agentDevelopment().size() <= SMALL_TEAM) {
             agents(result.agentDevelopment());
         }

@@ -9,4 +9,5 @@ import org.parley.engine.fact.Range;
  * @param majority    share of the weight that a value needs more than
  * @param leastWeight what a voice counts at least, whatever the priority of its role
  */
-public record DebatePolicy(@Range(to = 1) double majority, @Range(from = 1) int leastWeight) implements Policy {}
+public record DebatePolicy(
+        @Range(to = 1) double majority, @Range(from = 1) int leastWeight) implements Policy {}

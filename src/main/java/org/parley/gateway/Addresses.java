@@ -32,7 +32,10 @@ final class Addresses {
     private static final Block GLOBAL_IPV6 = block(3, 0x20);
     /** Inside of it: protocol assignments with Teredo, documentation, 6to4. */
     private static final List<Block> INNER_IPV6 = List.of(
-            block(23, 0x20, 0x01, 0x00), block(32, 0x20, 0x01, 0x0d, 0xb8), block(16, 0x20, 0x02), block(20, 0x3f, 0xff));
+            block(23, 0x20, 0x01, 0x00),
+            block(32, 0x20, 0x01, 0x0d, 0xb8),
+            block(16, 0x20, 0x02),
+            block(20, 0x3f, 0xff));
     /** An IPv4 address behind a translator (RFC 6052). */
     private static final Block TRANSLATED = block(96, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0);
 

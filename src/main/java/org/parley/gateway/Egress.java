@@ -54,7 +54,9 @@ public final class Egress {
 
     Egress(boolean local, Collection<String> hosts, Resolver resolver) {
         this.local = local;
-        this.hosts = hosts.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        this.hosts = hosts.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         this.resolver = resolver;
     }
 

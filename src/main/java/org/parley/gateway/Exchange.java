@@ -23,14 +23,12 @@ final class Exchange {
      */
     CompletionStage<AgentAnswer> send(Outbound.Post request, Function<String, AnswerReader> readers) {
         Reading reading = new Reading(readers);
-        return outbound.post(request, reading)
-                .thenApply(end -> reading.end())
-                .handle((read, failure) -> {
-                    if (failure == null) {
-                        return read;
-                    }
-                    throw reading.brokenOff(failure);
-                });
+        return outbound.post(request, reading).thenApply(end -> reading.end()).handle((read, failure) -> {
+            if (failure == null) {
+                return read;
+            }
+            throw reading.brokenOff(failure);
+        });
     }
 
     /** The lines of one response on their way to a reader. */

@@ -63,7 +63,10 @@ final class LanguageModels implements AgentLine {
         headers.put("Idempotency-Key", call.id());
         keys.keyOf(model).ifPresent(key -> headers.put("Authorization", "Bearer " + key));
         return new Outbound.Post(
-                model.baseUrl() + "/chat/completions", headers, body(call, model).toString(), call.patience());
+                model.baseUrl() + "/chat/completions",
+                headers,
+                body(call, model).toString(),
+                call.patience());
     }
 
     private static ObjectNode body(AgentCall call, LanguageModel model) {

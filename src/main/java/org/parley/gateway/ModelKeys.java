@@ -72,7 +72,8 @@ public final class ModelKeys {
     /** What is wrong with a policy: a model whose key does not belong to its host. */
     public List<InputError> mistakes(Policy policy) {
         return policy instanceof LanguageModel model
-                ? refusal(model).map(reason -> new InputError("/key_variable", reason)).stream().toList()
+                ? refusal(model).map(reason -> new InputError("/key_variable", reason)).stream()
+                        .toList()
                 : List.of();
     }
 
@@ -125,8 +126,7 @@ public final class ModelKeys {
             }
             int usual = scheme.equals("https") ? HTTPS : HTTP;
             Function<Integer, String> port = number -> number < 0 || number == usual ? "" : ":" + number;
-            return Optional.of(
-                    scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port.apply(uri.getPort()));
+            return Optional.of(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port.apply(uri.getPort()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

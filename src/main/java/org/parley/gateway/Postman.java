@@ -27,9 +27,7 @@ final class Postman implements Carrier {
     public CompletionStage<Void> carry(OutboxMessage message) {
         Outbound.Post post = new Outbound.Post(
                 message.destination(),
-                Map.of(
-                        "Content-Type", "application/cloudevents+json",
-                        "Idempotency-Key", message.id()),
+                Map.of("Content-Type", "application/cloudevents+json", "Idempotency-Key", message.id()),
                 DeliveredEvent.of(message).toJson(),
                 patience(message));
         WholeAnswer answer = new WholeAnswer();

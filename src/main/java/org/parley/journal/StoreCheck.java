@@ -118,7 +118,8 @@ public final class StoreCheck implements AutoCloseable {
         if (whole) {
             chain = new ChainCheck(journal.archived(workspace));
         } else {
-            chain = ChainCheck.behind(journal, workspace, Math.min(kept, Math.max(0, journal.last(workspace) - LATEST)));
+            chain = ChainCheck.behind(
+                    journal, workspace, Math.min(kept, Math.max(0, journal.last(workspace) - LATEST)));
         }
         journal.sealed(workspace, chain.last() + 1).forEach(chain::next);
         List<JournalFinding> findings = chain.end(kept);

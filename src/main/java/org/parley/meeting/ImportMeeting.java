@@ -33,6 +33,16 @@ public record ImportMeeting(
     @Override
     public ImportMeeting at(Instant moment) {
         return new ImportMeeting(
-                meeting, counts, participants, agenda, proposals, ballots, electors, certificates, messages, votes, moment);
+                meeting,
+                counts,
+                participants,
+                agenda,
+                proposals,
+                ballots,
+                electors,
+                certificates,
+                messages,
+                votes,
+                moment);
     }
 }

@@ -102,7 +102,9 @@ final class Dependencies {
     }
 
     private boolean isWithin(int part, int whole) {
-        for (int each = tasks.get(part).parent(); each != FileEntry.NO_PARENT; each = tasks.get(each).parent()) {
+        for (int each = tasks.get(part).parent();
+                each != FileEntry.NO_PARENT;
+                each = tasks.get(each).parent()) {
             if (each == whole) {
                 return true;
             }

@@ -18,7 +18,8 @@ record FileEntry(JsonNode node, String pointer, String place, int parent) {
     static List<FileEntry> of(JsonNode list, String name) {
         List<FileEntry> entries = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            entries.add(new FileEntry(list.path(i), "/%s/%d".formatted(name, i), "%s[%d]".formatted(name, i), NO_PARENT));
+            entries.add(
+                    new FileEntry(list.path(i), "/%s/%d".formatted(name, i), "%s[%d]".formatted(name, i), NO_PARENT));
         }
         return entries;
     }

@@ -37,7 +37,8 @@ final class FileWarnings {
     }
 
     static boolean hasSubtasks(JsonNode task) {
-        return task.path("subtasks").isArray() && task.path("subtasks").valueStream().anyMatch(FileEntry::isTask);
+        return task.path("subtasks").isArray()
+                && task.path("subtasks").valueStream().anyMatch(FileEntry::isTask);
     }
 
     private static void warnOfMeeting(FileEntry whole, List<InputError> warnings) {

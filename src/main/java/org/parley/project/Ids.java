@@ -22,7 +22,8 @@ final class Ids {
                 mistakes.value(
                         "%s/%s".formatted(entry.pointer(), field),
                         "%s %s is already taken by %s"
-                                .formatted(field, Quoted.of(id), entries.get(first).place()));
+                                .formatted(
+                                        field, Quoted.of(id), entries.get(first).place()));
             }
         }
         return ids;

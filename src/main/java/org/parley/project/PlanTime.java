@@ -38,23 +38,26 @@ interface PlanTime {
     static PlanTime of(RehearsalTerms terms) {
         WorkCalendar calendar = terms.calendar();
         long start = terms.start().toEpochMilli();
-        return calendar == null || calendar.continuous() ? continuous(start) : new PlanTime() {
-            @Override
-            public long start() {
-                return start;
-            }
+        return calendar == null || calendar.continuous()
+                ? continuous(start)
+                : new PlanTime() {
+                    @Override
+                    public long start() {
+                        return start;
+                    }
 
-            @Override
-            public long end(long now, double hours) {
-                return calendar.end(Instant.ofEpochMilli(now), hours).toEpochMilli();
-            }
+                    @Override
+                    public long end(long now, double hours) {
+                        return calendar.end(Instant.ofEpochMilli(now), hours).toEpochMilli();
+                    }
 
-            @Override
-            public long beginning(long now, double hours) {
-                return terms.untilClosing()
-                        ? calendar.beginning(Instant.ofEpochMilli(now), hours).toEpochMilli()
-                        : now;
-            }
-        };
+                    @Override
+                    public long beginning(long now, double hours) {
+                        return terms.untilClosing()
+                                ? calendar.beginning(Instant.ofEpochMilli(now), hours)
+                                        .toEpochMilli()
+                                : now;
+                    }
+                };
     }
 }

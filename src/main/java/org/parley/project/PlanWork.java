@@ -97,7 +97,6 @@ record PlanWork(
         long[] always = new long[size()];
         Arrays.fill(always, Long.MIN_VALUE);
         int[][] turned = new TaskGraph(needs).turned();
-        return new PlanWork(
-                ids, hours, estimates, turned, able, meetings, nobody, always, resources, priorities);
+        return new PlanWork(ids, hours, estimates, turned, able, meetings, nobody, always, resources, priorities);
     }
 }

@@ -30,8 +30,8 @@ public record ProjectNames(Map<String, Set<String>> byKind) {
                 executionModes.addAll(workflow.executionModes());
             }
         }
-        return new ProjectNames(Map.of(
-                "strategies", strategies, "scheduling_modes", modes, "execution_modes", executionModes));
+        return new ProjectNames(
+                Map.of("strategies", strategies, "scheduling_modes", modes, "execution_modes", executionModes));
     }
 
     boolean isAny() {

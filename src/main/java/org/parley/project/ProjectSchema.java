@@ -54,7 +54,9 @@ final class ProjectSchema {
         String kind = ruleOf(error).path(NAMES).asText();
         boolean open = !kind.isEmpty();
         String value = error.getInstanceNode().asText();
-        if (open && error.getInstanceNode().isTextual() && (names.isAny() || names.of(kind).contains(value))) {
+        if (open
+                && error.getInstanceNode().isTextual()
+                && (names.isAny() || names.of(kind).contains(value))) {
             return;
         }
         Set<String> known = new LinkedHashSet<>();

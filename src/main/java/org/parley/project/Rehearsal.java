@@ -38,7 +38,8 @@ public final class Rehearsal {
         this.projectId = projectId;
         this.terms = terms;
         List<PlannedTask> inOrder = planned.stream()
-                .sorted(Comparator.comparingInt((PlannedTask each) -> each.task().getPosition())
+                .sorted(Comparator.comparingInt(
+                                (PlannedTask each) -> each.task().getPosition())
                         .thenComparing(each -> each.task().getTaskId()))
                 .toList();
         tasks = inOrder.stream().map(PlannedTask::task).toList();
@@ -111,15 +112,15 @@ public final class Rehearsal {
         double[] wants = agents.stream()
                 .mapToDouble(agent -> wanted.get(agent.getAgentId()))
                 .toArray();
-        ListSchedule forwards =
-                new ListSchedule(work, PlanTime.of(terms), capacities(), wants, terms.ageingSeconds());
+        ListSchedule forwards = new ListSchedule(work, PlanTime.of(terms), capacities(), wants, terms.ageingSeconds());
         ListSchedule backwards = forwards.backwards();
         int[] first = placesBy(weights(weight));
         ListSchedule.Times times = forwards.run(first);
         Draft best = new Draft(projectId, order, times.makespan(), this, first);
         for (int pass = 0; pass < order.passes(); pass++) {
             // Who is done last from the end is served first from the start.
-            int[] again = placesBy(numbers(backwards.run(placesBy(numbers(times.ends()))).ends()));
+            int[] again = placesBy(
+                    numbers(backwards.run(placesBy(numbers(times.ends()))).ends()));
             times = forwards.run(again);
             if (times.makespan() < best.hours()) {
                 best = new Draft(projectId, order, times.makespan(), this, again);

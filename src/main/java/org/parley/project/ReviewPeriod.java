@@ -14,8 +14,9 @@ import org.parley.engine.fact.RowKey;
  * @param begins   the day with which a week begins
  */
 public record ReviewPeriod(
-        @RowKey String occasion, @OneOf({"day", "week", "month"}) String unit, DayOfWeek begins)
-        implements Policy {
+        @RowKey String occasion,
+        @OneOf({"day", "week", "month"}) String unit,
+        DayOfWeek begins) implements Policy {
 
     /** First day of the period that a day is in. */
     LocalDate beginning(LocalDate day) {

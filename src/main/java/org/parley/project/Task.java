@@ -84,9 +84,8 @@ public class Task implements Fact {
         this.taskType = entry.taskType();
         this.estimatedHours = hours;
         this.priority = priority;
-        this.subtasks = entry.subtasks().stream()
-                .map(ProjectFile.TaskEntry::taskId)
-                .toList();
+        this.subtasks =
+                entry.subtasks().stream().map(ProjectFile.TaskEntry::taskId).toList();
         this.parent = entry.parent();
         this.meetingRequired = entry.meetingRequired() && subtasks.isEmpty();
         this.attendees = entry.attendees();

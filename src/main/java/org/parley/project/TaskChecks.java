@@ -14,7 +14,8 @@ final class TaskChecks {
         if (tasks.size() > MOST_TASKS) {
             mistakes.value(
                     "/tasks",
-                    "tasks has %d entries with all subtasks, at most %d are allowed".formatted(tasks.size(), MOST_TASKS));
+                    "tasks has %d entries with all subtasks, at most %d are allowed"
+                            .formatted(tasks.size(), MOST_TASKS));
         }
         for (FileEntry entry : tasks) {
             JsonNode task = entry.node();

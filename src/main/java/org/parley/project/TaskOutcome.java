@@ -10,4 +10,5 @@ import java.util.List;
  * @param result  what its agent reported; null for nothing, as of simulated agents
  * @param results those of its own subtasks
  */
-public record TaskOutcome(String taskId, Task.State state, String agentId, JsonNode result, List<TaskOutcome> results) {}
+public record TaskOutcome(
+        String taskId, Task.State state, String agentId, JsonNode result, List<TaskOutcome> results) {}

@@ -105,7 +105,8 @@ public final class ConversationInput {
         if (endpoint != null && !NEAR.matcher(endpoint).matches() && !SubscriptionInput.isUrl(endpoint)) {
             fields.error(
                     "endpoint",
-                    "%s is neither an http or https URL without a user name, nor persona:ID, nor model:ALIAS".formatted(endpoint));
+                    "%s is neither an http or https URL without a user name, nor persona:ID, nor model:ALIAS"
+                            .formatted(endpoint));
         }
         return endpoint == null && fields.has("persona") ? "persona:" + id : endpoint;
     }

@@ -42,8 +42,8 @@ final class MailboxAgenda {
             fields.id(ITEM);
             fields.word(STATUS, List.of("pending", "discussed", "resolved"));
             if (files.need(Mailbox.AGENDA, pointer, each, ITEM)) {
-                AgendaItem fact = files.as(
-                        Mailbox.AGENDA, pointer, each.deepCopy().put("meeting_id", meeting), AgendaItem.class);
+                AgendaItem fact =
+                        files.as(Mailbox.AGENDA, pointer, each.deepCopy().put("meeting_id", meeting), AgendaItem.class);
                 if (fact != null && all.putIfAbsent(fact.key(), fact) != null) {
                     files.error(Mailbox.AGENDA, pointer, "%s is here twice".formatted(fact.key()));
                 }
@@ -61,9 +61,10 @@ final class MailboxAgenda {
             if (said.type().equals("agenda_item")) {
                 String id = said.content().getOrDefault(ITEM, "item-m" + number);
                 String status = said.content().getOrDefault(STATUS, "pending");
-                AgendaItem.Status known = List.of("pending", "discussed", "resolved").contains(status)
-                        ? AgendaItem.Status.valueOf(status.toUpperCase(Locale.ROOT))
-                        : AgendaItem.Status.PENDING;
+                AgendaItem.Status known =
+                        List.of("pending", "discussed", "resolved").contains(status)
+                                ? AgendaItem.Status.valueOf(status.toUpperCase(Locale.ROOT))
+                                : AgendaItem.Status.PENDING;
                 all.put(id, new AgendaItem(meeting, id, said.field(DESCRIPTION), known));
             }
         }

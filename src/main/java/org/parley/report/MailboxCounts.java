@@ -49,7 +49,8 @@ final class MailboxCounts {
                 .filter(each -> each.getStatus() == Participant.Status.JOINED)
                 .toList();
         int speakers = (int) joined.stream().filter(Participant::isAwaited).count();
-        int now = round == null ? messages.stream().mapToInt(Message::round).max().orElse(1) : round;
+        int now =
+                round == null ? messages.stream().mapToInt(Message::round).max().orElse(1) : round;
         int turns = (int) joined.stream()
                 .filter(each -> each.isAwaited() && each.getLastRound() >= now)
                 .count();
@@ -70,9 +71,11 @@ final class MailboxCounts {
                 .put("round", now)
                 .put("spoken", spoken == null ? turns : Math.min(spoken, speakers))
                 .put("messages", messages.size())
-                .put("posted", messages.stream()
-                        .filter(each -> !UNCOUNTED.contains(each.messageType()))
-                        .count())
+                .put(
+                        "posted",
+                        messages.stream()
+                                .filter(each -> !UNCOUNTED.contains(each.messageType()))
+                                .count())
                 .put("proposals", proposals.size())
                 .put("waiting", waiting)
                 .put("open_ballots", open.size());
@@ -91,8 +94,8 @@ final class MailboxCounts {
 
     private Map<String, Integer> said(List<Message> messages) {
         Map<String, String> roles = new HashMap<>();
-        participants.forEach(each ->
-                roles.put(each.getAgentId(), each.getRole() == null ? "participant" : each.getRole()));
+        participants.forEach(
+                each -> roles.put(each.getAgentId(), each.getRole() == null ? "participant" : each.getRole()));
         Map<String, Integer> said = new TreeMap<>();
         messages.stream()
                 .filter(each -> !UNCOUNTED.contains(each.messageType()))

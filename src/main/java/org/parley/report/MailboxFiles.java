@@ -128,8 +128,8 @@ final class MailboxFiles {
 
     private static String place(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> Pointer.to(
-                        step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
+                .map(step ->
+                        Pointer.to(step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
                 .collect(Collectors.joining());
     }
 

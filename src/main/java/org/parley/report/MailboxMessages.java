@@ -29,8 +29,7 @@ final class MailboxMessages {
     private static final String NUMBER = "number";
     private static final int LONGEST_TEXT = 100_000;
 
-    private static final List<String> COMMON =
-            List.of("message_id", "meeting_id", NUMBER, "round", TIME, AGENT, TYPE);
+    private static final List<String> COMMON = List.of("message_id", "meeting_id", NUMBER, "round", TIME, AGENT, TYPE);
 
     /** Fields of a proposal that are none of its message, and one of the original summaries. */
     private static final Map<String, List<String>> MORE =
@@ -190,7 +189,8 @@ final class MailboxMessages {
         participants.forEach(each -> known.put(each.getAgentId(), each));
         for (Said said : all) {
             Participant speaker = known.get(said.agentId());
-            if (said.agentId() == null || said.type().equals(STATE) && said.agentId().equals(Message.RULES)) {
+            if (said.agentId() == null
+                    || said.type().equals(STATE) && said.agentId().equals(Message.RULES)) {
                 continue;
             }
             if (speaker == null) {

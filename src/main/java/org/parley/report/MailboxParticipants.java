@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,8 @@ final class MailboxParticipants {
         Participant leader = all.get(manifest.path("facilitator").asText());
         boolean led = leader != null && leader.getStatus() == Participant.Status.JOINED;
         if (!led && !creator.isEmpty() && !all.containsKey(creator)) {
-            int seat = all.values().stream().mapToInt(Participant::getSeat).max().orElse(-1) + 1;
+            int seat =
+                    all.values().stream().mapToInt(Participant::getSeat).max().orElse(-1) + 1;
             ObjectNode item = JsonNodeFactory.instance
                     .objectNode()
                     .put("meeting_id", meeting)

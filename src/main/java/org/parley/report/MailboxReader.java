@@ -67,7 +67,8 @@ public final class MailboxReader {
         leader(manifest, participants);
         Meeting meeting = files.as(Mailbox.MANIFEST, "", manifest, Meeting.class);
         files.refuseIfAny();
-        MailboxBallots.last(votes).forEach((proposal, number) -> proposals.get(proposal).setBallots(number));
+        MailboxBallots.last(votes)
+                .forEach((proposal, number) -> proposals.get(proposal).setBallots(number));
         List<MailboxVotes> cast = MailboxBallots.cast(said, proposals, votes);
         return new ImportMeeting(
                 meeting,
@@ -123,7 +124,12 @@ public final class MailboxReader {
         String strategy = fields.text("turn_strategy", LONGEST_NAME);
         known(fields, "turn_strategy", "turn strategy", strategy, terms.strategies());
         String protocol = fields.text("protocol", LONGEST_NAME);
-        known(fields, "protocol", "protocol", protocol, List.copyOf(terms.protocols().keySet()));
+        known(
+                fields,
+                "protocol",
+                "protocol",
+                protocol,
+                List.copyOf(terms.protocols().keySet()));
         Protocol table = terms.protocols().get(String.valueOf(protocol));
         String state = fields.text("state", LONGEST_NAME);
         if (table != null) {

@@ -52,8 +52,6 @@ record Attendees(
     }
 
     private static List<Response> inOrder(List<Response> responses) {
-        return responses.stream()
-                .sorted(Comparator.comparing(Response::round))
-                .toList();
+        return responses.stream().sorted(Comparator.comparing(Response::round)).toList();
     }
 }

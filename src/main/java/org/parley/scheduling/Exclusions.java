@@ -46,9 +46,7 @@ final class Exclusions {
         for (ExcludedTime each : times) {
             if (new Scope(each.negotiationId(), each.participants()).concerns(negotiationId, participant)) {
                 excluded.add(new Excluded(
-                        new Interval(
-                                each.from().getEpochSecond(), each.to().getEpochSecond(), 0),
-                        each.reason()));
+                        new Interval(each.from().getEpochSecond(), each.to().getEpochSecond(), 0), each.reason()));
             }
         }
         return excluded;

@@ -29,8 +29,7 @@ final class FreeTime {
     /** What a calendar leaves open around the slots, without what it says is busy and without what else is taken. */
     List<Interval> of(Calendar calendar, List<Interval> taken) {
         ZoneId zone = zone(calendar);
-        List<Interval> busy = Stream.concat(
-                        calendar.busy().stream().map(slot -> slot.in(zone, 0)), taken.stream())
+        List<Interval> busy = Stream.concat(calendar.busy().stream().map(slot -> slot.in(zone, 0)), taken.stream())
                 .filter(stretch -> stretch.from() < stretch.to())
                 .sorted(Stretches.IN_ORDER)
                 .toList();
@@ -42,8 +41,7 @@ final class FreeTime {
         if (calendar.available() == null && calendar.workingHours() == null) {
             return List.of(new Interval(Long.MIN_VALUE, Long.MAX_VALUE, usualPreference));
         }
-        List<Interval> worked =
-                calendar.workingHours() == null ? List.of() : weeks.of(calendar.workingHours(), zone);
+        List<Interval> worked = calendar.workingHours() == null ? List.of() : weeks.of(calendar.workingHours(), zone);
         if (calendar.available() == null) {
             return worked;
         }

@@ -11,7 +11,12 @@ import org.parley.engine.fact.Fact;
  * @param relaxations the smallest changes of the request with which it would work now
  * @param skipped     starts that do not exist; null if there are none
  */
-public record Impasse(String negotiationId, int slots, List<Occurrence> refusals, List<Relaxation> relaxations, List<SkippedStart> skipped)
+public record Impasse(
+        String negotiationId,
+        int slots,
+        List<Occurrence> refusals,
+        List<Relaxation> relaxations,
+        List<SkippedStart> skipped)
         implements Fact {
     @Override
     public String key() {

@@ -22,7 +22,13 @@ public record NoCommonSlot(
         Instant at)
         implements Decision {
     public NoCommonSlot(Impasse impasse, Instant at) {
-        this(impasse.negotiationId(), impasse.slots(), impasse.refusals(), impasse.relaxations(), impasse.skipped(), at);
+        this(
+                impasse.negotiationId(),
+                impasse.slots(),
+                impasse.refusals(),
+                impasse.relaxations(),
+                impasse.skipped(),
+                at);
     }
 
     @Override

@@ -67,7 +67,8 @@ public record Recurrence(Frequency frequency, int interval, Integer count, Local
     private static boolean hasGap(LocalDate date, ZoneId zone) {
         ZoneOffsetTransition next = zone.getRules()
                 .nextTransition(date.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-        return next != null && next.getDateTimeBefore().isBefore(date.plusDays(2).atStartOfDay());
+        return next != null
+                && next.getDateTimeBefore().isBefore(date.plusDays(2).atStartOfDay());
     }
 
     /** The date of an occurrence, from 0 on; the last day of its month where the month is too short. */

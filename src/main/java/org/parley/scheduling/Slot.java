@@ -47,7 +47,6 @@ public record Slot(LocalDate date, int start, int end, Instant from, Instant to)
         LocalDateTime over = TimeSlot.at(date, end);
         return end <= TimeOfDay.MIDNIGHT
                 ? "%s %s-%s".formatted(date, TimeOfDay.text(start), TimeOfDay.text(end))
-                : "%s %s to %s %s"
-                        .formatted(date, TimeOfDay.text(start), over.toLocalDate(), over.toLocalTime());
+                : "%s %s to %s %s".formatted(date, TimeOfDay.text(start), over.toLocalDate(), over.toLocalTime());
     }
 }

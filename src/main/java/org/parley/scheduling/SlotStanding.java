@@ -13,7 +13,12 @@ import org.parley.engine.fact.Decision;
  * @param skipped    why there is no such time; null if there is
  */
 public record SlotStanding(
-        String negotiationId, Tally tally, Occurrence occurrence, List<String> missing, boolean possible, SkippedStart skipped)
+        String negotiationId,
+        Tally tally,
+        Occurrence occurrence,
+        List<String> missing,
+        boolean possible,
+        SkippedStart skipped)
         implements Decision {
     @Override
     public List<String> subjects() {

@@ -140,7 +140,11 @@ public final class Survey {
     public Tally tally(LocalDate date, int start) {
         LocalDateTime begin = TimeSlot.at(date, start);
         int place = grid.firstFrom(TimeSlot.second(begin, ZoneId.of(request.zone())));
-        return place < size() && TimeSlot.at(grid.slots().get(place).date(), grid.slots().get(place).start()).equals(begin)
+        return place < size()
+                        && TimeSlot.at(
+                                        grid.slots().get(place).date(),
+                                        grid.slots().get(place).start())
+                                .equals(begin)
                 ? tally(place)
                 : null;
     }
@@ -158,8 +162,10 @@ public final class Survey {
         for (Attendance attendance : attendances) {
             String participant = attendance.participantId();
             (attendance.reply(slot) >= 0 && !outside ? accepting : refusing).add(participant);
-            attendance.objections(slot).forEach(reason -> excluded.computeIfAbsent(reason, first -> new ArrayList<>())
-                    .add(participant));
+            attendance
+                    .objections(slot)
+                    .forEach(reason -> excluded.computeIfAbsent(reason, first -> new ArrayList<>())
+                            .add(participant));
         }
         List<Refusal> refusals = excluded.entrySet().stream()
                 .map(each -> new Refusal(each.getKey(), each.getValue()))

@@ -31,7 +31,8 @@ class ArchivedEntriesTest {
     /** Memory is not archived. */
     public static class OnDisk implements QuarkusTestProfile {
         /** A new one each time: what a test damages stays damaged. */
-        static final Path STORE = Path.of("target", "archived-entries", UUID.randomUUID().toString());
+        static final Path STORE =
+                Path.of("target", "archived-entries", UUID.randomUUID().toString());
 
         @Override
         public Map<String, String> getConfigOverrides() {

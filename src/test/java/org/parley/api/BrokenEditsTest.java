@@ -16,9 +16,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -343,7 +343,9 @@ class BrokenEditsTest {
     }
 
     static Stream<Path> hostile() throws IOException {
-        return Files.list(HOSTILE).filter(file -> file.toString().endsWith(".drl")).sorted();
+        return Files.list(HOSTILE)
+                .filter(file -> file.toString().endsWith(".drl"))
+                .sorted();
     }
 
     @ParameterizedTest
@@ -381,8 +383,10 @@ class BrokenEditsTest {
                 .post("/v1/rules/check")
                 .then()
                 .statusCode(200)
-                .body("findings.message", hasItem("java.lang.Runtime is not available to rules: rules neither read"
-                        + " nor change anything but facts"));
+                .body(
+                        "findings.message",
+                        hasItem("java.lang.Runtime is not available to rules: rules neither read"
+                                + " nor change anything but facts"));
         assertThat(Path.of("target", "escaped", "drive_by")).doesNotExist();
     }
 

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.oneOf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,8 +107,7 @@ class ConversationRulesTest {
         strategy("youngest_first");
         put(
                 "conversation/youngest_first.drl",
-                own("youngest_first.drl").replace("-seat))", "-seat), age(speaker))")
-                        + """
+                own("youngest_first.drl").replace("-seat))", "-seat), age(speaker))") + """
 
                         rule "youngest_first: an agent stands by when it joined"
                         when
@@ -153,7 +151,9 @@ class ConversationRulesTest {
 
     @Test
     void the_majority_that_settles_a_debate_is_a_policy() {
-        put("conversation/conversation.yaml", text("conversation/conversation.yaml").replace("majority: 0.5", "majority: 0.7"));
+        put(
+                "conversation/conversation.yaml",
+                text("conversation/conversation.yaml").replace("majority: 0.5", "majority: 0.7"));
 
         talk.create("\"turn_strategy\": \"collaborative\"").statusCode(201);
         for (String agent : new String[] {"ann", "bob", "cid"}) {

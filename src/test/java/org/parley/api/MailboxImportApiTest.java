@@ -76,7 +76,10 @@ class MailboxImportApiTest {
                  {"agent_id": "A3", "status": "joined"}]""");
         proposal(0, "p1", "proposed");
         vote(1, "A2", "p1", "\"vote_value\": \"yes\", \"rationale\": null");
-        message(2, "A3", "\"message_type\": \"summary\", \"summary_text\": \"So far\", \"related_proposal_ids\": [\"p1\"]");
+        message(
+                2,
+                "A3",
+                "\"message_type\": \"summary\", \"summary_text\": \"So far\", \"related_proposal_ids\": [\"p1\"]");
 
         take().statusCode(201)
                 .body("facilitator", is("A1"))
@@ -90,9 +93,13 @@ class MailboxImportApiTest {
         move("A1", "discussion").statusCode(200).body("counts.open_ballots", is(0));
         proposals().body("[0].status", is("rejected"));
         Map<String, String> out = export();
-        assertThat(FactCodec.parse(out.get("manifest.json")).path("creator_agent_id").asText())
+        assertThat(FactCodec.parse(out.get("manifest.json"))
+                        .path("creator_agent_id")
+                        .asText())
                 .isEqualTo("A1");
-        assertThat(FactCodec.parse(out.get("manifest.json")).path("current_state").asText())
+        assertThat(FactCodec.parse(out.get("manifest.json"))
+                        .path("current_state")
+                        .asText())
                 .isEqualTo("discussion");
         assertThat(out.get("participants.json")).contains("joined_at_utc");
         assertThat(String.join("", out.values()))
@@ -157,9 +164,12 @@ class MailboxImportApiTest {
 
     @Test
     void names_that_are_not_known_are_told_with_those_that_are() {
-        manifest("\"creator\": \"A1\", \"state\": \"votng\", \"profile\": \"majorty\", \"protocol\": \"deliberation\","
-                + " \"turn_strategy\": \"shout\", \"visibility\": 3, \"limits\": {\"max_rounds\": \"many\"}, \"counts\": []");
-        files.put("participants.json", "[{\"agent_id\": \"A1\", \"status\": \"asleep\", \"seat\": -1}, {\"agent_id\": 7}, 7]");
+        manifest(
+                "\"creator\": \"A1\", \"state\": \"votng\", \"profile\": \"majorty\", \"protocol\": \"deliberation\","
+                        + " \"turn_strategy\": \"shout\", \"visibility\": 3, \"limits\": {\"max_rounds\": \"many\"}, \"counts\": []");
+        files.put(
+                "participants.json",
+                "[{\"agent_id\": \"A1\", \"status\": \"asleep\", \"seat\": -1}, {\"agent_id\": 7}, 7]");
         proposal(0, "p1", "perhaps");
 
         take().statusCode(400)
@@ -214,7 +224,9 @@ class MailboxImportApiTest {
     @Test
     void a_facilitator_who_has_not_come_yet_takes_the_chair_when_it_joins() {
         manifest("\"creator\": \"A1\", \"facilitator\": \"A3\", \"state\": \"discussion\"");
-        files.put("participants.json", THREE.replace("\"A3\", \"status\": \"joined\"", "\"A3\", \"status\": \"invited\""));
+        files.put(
+                "participants.json",
+                THREE.replace("\"A3\", \"status\": \"joined\"", "\"A3\", \"status\": \"invited\""));
 
         take().statusCode(201).body("facilitator", is("A1"));
         post("/join", "{\"agent_id\": \"A3\"}").statusCode(200).body("facilitator", is("A3"));
@@ -225,11 +237,12 @@ class MailboxImportApiTest {
         manifest("\"creator\": \"A0\", \"state\": \"discussion\"");
         files.put("participants.json", "{\"participants\": [\"A1\", {\"agent_id\": \"A2\", \"status\": \"voted\"}]}");
 
-        take().statusCode(201).body("facilitator", is("A0")).body("counts.joined", is(3)).body("counts.seats", is(3));
+        take().statusCode(201)
+                .body("facilitator", is("A0"))
+                .body("counts.joined", is(3))
+                .body("counts.seats", is(3));
         say("A0", "{\"message_type\": \"comment\", \"text\": \"Hello\"").statusCode(201);
-        move("A0", "closed")
-                .statusCode(409)
-                .body("missing", is("the move from discussion to closed needs a summary"));
+        move("A0", "closed").statusCode(409).body("missing", is("the move from discussion to closed needs a summary"));
     }
 
     @Test
@@ -310,7 +323,8 @@ class MailboxImportApiTest {
     void many_messages_are_taken_in_their_order() {
         manifest("\"creator\": \"A1\", \"state\": \"discussion\"");
         IntStream.range(0, 3_000)
-                .forEach(number -> message(number, "A1", "\"message_type\": \"comment\", \"text\": \"t" + number + "\""));
+                .forEach(number ->
+                        message(number, "A1", "\"message_type\": \"comment\", \"text\": \"t" + number + "\""));
 
         take().statusCode(201).body("counts.messages", is(3_000)).body("counts.said.comment", is(3_000));
         when().get(base + "/meetings/m/messages?limit=3").then().body("items.text", contains("t0", "t1", "t2"));
@@ -321,7 +335,10 @@ class MailboxImportApiTest {
         manifest("\"creator\": \"A1\", \"state\": \"open\"");
         files.remove("participants.json");
 
-        take().statusCode(201).body("facilitator", is("A1")).body("counts.joined", is(1)).body("counts.messages", is(0));
+        take().statusCode(201)
+                .body("facilitator", is("A1"))
+                .body("counts.joined", is(1))
+                .body("counts.messages", is(0));
         move("A1", "discussion").statusCode(200);
         say("A1", "{\"message_type\": \"proposal\", \"title\": \"T\"").statusCode(201);
         move("A1", "voting").statusCode(200).body("counts.open_ballots", is(1));
@@ -346,11 +363,9 @@ class MailboxImportApiTest {
     }
 
     private void message(int number, String agent, String fields) {
-        files.put(
-                "messages/%d.json".formatted(number),
-                """
-                {"message_id": "x%d", "meeting_id": "m", "timestamp_utc": "2025-05-01T%02d:%02d:%02dZ", "agent_id": "%s", %s}"""
-                        .formatted(number, 10 + number / 3600, number / 60 % 60, number % 60, agent, fields));
+        files.put("messages/%d.json".formatted(number), """
+                {"message_id": "x%d", "meeting_id": "m", "timestamp_utc": "2025-05-01T%02d:%02d:%02dZ", "agent_id": "%s", %s}""".formatted(
+                        number, 10 + number / 3600, number / 60 % 60, number % 60, agent, fields));
     }
 
     private ValidatableResponse take() {
@@ -365,7 +380,11 @@ class MailboxImportApiTest {
     }
 
     private Map<String, String> export() {
-        return when().get(base + "/meetings/m/mailbox").then().statusCode(200).extract().path("files");
+        return when().get(base + "/meetings/m/mailbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("files");
     }
 
     private ValidatableResponse say(String agent, String body) {

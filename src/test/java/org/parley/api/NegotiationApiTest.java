@@ -255,12 +255,16 @@ class NegotiationApiTest {
                                    {"days": ["MONDAY"], "start": 600, "end": 2880}],
                  "available": [{"date": "2024-07-21", "start": 1320, "end": 360}]}]"""))
                 .statusCode(400)
-                .body("errors.pointer", hasItems(
-                        "/window/end",
-                        "/participants/0/available/0/end",
-                        "/participants/0/working_hours/0/end",
-                        "/participants/0/working_hours/1/end"))
-                .body("errors.message", hasItems("from 1000 to 2441 is more than a day", "360 is not after the start, 1320"));
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/window/end",
+                                "/participants/0/available/0/end",
+                                "/participants/0/working_hours/0/end",
+                                "/participants/0/working_hours/1/end"))
+                .body(
+                        "errors.message",
+                        hasItems("from 1000 to 2441 is more than a day", "360 is not after the start, 1320"));
     }
 
     @Test

@@ -71,13 +71,17 @@ class NegotiationRulesTest {
     void nobody_meets_on_friday_afternoon() {
         add("scheduling/fridays.drl", FRIDAYS);
         // 2024-07-19 is a Friday.
-        declare("alice", "{\"available\": [{\"date\": \"2024-07-19\", \"start\": 690, \"end\": 900},"
-                + " {\"date\": \"2024-07-26\", \"start\": 600, \"end\": 900}]}");
+        declare(
+                "alice",
+                "{\"available\": [{\"date\": \"2024-07-19\", \"start\": 690, \"end\": 900},"
+                        + " {\"date\": \"2024-07-26\", \"start\": 600, \"end\": 900}]}");
 
         request("plan", "2024-07-19", 60, "")
                 .body("state", is("WAITING"))
                 .body("code", is("NO_COMMON_SLOT"))
-                .body("impasse.refusals.find { it.slot.start == 780 }.excluded[0].reason", is("no meetings on Friday afternoon"))
+                .body(
+                        "impasse.refusals.find { it.slot.start == 780 }.excluded[0].reason",
+                        is("no meetings on Friday afternoon"))
                 .body("impasse.refusals.find { it.slot.start == 780 }.excluded[0].participants", contains("alice"))
                 .body("impasse.refusals.find { it.slot.start == 600 }.excluded", nullValue())
                 .body("impasse.relaxations.kind", not(hasItem("OPTIONAL_PARTICIPANTS")))

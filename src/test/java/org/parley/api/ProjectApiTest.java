@@ -129,8 +129,11 @@ class ProjectApiTest {
                 """);
         when().get(base + "/why?task=p/t1")
                 .then()
-                .body("hindrances", hasItems(
-                        "waits for its subtask s1, which is PENDING", "waits for its subtask s2, which is PENDING"));
+                .body(
+                        "hindrances",
+                        hasItems(
+                                "waits for its subtask s1, which is PENDING",
+                                "waits for its subtask s2, which is PENDING"));
         run("p", "COMPLETED");
         when().get(base + "/projects/p/timeline")
                 .then()

@@ -190,10 +190,16 @@ class RequestGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"text/plain", "multipart/form-data", "application/x-www-form-urlencoded", "TEXT/PLAIN", "x", ""})
-    void the_text_of_a_rule_file_is_of_no_type_that_a_form_has(String type) {
+    @ValueSource(strings = {"x", ""})
+    void the_text_of_a_rule_file_has_a_type(String type) {
         assertRefused(post("PUT /v1/rules/fuzz/x.drl HTTP/1.1", own("Content-Type: " + type), "package rules.x;"), 415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/plain", "application/yaml", "application/x-www-form-urlencoded", "multipart/form-data"})
+    void the_text_of_a_rule_file_is_of_any_type_as_a_browser_asks_before_a_put(String type) {
+        assertRefused(post("PUT /v1/rules/fuzz/x.drl HTTP/1.1", own("Content-Type: " + type), "rule"), 400);
     }
 
     @Test

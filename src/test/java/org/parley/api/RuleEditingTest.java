@@ -421,7 +421,9 @@ class RuleEditingTest {
                     .then()
                     .statusCode(200)
                     .body("errors", is(0))
-                    .body("findings.findAll { it.kind == 'unread' }.file", is(foreign.stream().sorted().toList()))
+                    .body(
+                            "findings.findAll { it.kind == 'unread' }.file",
+                            is(foreign.stream().sorted().toList()))
                     .body(
                             "findings.find { it.file == 'project/discounts.xlsx' }.message",
                             containsString("a decision table is a table policy in YAML"));

@@ -25,8 +25,12 @@ class AuctionBenchmark {
     @Test
     void rules_and_plain_java_find_the_same() throws IOException, RulesRejected {
         RuleBases.quiet();
-        Rules rules =
-                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
+        Rules rules = new Rules(
+                new RuleFolder(Path.of("rules")),
+                Domains.TYPES,
+                Domains.loader(),
+                InstantSource.system(),
+                new MemoryStore());
         new AuctionComparison(10, AUCTIONS).measure(rules, 3);
 
         List<AuctionComparison> all = List.of(

@@ -16,8 +16,12 @@ class AuctionComparisonTest {
     @Test
     void rules_award_the_same_contracts_as_plain_java() throws IOException, RulesRejected {
         RuleBases.quiet();
-        Rules rules =
-                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
+        Rules rules = new Rules(
+                new RuleFolder(Path.of("rules")),
+                Domains.TYPES,
+                Domains.loader(),
+                InstantSource.system(),
+                new MemoryStore());
         new AuctionComparison(10, 100).measure(rules, 1);
         new AuctionComparison(100, 100).measure(rules, 1);
     }

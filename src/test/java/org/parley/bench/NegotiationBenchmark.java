@@ -24,8 +24,12 @@ class NegotiationBenchmark {
     @Test
     void rules_and_plain_java_find_the_same() throws IOException, RulesRejected {
         RuleBases.quiet();
-        Rules rules =
-                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
+        Rules rules = new Rules(
+                new RuleFolder(Path.of("rules")),
+                Domains.TYPES,
+                Domains.loader(),
+                InstantSource.system(),
+                new MemoryStore());
         new NegotiationComparison(100, 7).measure(rules, 50);
         new NegotiationComparison(1_000, 30).measure(rules, 5);
 

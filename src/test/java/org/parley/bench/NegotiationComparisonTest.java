@@ -17,8 +17,12 @@ class NegotiationComparisonTest {
     void rules_find_the_same_slot_as_plain_java_and_what_would_help_where_there_is_none()
             throws IOException, RulesRejected {
         RuleBases.quiet();
-        Rules rules =
-                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
+        Rules rules = new Rules(
+                new RuleFolder(Path.of("rules")),
+                Domains.TYPES,
+                Domains.loader(),
+                InstantSource.system(),
+                new MemoryStore());
         new NegotiationComparison(20, 1).measure(rules, 1);
         new NegotiationComparison(100, 7).measure(rules, 1);
         new NegotiationComparison(1_000, 30).measure(rules, 1);

@@ -27,8 +27,12 @@ class ProjectBenchmark {
     @Test
     void rules_and_plain_java_decide_the_same() throws IOException, RulesRejected {
         LOG.setLevel(Level.WARNING);
-        Rules rules =
-                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
+        Rules rules = new Rules(
+                new RuleFolder(Path.of("rules")),
+                Domains.TYPES,
+                Domains.loader(),
+                InstantSource.system(),
+                new MemoryStore());
         new Comparison(1_000, 100).measure(rules, 20);
         new Comparison(10_000, 1_000).measure(rules, 2);
         new Comparison(100, 10).measure(rules, 20);

@@ -31,8 +31,12 @@ class TurnBenchmark {
     @Test
     void rules_and_plain_java_choose_the_same() throws IOException, RulesRejected {
         RuleBases.quiet();
-        Rules rules =
-                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
+        Rules rules = new Rules(
+                new RuleFolder(Path.of("rules")),
+                Domains.TYPES,
+                Domains.loader(),
+                InstantSource.system(),
+                new MemoryStore());
         List<Map<String, Object>> results = new ArrayList<>();
         System.out.println(TurnComparison.HEADER);
         for (String strategy : TurnWorkload.STRATEGIES) {

@@ -16,8 +16,12 @@ class TurnWorkloadTest {
     @Test
     void rules_and_plain_java_choose_the_same_speakers() throws Exception {
         RuleBases.quiet();
-        Rules rules =
-                new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
+        Rules rules = new Rules(
+                new RuleFolder(Path.of("rules")),
+                Domains.TYPES,
+                Domains.loader(),
+                InstantSource.system(),
+                new MemoryStore());
 
         for (String strategy : TurnWorkload.STRATEGIES) {
             new TurnComparison(strategy, 30, 300).measure(rules, 1);

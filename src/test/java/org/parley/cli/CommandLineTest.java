@@ -540,7 +540,10 @@ class CommandLineTest {
 
         assertThat(parley("run", file.toString())).isZero();
         assertThat(out.toString())
-                .contains("COMPLETED: 4 of 4 planned tasks completed", "makespan 3.0 hours", "whole: one by ann, two by ann");
+                .contains(
+                        "COMPLETED: 4 of 4 planned tasks completed",
+                        "makespan 3.0 hours",
+                        "whole: one by ann, two by ann");
     }
 
     @Test

@@ -39,7 +39,9 @@ class HostileRulesTest {
     }
 
     static Stream<Path> cases() throws IOException {
-        return Files.list(CASES).filter(file -> file.toString().endsWith(".drl")).sorted();
+        return Files.list(CASES)
+                .filter(file -> file.toString().endsWith(".drl"))
+                .sorted();
     }
 
     static Stream<HostileLine> lines() throws IOException {

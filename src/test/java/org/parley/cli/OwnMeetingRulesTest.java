@@ -25,7 +25,8 @@ class OwnMeetingRulesTest {
         copyShipped();
         for (String name : List.of("elders.yaml", "elders.drl", "elders.scenarios.yaml")) {
             try (InputStream file = getClass().getResourceAsStream("/org/parley/own/" + name)) {
-                Files.copy(Objects.requireNonNull(file), folder.resolve("meeting").resolve(name));
+                Files.copy(
+                        Objects.requireNonNull(file), folder.resolve("meeting").resolve(name));
             }
         }
 

@@ -67,7 +67,8 @@ class RulesCheckCommandTest {
                 """);
 
         assertThat(check()).isEqualTo(2);
-        assertThat(out.toString()).contains("gateway.yaml:5:", "PARLEY_KEY_TEST belongs to no host", "parley.model-keys");
+        assertThat(out.toString())
+                .contains("gateway.yaml:5:", "PARLEY_KEY_TEST belongs to no host", "parley.model-keys");
     }
 
     @Test

@@ -69,7 +69,10 @@ class ServeCommandIT {
                 .asString()
                 .contains("the journal is damaged at " + folder.resolve("parley.db"));
 
-        assertThat(serve(1, "--store", "/proc/store")).singleElement().asString().contains("/proc/store");
+        assertThat(serve(1, "--store", "/proc/store"))
+                .singleElement()
+                .asString()
+                .contains("/proc/store");
     }
 
     @Test
@@ -86,8 +89,7 @@ class ServeCommandIT {
 
     /** The lines of both streams, of a server that does not start. */
     private List<String> serve(int exitCode, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                Packaged.command(List.of("-XX:TieredStopAtLevel=1", "-Dparley.store.wait=1s"));
+        List<String> command = Packaged.command(List.of("-XX:TieredStopAtLevel=1", "-Dparley.store.wait=1s"));
         command.add("serve");
         command.addAll(Arrays.asList(arguments));
         Path output = Files.createTempFile("serve", ".log");

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.Domains;
 import org.parley.RuleBases;
 import org.parley.agent.RegisterAgent;
+import org.parley.engine.fact.Levels;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
-import org.parley.engine.fact.Levels;
 import org.parley.engine.session.Answer;
 import org.parley.engine.session.Limits;
 import org.parley.engine.session.Workspace;
@@ -93,7 +93,8 @@ class DamagedStoreTest {
 
     @Test
     void an_altered_entry_is_named_at_the_start_and_no_fact_is_made_of_it() throws Exception {
-        sql("update journal_entry set firings = replace(firings, 'a7', 'b7') where sequence = 8 and workspace = 'default'");
+        sql(
+                "update journal_entry set firings = replace(firings, 'a7', 'b7') where sequence = 8 and workspace = 'default'");
         start();
 
         assertThat(found()).singleElement().extracting(JournalDamaged::place).isEqualTo("default/8");
@@ -138,7 +139,10 @@ class DamagedStoreTest {
         sql("delete from journal_entry where sequence > 30 and workspace = 'default'");
         start();
 
-        assertThat(found()).singleElement().extracting(JournalDamaged::getMessage).asString()
+        assertThat(found())
+                .singleElement()
+                .extracting(JournalDamaged::getMessage)
+                .asString()
                 .contains("default/40", "ends with 30");
     }
 
@@ -149,7 +153,9 @@ class DamagedStoreTest {
 
         flip();
 
-        assertThat(found()).isNotEmpty().allSatisfy(damage -> assertThat(damage.place()).endsWith("parley.db"));
+        assertThat(found())
+                .isNotEmpty()
+                .allSatisfy(damage -> assertThat(damage.place()).endsWith("parley.db"));
         assertThatThrownBy(store::check).isInstanceOf(JournalDamaged.class);
         assertThatThrownBy(() -> register("late").join()).hasCauseInstanceOf(JournalDamaged.class);
         stop();
@@ -203,7 +209,11 @@ class DamagedStoreTest {
         store = Stores.open(folder.resolve("data").toString(), null, null);
         threads = Executors.newFixedThreadPool(2);
         Rules rules = new Rules(
-                new RuleFolder(folder.resolve("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), store.rules());
+                new RuleFolder(folder.resolve("rules")),
+                Domains.TYPES,
+                Domains.loader(),
+                InstantSource.system(),
+                store.rules());
         workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, threads);
     }
 

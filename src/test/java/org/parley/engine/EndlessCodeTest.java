@@ -57,22 +57,18 @@ class EndlessCodeTest {
 
     static Stream<Arguments> codes() {
         return Map.ofEntries(
-                                consequence("while (true) {}", STEPS),
-                                consequence("for (;;) {}", STEPS),
-                                consequence("int i = 0; do { i++; } while (i != -1);", STEPS),
-                                consequence(
-                                        "List<String> all = new ArrayList<>(); while (true) { all.add(\"x\"); }",
-                                        STEPS),
-                                consequence(
-                                        "List<Integer> all = Stream.iterate(1, x -> true, x -> x + 1).toList();",
-                                        STEPS),
-                                consequence("int i = deep(0);", RECURSION),
-                                consequence("int i = fibonacci(90);", STEPS + " (in the function fibonacci)"),
-                                condition(", deep(1) > 0", RECURSION),
-                                condition(", never(agentId)", STEPS + " (in the function never)"))
-                        .entrySet()
-                        .stream()
-                        .map(each -> arguments(each.getKey(), each.getValue()));
+                        consequence("while (true) {}", STEPS),
+                        consequence("for (;;) {}", STEPS),
+                        consequence("int i = 0; do { i++; } while (i != -1);", STEPS),
+                        consequence("List<String> all = new ArrayList<>(); while (true) { all.add(\"x\"); }", STEPS),
+                        consequence("List<Integer> all = Stream.iterate(1, x -> true, x -> x + 1).toList();", STEPS),
+                        consequence("int i = deep(0);", RECURSION),
+                        consequence("int i = fibonacci(90);", STEPS + " (in the function fibonacci)"),
+                        condition(", deep(1) > 0", RECURSION),
+                        condition(", never(agentId)", STEPS + " (in the function never)"))
+                .entrySet()
+                .stream()
+                .map(each -> arguments(each.getKey(), each.getValue()));
     }
 
     private static Map.Entry<String, String> consequence(String code, String message) {
@@ -85,8 +81,7 @@ class EndlessCodeTest {
 
     @ParameterizedTest
     @MethodSource("codes")
-    void it_is_given_up_by_name_and_the_workspace_goes_on(String rule, String message)
-            throws Exception {
+    void it_is_given_up_by_name_and_the_workspace_goes_on(String rule, String message) throws Exception {
         Workspace workspace = workspace(rule);
         register(workspace, "ann");
 

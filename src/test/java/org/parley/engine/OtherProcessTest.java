@@ -67,7 +67,8 @@ class OtherProcessTest {
         RuleFiles files = new RuleFiles(folder)
                 .rules("join", RULES)
                 .text("agent.yaml", "AgentPolicy:\n  max_concurrent: 3\n  common_skills: {}\n");
-        Rules rules = new Rules(new RuleFolder(files.root()), Domains.TYPES, Domains.loader(), InstantSource.system(), store.rules());
+        Rules rules = new Rules(
+                new RuleFolder(files.root()), Domains.TYPES, Domains.loader(), InstantSource.system(), store.rules());
         here = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, threads);
         there = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, threads);
     }

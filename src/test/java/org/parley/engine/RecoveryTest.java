@@ -109,7 +109,8 @@ class RecoveryTest {
 
     private void start() throws Exception {
         store = Stores.open(folder.resolve("data").toString(), null, null);
-        rules = new Rules(new RuleFolder(files.root()), Domains.TYPES, Domains.loader(), InstantSource.system(), store.rules());
+        rules = new Rules(
+                new RuleFolder(files.root()), Domains.TYPES, Domains.loader(), InstantSource.system(), store.rules());
         threads = Executors.newFixedThreadPool(2);
         workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
         workspace = workspaces.find(Workspaces.DEFAULT).orElseThrow();

@@ -39,11 +39,7 @@ class RuleWatcherTest {
         RuleBases.quiet();
         RuleFiles files = new RuleFiles(folder).rules("first", RULE.formatted("ann"));
         Rules rules = new Rules(
-                new RuleFolder(folder),
-                Domains.TYPES,
-                Domains.loader(),
-                InstantSource.system(),
-                new MemoryStore());
+                new RuleFolder(folder), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
         String before = rules.active().version();
         try (RuleWatcher watcher = new RuleWatcher(rules)) {
             assertThat(watcher).isNotNull();
@@ -65,11 +61,7 @@ class RuleWatcherTest {
         RuleBases.quiet();
         RuleFiles files = new RuleFiles(folder).rules("first", RULE.formatted("ann"));
         Rules rules = new Rules(
-                new RuleFolder(folder),
-                Domains.TYPES,
-                Domains.loader(),
-                InstantSource.system(),
-                new MemoryStore());
+                new RuleFolder(folder), Domains.TYPES, Domains.loader(), InstantSource.system(), new MemoryStore());
         Path odd = folder.resolve("test/odd.drl");
         try (RuleWatcher watcher = new RuleWatcher(rules)) {
             assertThat(watcher).isNotNull();

@@ -65,7 +65,8 @@ class UnheardCommitTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         Store store = behindABadLine(new MemoryStore());
         RuleFiles files = new RuleFiles(folder).rules("age", GROW_OLD);
-        Rules rules = new Rules(new RuleFolder(files.root()), Domains.TYPES, Domains.loader(), InstantSource.system(), store.rules());
+        Rules rules = new Rules(
+                new RuleFolder(files.root()), Domains.TYPES, Domains.loader(), InstantSource.system(), store.rules());
         Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, threads);
         Workspace workspace = workspaces.find(Workspaces.DEFAULT).orElseThrow();
 

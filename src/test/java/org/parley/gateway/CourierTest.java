@@ -81,7 +81,8 @@ class CourierTest {
 
         Courier courier = courier(new Egress(false, List.of()));
         try {
-            OutboxMessage message = store.outbox().waiting("default", Place.BEGIN, 10).get(0);
+            OutboxMessage message =
+                    store.outbox().waiting("default", Place.BEGIN, 10).get(0);
             for (int times = 0; message.reason() == null && times < 200; times++) {
                 Thread.sleep(50);
                 message = store.outbox().waiting("default", Place.BEGIN, 10).get(0);
@@ -103,7 +104,13 @@ class CourierTest {
                 store.outbox(),
                 () -> ONCE_AN_HOUR,
                 InstantSource.system(),
-                new AgentGateway(workspaces, new LiveAnswers(), InstantSource.system(), Runnable::run, outbound, new ModelKeys(List.of(), name -> null)),
+                new AgentGateway(
+                        workspaces,
+                        new LiveAnswers(),
+                        InstantSource.system(),
+                        Runnable::run,
+                        outbound,
+                        new ModelKeys(List.of(), name -> null)),
                 new TaskGateway(workspaces, InstantSource.system(), Runnable::run, outbound),
                 outbound);
     }

@@ -96,8 +96,8 @@ class EgressTest {
 
     @Test
     void a_name_is_judged_by_every_address_it_has() {
-        Egress egress = new Egress(
-                false, List.of("hooks.internal"), host -> new InetAddress[] {address(1, 1, 1, 1), address(10, 0, 0, 9)});
+        Egress egress = new Egress(false, List.of("hooks.internal"), host ->
+                new InetAddress[] {address(1, 1, 1, 1), address(10, 0, 0, 9)});
 
         assertThat(egress.refusal("https://mixed.example/"))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("mixed.example is at 10.0.0.9"));

@@ -69,8 +69,7 @@ class ModelKeysTest {
 
     @Test
     void without_a_setting_a_key_is_sent_nowhere_and_the_finding_says_what_to_set() {
-        RuleChecker checker =
-                new RuleChecker(Domains.TYPES, new ModelKeys(List.of(), name -> "secret")::mistakes);
+        RuleChecker checker = new RuleChecker(Domains.TYPES, new ModelKeys(List.of(), name -> "secret")::mistakes);
         RuleSet rules = new RuleSet(Map.of("conversation/gateway.yaml", """
                 LanguageModel:
                   - alias: local
@@ -81,13 +80,16 @@ class ModelKeysTest {
                     most_tokens: 1000
                 """));
 
-        assertThat(checker.read(rules)).filteredOn(RuleProblem::isError).singleElement().satisfies(finding -> {
-            assertThat(finding.file()).isEqualTo("conversation/gateway.yaml");
-            assertThat(finding.line()).isEqualTo(5);
-            assertThat(finding.message())
-                    .isEqualTo("PARLEY_KEY_TEST belongs to no host, not to http://127.0.0.1:9391;"
-                            + " the operator sets parley.model-keys=PARLEY_KEY_TEST=ORIGIN");
-        });
+        assertThat(checker.read(rules))
+                .filteredOn(RuleProblem::isError)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.file()).isEqualTo("conversation/gateway.yaml");
+                    assertThat(finding.line()).isEqualTo(5);
+                    assertThat(finding.message())
+                            .isEqualTo("PARLEY_KEY_TEST belongs to no host, not to http://127.0.0.1:9391;"
+                                    + " the operator sets parley.model-keys=PARLEY_KEY_TEST=ORIGIN");
+                });
     }
 
     @Test

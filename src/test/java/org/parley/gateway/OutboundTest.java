@@ -91,8 +91,7 @@ class OutboundTest {
                     out.flush();
                 }
             });
-            assertThatThrownBy(() -> post(
-                            new Outbound(Egress.LOCAL, 1_000), url() + path, PATIENCE, new WholeAnswer()))
+            assertThatThrownBy(() -> post(new Outbound(Egress.LOCAL, 1_000), url() + path, PATIENCE, new WholeAnswer()))
                     .isInstanceOf(CompletionException.class)
                     .cause()
                     .isInstanceOf(Undeliverable.class)
@@ -104,8 +103,7 @@ class OutboundTest {
     void an_address_inside_is_not_connected_to() {
         answer("/", exchange -> exchange.sendResponseHeaders(204, -1));
 
-        assertThatThrownBy(() ->
-                        post(new Outbound(new Egress(false, List.of())), url(), PATIENCE, new WholeAnswer()))
+        assertThatThrownBy(() -> post(new Outbound(new Egress(false, List.of())), url(), PATIENCE, new WholeAnswer()))
                 .cause()
                 .isInstanceOf(Undeliverable.class)
                 .hasMessageContaining("127.0.0.1, which is no public address");
@@ -122,8 +120,7 @@ class OutboundTest {
             }
         });
 
-        assertThatThrownBy(() ->
-                        post(new Outbound(Egress.LOCAL), url(), Duration.ofMillis(200), new WholeAnswer()))
+        assertThatThrownBy(() -> post(new Outbound(Egress.LOCAL), url(), Duration.ofMillis(200), new WholeAnswer()))
                 .cause()
                 .isInstanceOf(TimeoutException.class);
     }

@@ -78,7 +78,8 @@ class SqliteJournalTest extends JournalTest {
         assertThatThrownBy(() -> Stores.read(folder.resolve("none").toString(), null, null))
                 .isInstanceOf(UnknownStore.class)
                 .hasMessageContaining("there is no store in");
-        assertThatThrownBy(() -> Stores.open("postgres://host/database", null, null)).isInstanceOf(UnknownStore.class);
+        assertThatThrownBy(() -> Stores.open("postgres://host/database", null, null))
+                .isInstanceOf(UnknownStore.class);
     }
 
     @Test

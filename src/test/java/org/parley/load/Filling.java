@@ -61,7 +61,12 @@ final class Filling {
 
     /** The first two entries are of the rules. */
     private AgentEntries models() throws IOException, RulesRejected {
-        Rules rules = new Rules(new RuleFolder(Path.of("rules")), Domains.TYPES, Domains.loader(), InstantSource.system(), store.rules());
+        Rules rules = new Rules(
+                new RuleFolder(Path.of("rules")),
+                Domains.TYPES,
+                Domains.loader(),
+                InstantSource.system(),
+                store.rules());
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, threads)) {
             Workspace workspace = workspaces.create(Workspaces.DEFAULT);

@@ -66,25 +66,36 @@ class PlanComesTrueTest {
 
     @Test
     void a_paused_agent_is_not_reckoned_with() {
-        assertThat(assertComesTrue(read("""
+        assertThat(assertComesTrue(
+                        read("""
                         {"project_id": "p", "assignment_strategy": "critical_path",
                          "scheduling": {"mode": "compressed", "start_date": "2024-01-15T09:00:00"},
                          "agents": [{"agent_id": "x", "skill_levels": {"a": 5}, "max_concurrent": 1},
                                     {"agent_id": "y", "skill_levels": {"a": 5, "b": 5}, "max_concurrent": 1}],
                          "tasks": %s}
-                        """.formatted(fourTasks("\"required_skills\": {\"a\": 1}"))), List.of(new PauseAgent("y", "ill")), null))
+                        """.formatted(fourTasks("\"required_skills\": {\"a\": 1}"))),
+                        List.of(new PauseAgent("y", "ill")),
+                        null))
                 .isEqualTo(4);
     }
 
     @ParameterizedTest
-    @CsvSource({"compressed, continuous, 4", "compressed, business_hours, 4", "same_day, continuous, 4", "distributed, business_hours, 4"})
+    @CsvSource({
+        "compressed, continuous, 4",
+        "compressed, business_hours, 4",
+        "same_day, continuous, 4",
+        "distributed, business_hours, 4"
+    })
     void tasks_that_need_one_resource_are_planned_one_after_another(String mode, String calendar, double hours) {
-        assertThat(assertComesTrue(read("""
+        assertThat(assertComesTrue(
+                        read("""
                         {"project_id": "p", "assignment_strategy": "critical_path",
                          "scheduling": {"mode": "%s", "start_date": "2024-01-15T09:00:00", "calendar": "%s"},
                          "agents": [{"agent_id": "a"}, {"agent_id": "b"}, {"agent_id": "c"}, {"agent_id": "d"}],
                          "tasks": %s}
-                        """.formatted(mode, calendar, fourTasks("\"required_resources\": [\"lab\"]"))), List.of(), null))
+                        """.formatted(mode, calendar, fourTasks("\"required_resources\": [\"lab\"]"))),
+                        List.of(),
+                        null))
                 .isEqualTo(hours);
     }
 
@@ -104,7 +115,8 @@ class PlanComesTrueTest {
 
     private static String fourTasks(String more) {
         return IntStream.range(0, 4)
-                .mapToObj(i -> "{\"task_id\": \"t%d\", \"description\": \"Do it\", \"estimated_hours\": 1, %s}".formatted(i, more))
+                .mapToObj(i -> "{\"task_id\": \"t%d\", \"description\": \"Do it\", \"estimated_hours\": 1, %s}"
+                        .formatted(i, more))
                 .toList()
                 .toString();
     }
@@ -133,9 +145,11 @@ class PlanComesTrueTest {
             double hours = Duration.between(project.getStartedAt(), end).toMillis() / 3_600_000.0;
 
             assertThat(project.getState()).isIn(Project.State.COMPLETED, Project.State.STALLED);
-            assertThat(run.decisions(PlanMade.class)).singleElement().satisfies(plan -> assertThat(plan.hours())
-                    .as(file + " after " + before)
-                    .isEqualTo(hours));
+            assertThat(run.decisions(PlanMade.class))
+                    .singleElement()
+                    .satisfies(plan -> assertThat(plan.hours())
+                            .as(file + " after " + before)
+                            .isEqualTo(hours));
             return hours;
         }
     }
@@ -144,7 +158,9 @@ class PlanComesTrueTest {
         ObjectNode file = JSON.createObjectNode().put("project_id", "p").put("assignment_strategy", "critical_path");
         ObjectNode scheduling = file.putObject("scheduling")
                 .put("mode", chance.oneOf(List.of("compressed", "same_day", "distributed")))
-                .put("start_date", chance.oneOf(List.of("2024-01-15T09:00:00", "2024-01-19T16:20:00", "2024-03-30T08:00:00")))
+                .put(
+                        "start_date",
+                        chance.oneOf(List.of("2024-01-15T09:00:00", "2024-01-19T16:20:00", "2024-03-30T08:00:00")))
                 .put("zone", chance.oneOf(List.of("UTC", "Europe/Zurich")))
                 .put("auto_adjust_dates", chance.below(4) > 0);
         if (chance.below(3) > 0) {
@@ -169,7 +185,11 @@ class PlanComesTrueTest {
             if (chance.below(8) == 0) {
                 ArrayNode subtasks = task.putArray("subtasks");
                 IntStream.range(0, 1 + chance.below(3))
-                        .forEach(part -> task(subtasks.addObject(), "%s_%d".formatted(task.path("task_id").textValue(), part), 0, chance));
+                        .forEach(part -> task(
+                                subtasks.addObject(),
+                                "%s_%d".formatted(task.path("task_id").textValue(), part),
+                                0,
+                                chance));
             }
         }
         return file;
@@ -195,7 +215,9 @@ class PlanComesTrueTest {
             });
         }
         if (chance.below(5) == 0) {
-            task.put("scheduled_date", chance.oneOf(List.of("2024-01-16T10:00:00", "2024-01-22T15:30:00", "2024-04-02T07:00:00")));
+            task.put(
+                    "scheduled_date",
+                    chance.oneOf(List.of("2024-01-16T10:00:00", "2024-01-22T15:30:00", "2024-04-02T07:00:00")));
         }
         return task;
     }

@@ -191,8 +191,7 @@ class ProjectReaderTest {
                         new InputError(
                                 "/tasks/0/subtasks/0/estimated_hours",
                                 "estimated_hours -1 is not between 0 and 100000"),
-                        new InputError(
-                                "/tasks/0/subtasks/1/task_id", "task_id \"t\" is already taken by tasks[0]"),
+                        new InputError("/tasks/0/subtasks/1/task_id", "task_id \"t\" is already taken by tasks[0]"),
                         new InputError(
                                 "/tasks/0/subtasks/2/dependencies/0", "dependency \"x\" is not a task of this file"),
                         new InputError(

@@ -83,7 +83,8 @@ class SubtaskRunTest {
 
     @Test
     void a_task_fails_when_its_subtasks_have_ended_and_one_has_failed() {
-        try (ProjectRun run = ProjectRun.of(project(ANN, """
+        try (ProjectRun run =
+                ProjectRun.of(project(ANN, """
                 [{"task_id": "t1", "description": "Whole", "subtasks": [
                     {"task_id": "s1", "description": "Part one", "estimated_hours": 1},
                     {"task_id": "s2", "description": "Part two", "estimated_hours": 2},
@@ -106,7 +107,8 @@ class SubtaskRunTest {
 
     @Test
     void subtasks_of_a_task_behind_a_failed_one_are_skipped_with_it() {
-        try (ProjectRun run = ProjectRun.of(project(ANN, """
+        try (ProjectRun run =
+                ProjectRun.of(project(ANN, """
                 [{"task_id": "z", "description": "Before", "estimated_hours": 1},
                  {"task_id": "t1", "description": "Whole", "dependencies": ["z"], "subtasks": [
                     {"task_id": "s1", "description": "Part one", "estimated_hours": 1}]}]

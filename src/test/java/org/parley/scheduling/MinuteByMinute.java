@@ -66,8 +66,7 @@ record MinuteByMinute(List<Calendar> calendars, List<Booking> bookings) {
     }
 
     private static boolean suits(Found found, MeetingRequest request) {
-        return found.accepted.containsAll(request.required())
-                && found.accepted.size() >= request.minimumParticipants();
+        return found.accepted.containsAll(request.required()) && found.accepted.size() >= request.minimumParticipants();
     }
 
     /** How many would have to be let off at least; empty if nobody accepts any slot. */

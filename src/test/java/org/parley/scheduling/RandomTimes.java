@@ -30,7 +30,9 @@ final class RandomTimes {
             "Asia/Kolkata 2024-12-30",
             "Europe/Berlin 2025-01-29",
             "UTC 2024-12-30");
-    private static final List<String> OTHER_ZONES = List.of("UTC", "Etc/GMT+12", "Pacific/Kiritimati", "Asia/Kathmandu");
+
+    private static final List<String> OTHER_ZONES =
+            List.of("UTC", "Etc/GMT+12", "Pacific/Kiritimati", "Asia/Kathmandu");
 
     private final Chance chance;
     private final String zone;
@@ -88,8 +90,7 @@ final class RandomTimes {
             }
             int start = chance.below(DAY);
             int length = 1 + chance.below(DAY);
-            hours.add(new WorkingHours(
-                    List.copyOf(days), start * QUARTER, (start + length) * QUARTER, preference()));
+            hours.add(new WorkingHours(List.copyOf(days), start * QUARTER, (start + length) * QUARTER, preference()));
         }
         return hours;
     }

@@ -21,8 +21,7 @@ record WallClock(ZoneId zone) {
     /** The first minute in which it shows the time or a later one. */
     Instant first(LocalDate date, int minute) {
         LocalDateTime local = date.atStartOfDay().plusMinutes(minute);
-        return SEEN.computeIfAbsent(this, clock -> new ConcurrentHashMap<>())
-                .computeIfAbsent(local, this::look);
+        return SEEN.computeIfAbsent(this, clock -> new ConcurrentHashMap<>()).computeIfAbsent(local, this::look);
     }
 
     /** False for a time that it never shows. */

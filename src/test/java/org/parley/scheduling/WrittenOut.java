@@ -62,8 +62,7 @@ final class WrittenOut {
         return switch (recurrence.frequency()) {
             case DAILY -> first.plusDays(times).toString();
             case WEEKLY -> first.plusDays(7L * times).toString();
-            case MONTHLY ->
-                "%s-%02d".formatted(YearMonth.from(first).plusMonths(times), first.getDayOfMonth());
+            case MONTHLY -> "%s-%02d".formatted(YearMonth.from(first).plusMonths(times), first.getDayOfMonth());
         };
     }
 
@@ -79,8 +78,8 @@ final class WrittenOut {
             Instant from = clock.first(date, minute);
             Instant to = from.plusSeconds(60L * request.duration());
             int closing = request.window().end();
-            series.occurrences.add(new Occurrence(
-                    from, closing == MIDNIGHT || !to.isAfter(clock.first(date, closing))));
+            series.occurrences.add(
+                    new Occurrence(from, closing == MIDNIGHT || !to.isAfter(clock.first(date, closing))));
         } catch (DateTimeException e) {
             series.skipped.add(text);
         }

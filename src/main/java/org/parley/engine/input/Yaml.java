@@ -38,7 +38,8 @@ public final class Yaml {
                     throw new JsonParseException(
                             parser, "an alias is not taken; write the value again", parser.currentTokenLocation());
                 }
-                boolean begins = token.isStructStart() && parser.getParsingContext().getParent().inRoot()
+                boolean begins = token.isStructStart()
+                                && parser.getParsingContext().getParent().inRoot()
                         || token.isScalarValue() && parser.getParsingContext().inRoot();
                 if (begins && ++documents > 1) {
                     throw new JsonParseException(

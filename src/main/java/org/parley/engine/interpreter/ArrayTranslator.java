@@ -20,7 +20,8 @@ final class ArrayTranslator {
     Typed translate(Expression expression, VisibleVariables scope, JavaType expected) {
         if (expression instanceof ArrayAccessExpr access) {
             Typed array = expressions.translate(access.getName(), scope);
-            Optional<String> accessor = expressions.surroundings().elementAccessor(array.type().raw());
+            Optional<String> accessor =
+                    expressions.surroundings().elementAccessor(array.type().raw());
             if (accessor.isPresent()) {
                 return expressions
                         .calls()

@@ -89,9 +89,8 @@ final class BoundedText {
         String from = of(target);
         String to = of(replacement);
         int gap = Math.max(1, from.length());
-        long most = to.length() <= from.length()
-                ? text.length()
-                : text.length() + (text.length() / gap + 1L) * to.length();
+        long most =
+                to.length() <= from.length() ? text.length() : text.length() + (text.length() / gap + 1L) * to.length();
         if (most > Work.LONGEST) {
             Work.requireLength(text.length() + occurrences(text, from) * (to.length() - from.length()));
         }
@@ -125,7 +124,8 @@ final class BoundedText {
         return joiner.add(text);
     }
 
-    static Collector<CharSequence, ?, String> joining(CharSequence separator, CharSequence prefix, CharSequence suffix) {
+    static Collector<CharSequence, ?, String> joining(
+            CharSequence separator, CharSequence prefix, CharSequence suffix) {
         return Collector.of(
                 () -> new StringJoiner(separator, prefix, suffix),
                 (joiner, part) -> add(joiner, part, separator.length()),
@@ -184,5 +184,4 @@ final class BoundedText {
             throw Steps.tooLarge("a text of more than %d characters of one value".formatted(WIDEST));
         }
     }
-
 }

@@ -39,8 +39,7 @@ final class CreationTranslator {
         List<Constructor<?>> candidates =
                 Arrays.stream(type.getConstructors()).filter(Reach::allows).toList();
         if (candidates.isEmpty()) {
-            throw new Untranslatable(
-                    node, "new %s() is not available to rules".formatted(type.getSimpleName()));
+            throw new Untranslatable(node, "new %s() is not available to rules".formatted(type.getSimpleName()));
         }
         Overloads.Choice<Constructor<?>> choice = Overloads.choose(
                 node,

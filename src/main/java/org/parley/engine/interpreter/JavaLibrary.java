@@ -69,24 +69,27 @@ public final class JavaLibrary {
     private static final String PARSED = "MAX_VALUE MIN_VALUE valueOf compare toString equals compareTo sum max min";
     private static final String WHOLE = " parse%s signum bitCount reverse toBinaryString toHexString toOctalString";
     private static final String REAL = " parse%s isNaN isInfinite isFinite NaN POSITIVE_INFINITY NEGATIVE_INFINITY";
-    private static final String DATE = "of parse from ofEpochSecond ofEpochMilli ofEpochDay ofYearDay ofSecondOfDay ofInstant"
-            + " ofNanoOfDay isBefore isAfter isEqual equals compareTo toString plus plusNanos plusMillis plusSeconds"
-            + " plusMinutes plusHours plusDays plusWeeks plusMonths plusYears minus minusNanos minusMillis minusSeconds"
-            + " minusMinutes minusHours minusDays minusWeeks minusMonths minusYears until with truncatedTo"
-            + " withDayOfMonth withDayOfYear withHour withMinute withMonth withNano withSecond withYear"
-            + " getDayOfMonth getDayOfWeek getDayOfYear getHour getMinute getMonth getMonthValue getNano getSecond getYear"
-            + " getEpochSecond toEpochMilli toEpochSecond toEpochDay toSecondOfDay toNanoOfDay"
-            + " toLocalDate toLocalTime toLocalDateTime toInstant atZone atTime atStartOfDay atDate atOffset"
-            + " getZone getOffset withZoneSameInstant withZoneSameLocal isLeapYear lengthOfMonth lengthOfYear"
-            + " EPOCH MIN MAX MIDNIGHT NOON";
-    private static final String STREAM = "of empty concat boxed filter map mapToObj mapToInt mapToLong mapToDouble flatMap"
-            + " distinct sorted limit skip peek takeWhile dropWhile toList toArray collect reduce"
-            + " sum average min max count anyMatch allMatch noneMatch findFirst forEach forEachOrdered asLongStream"
-            + " asDoubleStream range rangeClosed flatMapToInt flatMapToLong flatMapToDouble ofNullable"
-            + " iterate(Object,Predicate,UnaryOperator) iterate(int,IntPredicate,IntUnaryOperator)"
-            + " iterate(long,LongPredicate,LongUnaryOperator) iterate(double,DoublePredicate,DoubleUnaryOperator)";
-    private static final String OPTIONAL = "of ofNullable empty get getAsInt getAsLong getAsDouble isPresent isEmpty ifPresent"
-            + " ifPresentOrElse map flatMap filter or orElse orElseGet orElseThrow stream equals toString";
+    private static final String DATE =
+            "of parse from ofEpochSecond ofEpochMilli ofEpochDay ofYearDay ofSecondOfDay ofInstant"
+                    + " ofNanoOfDay isBefore isAfter isEqual equals compareTo toString plus plusNanos plusMillis plusSeconds"
+                    + " plusMinutes plusHours plusDays plusWeeks plusMonths plusYears minus minusNanos minusMillis minusSeconds"
+                    + " minusMinutes minusHours minusDays minusWeeks minusMonths minusYears until with truncatedTo"
+                    + " withDayOfMonth withDayOfYear withHour withMinute withMonth withNano withSecond withYear"
+                    + " getDayOfMonth getDayOfWeek getDayOfYear getHour getMinute getMonth getMonthValue getNano getSecond getYear"
+                    + " getEpochSecond toEpochMilli toEpochSecond toEpochDay toSecondOfDay toNanoOfDay"
+                    + " toLocalDate toLocalTime toLocalDateTime toInstant atZone atTime atStartOfDay atDate atOffset"
+                    + " getZone getOffset withZoneSameInstant withZoneSameLocal isLeapYear lengthOfMonth lengthOfYear"
+                    + " EPOCH MIN MAX MIDNIGHT NOON";
+    private static final String STREAM =
+            "of empty concat boxed filter map mapToObj mapToInt mapToLong mapToDouble flatMap"
+                    + " distinct sorted limit skip peek takeWhile dropWhile toList toArray collect reduce"
+                    + " sum average min max count anyMatch allMatch noneMatch findFirst forEach forEachOrdered asLongStream"
+                    + " asDoubleStream range rangeClosed flatMapToInt flatMapToLong flatMapToDouble ofNullable"
+                    + " iterate(Object,Predicate,UnaryOperator) iterate(int,IntPredicate,IntUnaryOperator)"
+                    + " iterate(long,LongPredicate,LongUnaryOperator) iterate(double,DoublePredicate,DoubleUnaryOperator)";
+    private static final String OPTIONAL =
+            "of ofNullable empty get getAsInt getAsLong getAsDouble isPresent isEmpty ifPresent"
+                    + " ifPresentOrElse map flatMap filter or orElse orElseGet orElseThrow stream equals toString";
 
     /** By type, in the order of the reference. */
     private static final Map<Class<?>, Set<String>> MEMBERS = new LinkedHashMap<>();
@@ -102,10 +105,14 @@ public final class JavaLibrary {
                         + " format formatted valueOf copyValueOf toString hashCode toCharArray CASE_INSENSITIVE_ORDER");
         allow(StringBuilder.class, "new append insert delete deleteCharAt reverse length charAt indexOf toString");
         allow(Number.class, NUMBER);
-        allow(Boolean.class, "TRUE FALSE booleanValue parseBoolean valueOf compare compareTo equals toString"
-                + " logicalAnd logicalOr logicalXor");
-        allow(Character.class, "charValue valueOf compare compareTo equals toString isDigit isLetter isLetterOrDigit"
-                + " isUpperCase isLowerCase isWhitespace toUpperCase toLowerCase getNumericValue digit");
+        allow(
+                Boolean.class,
+                "TRUE FALSE booleanValue parseBoolean valueOf compare compareTo equals toString"
+                        + " logicalAnd logicalOr logicalXor");
+        allow(
+                Character.class,
+                "charValue valueOf compare compareTo equals toString isDigit isLetter isLetterOrDigit"
+                        + " isUpperCase isLowerCase isWhitespace toUpperCase toLowerCase getNumericValue digit");
         allow(Byte.class, PARSED + WHOLE.formatted("Byte"));
         allow(Short.class, PARSED + WHOLE.formatted("Short"));
         allow(Integer.class, PARSED + WHOLE.formatted("Int"));
@@ -134,10 +141,13 @@ public final class JavaLibrary {
         allow(Objects.class, "equals isNull nonNull requireNonNull requireNonNullElse toString compare");
         collections();
         functions();
-        allow(ChronoUnit.class, "NANOS MICROS MILLIS SECONDS MINUTES HOURS HALF_DAYS DAYS WEEKS MONTHS YEARS between values"
-                + " valueOf toString getDuration");
-        String enums = "values valueOf of plus minus getValue toString MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY"
-                + " SUNDAY JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER length";
+        allow(
+                ChronoUnit.class,
+                "NANOS MICROS MILLIS SECONDS MINUTES HOURS HALF_DAYS DAYS WEEKS MONTHS YEARS between values"
+                        + " valueOf toString getDuration");
+        String enums =
+                "values valueOf of plus minus getValue toString MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY"
+                        + " SUNDAY JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER length";
         allow(DayOfWeek.class, enums);
         allow(Month.class, enums);
         allow(
@@ -147,8 +157,8 @@ public final class JavaLibrary {
                         + " minusSeconds minusMillis minusNanos multipliedBy dividedBy negated abs isZero isNegative"
                         + " toDays toHours toMinutes toSeconds toMillis toNanos getSeconds getNano toDaysPart"
                         + " toHoursPart toMinutesPart toSecondsPart toMillisPart compareTo equals toString");
-        for (Class<?> each : List.of(
-                Instant.class, LocalDate.class, LocalTime.class, LocalDateTime.class, ZonedDateTime.class)) {
+        for (Class<?> each :
+                List.of(Instant.class, LocalDate.class, LocalTime.class, LocalDateTime.class, ZonedDateTime.class)) {
             allow(each, DATE);
         }
         allow(ZoneId.class, "of getId equals toString");
@@ -156,21 +166,29 @@ public final class JavaLibrary {
     }
 
     private static void collections() {
-        allow(Collection.class, "size isEmpty contains containsAll add addAll remove removeAll removeIf retainAll clear"
-                + " stream toArray equals toString");
+        allow(
+                Collection.class,
+                "size isEmpty contains containsAll add addAll remove removeAll removeIf retainAll clear"
+                        + " stream toArray equals toString");
         allow(List.class, "of copyOf get set remove indexOf lastIndexOf subList sort replaceAll add addAll");
         allow(Set.class, "of copyOf");
         allow(SortedSet.class, "first last headSet tailSet subSet");
         allow(NavigableSet.class, "floor ceiling lower higher pollFirst pollLast descendingSet descendingIterator");
-        allow(Deque.class, "addFirst addLast offer offerFirst offerLast peek peekFirst peekLast poll pollFirst pollLast pop"
-                + " push getFirst getLast removeFirst removeLast descendingIterator element");
-        allow(Map.class, "of ofEntries entry copyOf size isEmpty get getOrDefault put putAll putIfAbsent containsKey"
-                + " containsValue remove replace replaceAll merge compute computeIfAbsent computeIfPresent keySet values"
-                + " entrySet forEach clear equals toString");
+        allow(
+                Deque.class,
+                "addFirst addLast offer offerFirst offerLast peek peekFirst peekLast poll pollFirst pollLast pop"
+                        + " push getFirst getLast removeFirst removeLast descendingIterator element");
+        allow(
+                Map.class,
+                "of ofEntries entry copyOf size isEmpty get getOrDefault put putAll putIfAbsent containsKey"
+                        + " containsValue remove replace replaceAll merge compute computeIfAbsent computeIfPresent keySet values"
+                        + " entrySet forEach clear equals toString");
         allow(Map.Entry.class, "getKey getValue setValue comparingByKey comparingByValue equals toString");
         allow(SortedMap.class, "firstKey lastKey headMap tailMap subMap");
-        allow(NavigableMap.class, "firstEntry lastEntry floorEntry ceilingEntry lowerEntry higherEntry floorKey ceilingKey"
-                + " lowerKey higherKey pollFirstEntry pollLastEntry descendingMap descendingKeySet navigableKeySet");
+        allow(
+                NavigableMap.class,
+                "firstEntry lastEntry floorEntry ceilingEntry lowerEntry higherEntry floorKey ceilingKey"
+                        + " lowerKey higherKey pollFirstEntry pollLastEntry descendingMap descendingKeySet navigableKeySet");
         for (Class<?> each : List.of(
                 ArrayList.class,
                 ArrayDeque.class,
@@ -183,9 +201,11 @@ public final class JavaLibrary {
             allow(each, "new() new(Collection) new(Map) new(Comparator) new(SortedMap) new(SortedSet)");
         }
         allow(Arrays.class, "asList stream equals toString");
-        allow(Collections.class, "emptyList emptySet emptyMap singletonList singleton singletonMap min max sort reverse"
-                + " reverseOrder swap frequency disjoint unmodifiableList unmodifiableSet unmodifiableMap"
-                + " unmodifiableCollection addAll");
+        allow(
+                Collections.class,
+                "emptyList emptySet emptyMap singletonList singleton singletonMap min max sort reverse"
+                        + " reverseOrder swap frequency disjoint unmodifiableList unmodifiableSet unmodifiableMap"
+                        + " unmodifiableCollection addAll");
         allow(BaseStream.class, "iterator");
         for (Class<?> each : List.of(Stream.class, IntStream.class, LongStream.class, DoubleStream.class)) {
             allow(each, STREAM);
@@ -202,8 +222,10 @@ public final class JavaLibrary {
     }
 
     private static void functions() {
-        allow(Comparator.class, "compare reversed thenComparing thenComparingInt thenComparingLong thenComparingDouble"
-                + " comparing comparingInt comparingLong comparingDouble naturalOrder reverseOrder nullsFirst nullsLast");
+        allow(
+                Comparator.class,
+                "compare reversed thenComparing thenComparingInt thenComparingLong thenComparingDouble"
+                        + " comparing comparingInt comparingLong comparingDouble naturalOrder reverseOrder nullsFirst nullsLast");
         allow(Function.class, "apply andThen compose identity");
         allow(BiFunction.class, "apply andThen");
         allow(UnaryOperator.class, "identity");

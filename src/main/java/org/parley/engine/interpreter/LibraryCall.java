@@ -35,8 +35,7 @@ final class LibraryCall {
         };
     }
 
-    private static Object run(
-            Method method, Function<Object[], Object> substitute, Object object, Object... values) {
+    private static Object run(Method method, Function<Object[], Object> substitute, Object object, Object... values) {
         if (method.getName().equals("toString") && method.getParameterCount() == 0) {
             return BoundedText.of(object);
         }

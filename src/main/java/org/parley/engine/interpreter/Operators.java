@@ -43,8 +43,7 @@ final class Operators {
                 && (left.type().is(String.class) || right.type().is(String.class))) {
             requireValue(node, left);
             requireValue(node, right);
-            return Typed.of(
-                    JavaType.STRING, frame -> BoundedText.concat(text(one.run(frame)), text(two.run(frame))));
+            return Typed.of(JavaType.STRING, frame -> BoundedText.concat(text(one.run(frame)), text(two.run(frame))));
         }
         if (EQUALITY.contains(operator)) {
             return equality(node, operator == BinaryExpr.Operator.EQUALS, left, right);

@@ -75,8 +75,7 @@ public final class Reach {
         }
         return Modifier.isStatic(method.getModifiers())
                 ? lists(owner, method.getName(), method)
-                : supertypes(type)
-                        .anyMatch(each -> lists(each, method.getName(), method) && declares(each, method));
+                : supertypes(type).anyMatch(each -> lists(each, method.getName(), method) && declares(each, method));
     }
 
     static boolean allows(Constructor<?> constructor) {
@@ -131,10 +130,12 @@ public final class Reach {
     }
 
     private static String reason(Class<?> type, String member) {
-        if (type.getName().startsWith("java.time") && Set.of("now", "systemDefault").contains(member)) {
+        if (type.getName().startsWith("java.time")
+                && Set.of("now", "systemDefault").contains(member)) {
             return "time is a fact: match a Clock, set a Deadline";
         }
-        if (BaseStream.class.isAssignableFrom(type) && Set.of("generate", "iterate").contains(member)) {
+        if (BaseStream.class.isAssignableFrom(type)
+                && Set.of("generate", "iterate").contains(member)) {
             return "this stream has no end; iterate takes a condition between its arguments";
         }
         if (Set.of("random", "shuffle", "randomUUID", "ints", "doubles").contains(member)) {

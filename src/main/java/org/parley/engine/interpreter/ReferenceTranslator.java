@@ -123,8 +123,7 @@ final class ReferenceTranslator {
                 .filter(method -> takes(method, count))
                 .toList();
         if (methods.isEmpty()) {
-            throw new Untranslatable(
-                    reference, absent(value.type(), reference.getIdentifier()));
+            throw new Untranslatable(reference, absent(value.type(), reference.getIdentifier()));
         }
         Typed result = expressions
                 .calls()

@@ -30,34 +30,38 @@ final class Substitutes {
     private static final Map<String, Function<Object[], Object>> ALL = Map.ofEntries(
             entry("String.repeat(int)", a -> BoundedText.repeat((String) a[0], (int) a[1])),
             entry("String.concat(String)", a -> BoundedText.concat((String) a[0], (String) a[1])),
-            entry("String.replace(CharSequence,CharSequence)", a ->
-                    BoundedText.replace((String) a[0], (CharSequence) a[1], (CharSequence) a[2])),
+            entry(
+                    "String.replace(CharSequence,CharSequence)",
+                    a -> BoundedText.replace((String) a[0], (CharSequence) a[1], (CharSequence) a[2])),
             entry("String.matches(String)", a -> BoundedRegex.matches((String) a[0], (String) a[1])),
-            entry("String.replaceAll(String,String)", a ->
-                    BoundedRegex.replace((String) a[0], (String) a[1], (String) a[2], true)),
-            entry("String.replaceFirst(String,String)", a ->
-                    BoundedRegex.replace((String) a[0], (String) a[1], (String) a[2], false)),
+            entry(
+                    "String.replaceAll(String,String)",
+                    a -> BoundedRegex.replace((String) a[0], (String) a[1], (String) a[2], true)),
+            entry(
+                    "String.replaceFirst(String,String)",
+                    a -> BoundedRegex.replace((String) a[0], (String) a[1], (String) a[2], false)),
             entry("String.split(String)", a -> BoundedRegex.split((String) a[0], (String) a[1], 0)),
             entry("String.split(String,int)", a -> BoundedRegex.split((String) a[0], (String) a[1], (int) a[2])),
-            entry("String.join(CharSequence,CharSequence[])", a ->
-                    BoundedText.join((CharSequence) a[0], (CharSequence[]) a[1])),
-            entry("String.join(CharSequence,Iterable)", a ->
-                    BoundedText.join((CharSequence) a[0], (Iterable<?>) a[1])),
-            entry("String.format(String,Object[])", a ->
-                    BoundedText.format(Locale.ROOT, (String) a[0], (Object[]) a[1])),
-            entry("String.format(Locale,String,Object[])", a ->
-                    BoundedText.format((Locale) a[0], (String) a[1], (Object[]) a[2])),
-            entry("String.formatted(Object[])", a ->
-                    BoundedText.format(Locale.ROOT, (String) a[0], (Object[]) a[1])),
+            entry(
+                    "String.join(CharSequence,CharSequence[])",
+                    a -> BoundedText.join((CharSequence) a[0], (CharSequence[]) a[1])),
+            entry("String.join(CharSequence,Iterable)", a -> BoundedText.join((CharSequence) a[0], (Iterable<?>) a[1])),
+            entry(
+                    "String.format(String,Object[])",
+                    a -> BoundedText.format(Locale.ROOT, (String) a[0], (Object[]) a[1])),
+            entry(
+                    "String.format(Locale,String,Object[])",
+                    a -> BoundedText.format((Locale) a[0], (String) a[1], (Object[]) a[2])),
+            entry("String.formatted(Object[])", a -> BoundedText.format(Locale.ROOT, (String) a[0], (Object[]) a[1])),
             entry("String.toLowerCase()", a -> ((String) a[0]).toLowerCase(Locale.ROOT)),
             entry("String.toUpperCase()", a -> ((String) a[0]).toUpperCase(Locale.ROOT)),
             entry("String.valueOf(Object)", a -> BoundedText.of(a[0])),
             entry("Objects.toString(Object)", a -> BoundedText.of(a[0])),
-            entry("Objects.toString(Object,String)", a ->
-                    a[0] == null ? a[1] : BoundedText.of(a[0])),
+            entry("Objects.toString(Object,String)", a -> a[0] == null ? a[1] : BoundedText.of(a[0])),
             entry("StringBuilder.append(Object)", a -> ((StringBuilder) a[0]).append(BoundedText.of(a[1]))),
-            entry("StringBuilder.insert(int,Object)", a ->
-                    ((StringBuilder) a[0]).insert((int) a[1], BoundedText.of(a[2]))),
+            entry(
+                    "StringBuilder.insert(int,Object)",
+                    a -> ((StringBuilder) a[0]).insert((int) a[1], BoundedText.of(a[2]))),
             entry("IntStream.range(int,int)", a -> {
                 Steps.count((long) (int) a[1] - (int) a[0]);
                 return IntStream.range((int) a[0], (int) a[1]);
@@ -76,31 +80,41 @@ final class Substitutes {
             }),
             entry("Collectors.joining()", a -> BoundedText.joining("", "", "")),
             entry("Collectors.joining(CharSequence)", a -> BoundedText.joining((CharSequence) a[0], "", "")),
-            entry("Collectors.joining(CharSequence,CharSequence,CharSequence)", a ->
-                    BoundedText.joining((CharSequence) a[0], (CharSequence) a[1], (CharSequence) a[2])),
+            entry(
+                    "Collectors.joining(CharSequence,CharSequence,CharSequence)",
+                    a -> BoundedText.joining((CharSequence) a[0], (CharSequence) a[1], (CharSequence) a[2])),
             entry("Collectors.toSet()", a -> Collectors.toCollection(LinkedHashSet::new)),
-            entry("Collectors.toUnmodifiableSet()", a -> Collectors.collectingAndThen(
-                    Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet)),
-            entry("Collectors.groupingBy(Function)", a ->
-                    Collectors.groupingBy((Function<Object, Object>) a[0], LinkedHashMap::new, Collectors.toList())),
-            entry("Collectors.groupingBy(Function,Collector)", a -> Collectors.groupingBy(
-                    (Function<Object, Object>) a[0],
-                    LinkedHashMap::new,
-                    (Collector<Object, Object, Object>) a[1])),
+            entry(
+                    "Collectors.toUnmodifiableSet()",
+                    a -> Collectors.collectingAndThen(
+                            Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet)),
+            entry(
+                    "Collectors.groupingBy(Function)",
+                    a -> Collectors.groupingBy(
+                            (Function<Object, Object>) a[0], LinkedHashMap::new, Collectors.toList())),
+            entry(
+                    "Collectors.groupingBy(Function,Collector)",
+                    a -> Collectors.groupingBy(
+                            (Function<Object, Object>) a[0], LinkedHashMap::new, (Collector<Object, Object, Object>)
+                                    a[1])),
             entry("Collectors.toMap(Function,Function)", a -> toMap(a[0], a[1])),
-            entry("Collectors.toUnmodifiableMap(Function,Function)", a ->
-                    Collectors.collectingAndThen(toMap(a[0], a[1]), Collections::unmodifiableMap)),
+            entry(
+                    "Collectors.toUnmodifiableMap(Function,Function)",
+                    a -> Collectors.collectingAndThen(toMap(a[0], a[1]), Collections::unmodifiableMap)),
             entry("Collectors.toMap(Function,Function,BinaryOperator)", a -> toMap(a[0], a[1], a[2])),
-            entry("Collectors.toUnmodifiableMap(Function,Function,BinaryOperator)", a ->
-                    Collectors.collectingAndThen(toMap(a[0], a[1], a[2]), Collections::unmodifiableMap)),
+            entry(
+                    "Collectors.toUnmodifiableMap(Function,Function,BinaryOperator)",
+                    a -> Collectors.collectingAndThen(toMap(a[0], a[1], a[2]), Collections::unmodifiableMap)),
             entry("Set.copyOf(Collection)", a -> unmodifiable((Collection<?>) a[0])),
             entry("Map.copyOf(Map)", a -> {
                 Map<Object, Object> copy = new LinkedHashMap<>((Map<?, ?>) a[0]);
                 return Collections.unmodifiableMap(copy);
             }),
-            entry("Map.ofEntries(Entry[])", a -> mapOf(Arrays.stream((Map.Entry<?, ?>[]) a[0])
-                    .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
-                    .toArray())),
+            entry(
+                    "Map.ofEntries(Entry[])",
+                    a -> mapOf(Arrays.stream((Map.Entry<?, ?>[]) a[0])
+                            .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                            .toArray())),
             entry("HashMap.new()", a -> new LinkedHashMap<>()),
             entry("HashMap.new(Map)", a -> new LinkedHashMap<>((Map<?, ?>) a[0])),
             entry("HashSet.new()", a -> new LinkedHashSet<>()),
@@ -157,8 +171,8 @@ final class Substitutes {
 
     private static Collector<Object, ?, Map<Object, Object>> toMap(Object key, Object value) {
         return toMap(key, value, (BinaryOperator<Object>) (one, other) -> {
-            throw new IllegalStateException("duplicate key: %s and %s have the same".formatted(
-                    BoundedText.of(one), BoundedText.of(other)));
+            throw new IllegalStateException(
+                    "duplicate key: %s and %s have the same".formatted(BoundedText.of(one), BoundedText.of(other)));
         });
     }
 

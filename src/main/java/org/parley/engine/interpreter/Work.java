@@ -21,10 +21,44 @@ final class Work {
     private static final int DEEPEST = 500;
     /** What costs no more for a large collection or text than for a small one. */
     private static final Set<String> CHEAP = Set.of(
-            "size", "isEmpty", "get", "getOrDefault", "put", "putIfAbsent", "containsKey", "add", "addFirst", "addLast",
-            "length", "charAt", "isPresent", "getKey", "getValue", "hasNext", "next", "first", "last", "firstKey",
-            "lastKey", "firstEntry", "lastEntry", "poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast",
-            "push", "pop", "iterator", "append", "keySet", "values", "entrySet", "subList", "orElse");
+            "size",
+            "isEmpty",
+            "get",
+            "getOrDefault",
+            "put",
+            "putIfAbsent",
+            "containsKey",
+            "add",
+            "addFirst",
+            "addLast",
+            "length",
+            "charAt",
+            "isPresent",
+            "getKey",
+            "getValue",
+            "hasNext",
+            "next",
+            "first",
+            "last",
+            "firstKey",
+            "lastKey",
+            "firstEntry",
+            "lastEntry",
+            "poll",
+            "pollFirst",
+            "pollLast",
+            "peek",
+            "peekFirst",
+            "peekLast",
+            "push",
+            "pop",
+            "iterator",
+            "append",
+            "keySet",
+            "values",
+            "entrySet",
+            "subList",
+            "orElse");
 
     private Work() {}
 
@@ -119,7 +153,9 @@ final class Work {
                 deep(each, depth + 1);
             }
         } else if (value instanceof DeclaredObject object) {
-            object.type().fields().forEach(field -> deep(object.get(object.type().indexOf(field.name())), depth + 1));
+            object.type()
+                    .fields()
+                    .forEach(field -> deep(object.get(object.type().indexOf(field.name())), depth + 1));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.parley.engine.rules;
 
-
 import com.github.javaparser.Position;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
@@ -23,8 +22,8 @@ import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 public final class ConditionParser {
     private static final ParseStart<DrlxExpression> PARSER =
             DrlxParser.buildDrlxParserWithArguments(Operator.Register.getOperators());
-    private static final Pattern TOKEN = Pattern.compile("//.*|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'"
-            + "|[\\w$]+(?:\\.\\d[\\w]*)?");
+    private static final Pattern TOKEN = Pattern.compile(
+            "//.*|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'" + "|[\\w$]+(?:\\.\\d[\\w]*)?");
 
     private final String text;
     private final List<MatchResult> tokens;

@@ -76,7 +76,8 @@ public final class RuleCompiler {
         return FindingPlaces.in(source, loader.problems(sound)).stream()
                 .filter(each -> !wrong.contains(each.file()))
                 .filter(each -> unsound.values().stream()
-                        .noneMatch(name -> sound.files().getOrDefault(each.file(), name).contains(name)))
+                        .noneMatch(name ->
+                                sound.files().getOrDefault(each.file(), name).contains(name)))
                 .toList();
     }
 

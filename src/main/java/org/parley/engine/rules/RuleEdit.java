@@ -35,7 +35,8 @@ record RuleEdit(Instant at, List<String> written, List<String> removed) {
         return new RuleEdit(
                 at,
                 after.files().keySet().stream()
-                        .filter(path -> !after.files().get(path).equals(before.files().get(path)))
+                        .filter(path ->
+                                !after.files().get(path).equals(before.files().get(path)))
                         .toList(),
                 before.files().keySet().stream()
                         .filter(path -> !after.files().containsKey(path))

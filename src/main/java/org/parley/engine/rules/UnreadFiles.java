@@ -10,16 +10,17 @@ import org.parley.engine.rules.RuleProblem.Kind;
 /** Files below the rules folder that nothing reads, although somebody may expect them to decide something. */
 public final class UnreadFiles {
     /** Hidden files and folders, and what editors and file managers leave behind. */
-    private static final Pattern LEFT_BEHIND = Pattern.compile("(^|.*/)([.~#].*|.*[~#]|.*\\.(swp|swo|swx|tmp|part)"
-            + "|Thumbs\\.db|desktop\\.ini)(/.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEFT_BEHIND = Pattern.compile(
+            "(^|.*/)([.~#].*|.*[~#]|.*\\.(swp|swo|swx|tmp|part)" + "|Thumbs\\.db|desktop\\.ini)(/.*)?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> FOR_READERS =
             Set.of("md", "txt", "adoc", "rst", "html", "pdf", "png", "jpg", "jpeg", "svg", "gif");
 
     private static final String NAMES = "rules are read from .drl, policies from .yaml, scenarios from .scenarios.yaml";
     private static final String TABLE = "a decision table is a table policy in YAML: see src/docs/rules.md";
-    private static final String MODEL = "what it decides is written as rules in .drl and policies in .yaml:"
-            + " see src/docs/rules.md";
+    private static final String MODEL =
+            "what it decides is written as rules in .drl and policies in .yaml:" + " see src/docs/rules.md";
     private static final String RULES = "rules are read from .drl, without a domain-specific language";
     private static final String POLICY = "a policy is YAML in a file that ends in .yaml";
     private static final String TYPE = "a type of one's own is a declare in .drl; nothing is compiled";

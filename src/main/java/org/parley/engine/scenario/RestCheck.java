@@ -28,6 +28,7 @@ public final class RestCheck {
     private final ScenarioRunner runner;
     /** Of each rule of interest that would do something in a rebuilt session, the first time that it does. */
     private final Map<String, Unrest> again = new LinkedHashMap<>();
+
     private final Vocabulary vocabulary;
     private final Set<String> interest;
     /** Rules of interest that have not fired yet. */

@@ -47,7 +47,8 @@ final class ScenarioRunner {
     ScenarioRun runWithout(String rule, Scenario scenario, int fireLimit) {
         RuleBase rules = rulesOf(scenario);
         Predicate<String> others = name -> !name.equals(rule);
-        return run(scenario, rules, () -> new Session(rules, types, scenario.given().stream(), effort(fireLimit), others));
+        return run(
+                scenario, rules, () -> new Session(rules, types, scenario.given().stream(), effort(fireLimit), others));
     }
 
     private static Effort effort(int fireLimit) {

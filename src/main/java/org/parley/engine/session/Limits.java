@@ -14,8 +14,7 @@ import java.time.Duration;
  * @param idleAfter     how long a workspace stays in memory that nobody uses
  * @param archive       folder that old entries go to
  */
-public record Limits(
-        Effort effort, int snapshotEvery, int loaded, long loadedBytes, Duration idleAfter, Path archive) {
+public record Limits(Effort effort, int snapshotEvery, int loaded, long loadedBytes, Duration idleAfter, Path archive) {
     public static final Limits DEFAULT =
             new Limits(Effort.USUAL, 1_000, 1_000, Duration.ofMinutes(5), Path.of("data", "archive"));
 

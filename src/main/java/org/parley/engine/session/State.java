@@ -225,9 +225,7 @@ final class State {
 
     /** Tells how much memory it takes. */
     void count() {
-        long now = facts == null
-                ? 0
-                : (session == null ? 0 : Room.SESSION_BYTES) + Room.SHARE * facts.characters();
+        long now = facts == null ? 0 : (session == null ? 0 : Room.SESSION_BYTES) + Room.SHARE * facts.characters();
         surroundings.room().change(now - counted);
         counted = now;
     }
@@ -253,7 +251,8 @@ final class State {
         snapshots.begin();
         length = from;
         // Facts of a journal that was cut off behind them can still be read.
-        ChainCheck chain = ChainCheck.behind(journal(), name, Math.min(from, journal().last(name)));
+        ChainCheck chain =
+                ChainCheck.behind(journal(), name, Math.min(from, journal().last(name)));
         journal().sealed(name, from + 1).forEach(next -> {
             chain.next(next);
             refuse(chain);
@@ -279,8 +278,7 @@ final class State {
 
     private void take(JournalEntry entry, FactStore into) {
         if (entry.sequence() != length + 1) {
-            throw new JournalDamaged(
-                    name + "/" + entry.sequence(), "it follows entry %d".formatted(length), null);
+            throw new JournalDamaged(name + "/" + entry.sequence(), "it follows entry %d".formatted(length), null);
         }
         into.apply(entry.firings());
         length = entry.sequence();

@@ -141,7 +141,8 @@ final class Database implements AutoCloseable {
 
     /** Reads with a connection of its own, which has nothing in its memory. */
     <T> List<T> listAnew(Row<T> reader, String sql) {
-        try (Connection connection = dialect.driver().getDeclaredConstructor().newInstance().connect(url, new Properties());
+        try (Connection connection =
+                        dialect.driver().getDeclaredConstructor().newInstance().connect(url, new Properties());
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             List<T> list = new ArrayList<>();

@@ -114,7 +114,8 @@ enum Dialect {
     /** True if what is stored is not what was written, or not there. */
     static boolean isDamaged(SQLException failure) {
         if (failure instanceof SQLiteException sqlite) {
-            return DAMAGED.contains(sqlite.getResultCode()) || sqlite.getMessage().contains("no such table");
+            return DAMAGED.contains(sqlite.getResultCode())
+                    || sqlite.getMessage().contains("no such table");
         }
         return String.valueOf(failure.getSQLState()).startsWith(DATA_CORRUPTED);
     }

@@ -191,8 +191,7 @@ final class SqlJournal implements Journal {
     public long lastSnapshot(String workspace) {
         return database.find(row -> row.getLong(1), """
                         select sequence from snapshot where workspace = ? order by sequence desc limit 1
-                        """, workspace)
-                .orElse(0L);
+                        """, workspace).orElse(0L);
     }
 
     @Override

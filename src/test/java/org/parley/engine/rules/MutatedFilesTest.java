@@ -115,9 +115,11 @@ class MutatedFilesTest {
     private static String withoutRules(String path, String text) {
         List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
         if (path.endsWith(".drl")) {
-            DrlSyntax.parse(path, text).descr().getRules().forEach(rule -> lines.subList(
-                            rule.getLine() - 1, rule.getEndLine())
-                    .replaceAll(line -> ""));
+            DrlSyntax.parse(path, text)
+                    .descr()
+                    .getRules()
+                    .forEach(rule ->
+                            lines.subList(rule.getLine() - 1, rule.getEndLine()).replaceAll(line -> ""));
         }
         return String.join("\n", lines);
     }

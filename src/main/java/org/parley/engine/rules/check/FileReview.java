@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.FunctionDescr;
-import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.parley.engine.interpreter.Reach;
@@ -25,14 +24,10 @@ record FileReview(CheckedFile file, List<RuleReview> rules, List<RuleProblem> pr
             Remarks remarks = new Remarks(file.path(), null, file.fragment("", 0), problems);
             each(file.descr().getImports(), file, remarks, each -> imported(each, classes, context, remarks));
             each(file.descr().getFunctionImports(), file, remarks, each -> member(each, classes, file, remarks));
-            each(
-                    file.descr().getAttributes(),
-                    file,
-                    remarks,
-                    each -> {
-                        Forbidden.attribute(each, file.spot(each), remarks);
-                        NotTaken.attribute(each, file.spot(each), remarks);
-                    });
+            each(file.descr().getAttributes(), file, remarks, each -> {
+                Forbidden.attribute(each, file.spot(each), remarks);
+                NotTaken.attribute(each, file.spot(each), remarks);
+            });
             NotTaken.inFile(file.descr(), file, remarks);
             each(
                     file.descr().getGlobals(),

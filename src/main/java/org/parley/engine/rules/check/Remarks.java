@@ -43,9 +43,8 @@ record Remarks(String path, String rule, Fragment fragment, List<RuleProblem> pr
 
     void unknown(Kind kind, Spot spot, String message, String word, Collection<String> known) {
         // What is not known although it is among these is no typing error.
-        Optional<String> nearest = new Nearest(
-                        known.stream().filter(each -> !each.equals(word)).toList())
-                .find(word);
+        Optional<String> nearest =
+                new Nearest(known.stream().filter(each -> !each.equals(word)).toList()).find(word);
         add(kind, spot, nearest.map(each -> Texts.meant(message, each)).orElse(message), nearest.orElse(null));
     }
 

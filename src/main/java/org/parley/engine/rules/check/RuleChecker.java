@@ -110,11 +110,11 @@ public final class RuleChecker implements RuleCheck {
                 RestCheck rest = new RestCheck(candidate, types, rules);
                 List<RuleProblem> problems = new ArrayList<>();
                 rest.unrest(paths)
-                        .ifPresent(unrest -> problems.add(EditedRules.problem(
-                                Kind.ENDLESS, source, unrest.rule(), edited, unrest.message())));
+                        .ifPresent(unrest -> problems.add(
+                                EditedRules.problem(Kind.ENDLESS, source, unrest.rule(), edited, unrest.message())));
                 rest.again()
-                        .forEach(again -> problems.add(EditedRules.problem(
-                                Kind.REBUILD, source, again.rule(), edited, again.message())));
+                        .forEach(again -> problems.add(
+                                EditedRules.problem(Kind.REBUILD, source, again.rule(), edited, again.message())));
                 return problems;
             });
         } catch (TrialAbandoned e) {
@@ -146,7 +146,8 @@ public final class RuleChecker implements RuleCheck {
         List<FileReview> reviews = new ArrayList<>();
         Known<FileReview> known = reviewed.under(declarations.signature());
         for (CheckedFile file : files) {
-            FileReview review = known.find(file.path(), file.text()).orElseGet(() -> FileReview.of(file, declarations, classes));
+            FileReview review =
+                    known.find(file.path(), file.text()).orElseGet(() -> FileReview.of(file, declarations, classes));
             now.put(file.path(), Map.entry(file.text(), review));
             reviews.add(review);
         }

@@ -13,11 +13,10 @@ import org.kie.api.runtime.rule.AccumulateFunction;
  * the engine cannot take back, and keep what has gone when the fact before the accumulate is modified.
  */
 public final class Extremum implements AccumulateFunction<Extremum.Values>, Externalizable {
-    private static final Comparator<Object> NATURAL = (one, other) -> one instanceof Number left
-                    && other instanceof Number right
-                    && left.getClass() != right.getClass()
-            ? Double.compare(left.doubleValue(), right.doubleValue())
-            : compare(one, other);
+    private static final Comparator<Object> NATURAL = (one, other) ->
+            one instanceof Number left && other instanceof Number right && left.getClass() != right.getClass()
+                    ? Double.compare(left.doubleValue(), right.doubleValue())
+                    : compare(one, other);
 
     private final boolean greatest;
     private final Class<?> type;

@@ -19,7 +19,6 @@ import org.parley.engine.interpreter.Names;
 import org.parley.engine.interpreter.StatementTranslator;
 import org.parley.engine.interpreter.Untranslatable;
 import org.parley.engine.interpreter.VisibleVariables;
-import org.parley.engine.rules.RuleProblem;
 
 /** The functions of a package. */
 final class FunctionTable {
@@ -122,7 +121,8 @@ final class FunctionTable {
             return null;
         } catch (RuntimeException | Error e) {
             problemsOf(source.file)
-                    .add(Snippet.in(source.file, "function", descr.getStartCharacter()).problem(null, e));
+                    .add(Snippet.in(source.file, "function", descr.getStartCharacter())
+                            .problem(null, e));
             return null;
         }
     }

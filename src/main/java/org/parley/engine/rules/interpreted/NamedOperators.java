@@ -3,7 +3,6 @@ package org.parley.engine.rules.interpreted;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.PatternSyntaxException;
 import org.drools.model.functions.Operator;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;

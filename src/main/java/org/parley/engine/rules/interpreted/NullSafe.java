@@ -42,7 +42,10 @@ final class NullSafe {
         Expression plain = found.plain(expression);
         return found.guards.isEmpty()
                 ? plain
-                : both(found.guarded(), new EnclosedExpr(plain), expression.getTokenRange().orElse(null));
+                : both(
+                        found.guarded(),
+                        new EnclosedExpr(plain),
+                        expression.getTokenRange().orElse(null));
     }
 
     /** The conditions under which a value can be read; null if it always can. */
@@ -70,10 +73,7 @@ final class NullSafe {
     private Expression guarded() {
         return guards.stream()
                 .<Expression>map(each -> new BinaryExpr(
-                        each.getTokenRange().orElse(null),
-                        each,
-                        new NullLiteralExpr(),
-                        BinaryExpr.Operator.NOT_EQUALS))
+                        each.getTokenRange().orElse(null), each, new NullLiteralExpr(), BinaryExpr.Operator.NOT_EQUALS))
                 .reduce((one, other) -> both(one, other, one.getTokenRange().orElse(null)))
                 .orElseThrow();
     }
@@ -89,8 +89,7 @@ final class NullSafe {
         if (expression instanceof NullSafeFieldAccessExpr access) {
             Expression scope = noted(access.getScope());
             return placed(
-                    access,
-                    new FieldAccessExpr(access.getTokenRange().orElse(null), scope, null, access.getName()));
+                    access, new FieldAccessExpr(access.getTokenRange().orElse(null), scope, null, access.getName()));
         }
         if (expression instanceof NullSafeMethodCallExpr call) {
             Expression scope = call.getScope().map(this::noted).orElse(null);
@@ -98,12 +97,7 @@ final class NullSafe {
             call.getArguments().forEach(each -> arguments.add(plain(each)));
             return placed(
                     call,
-                    new MethodCallExpr(
-                            call.getTokenRange().orElse(null),
-                            scope,
-                            null,
-                            call.getName(),
-                            arguments));
+                    new MethodCallExpr(call.getTokenRange().orElse(null), scope, null, call.getName(), arguments));
         }
         if (expression instanceof PointFreeExpr comparison) {
             NodeList<Expression> values = new NodeList<>();

@@ -13,7 +13,6 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.From;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
-import org.drools.mvel.parser.ParseStart;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Untranslatable;
@@ -95,12 +94,13 @@ final class PatternTranslator {
         } catch (ParseProblemException e) {
             for (Problem problem : e.getProblems()) {
                 rule.problems()
-                        .add(snippet.fromZero().problem(
-                                problem.getLocation()
-                                        .flatMap(TokenRange::toRange)
-                                        .map(range -> range.begin)
-                                        .orElse(null),
-                                problem.getMessage().lines().findFirst().orElse("")));
+                        .add(snippet.fromZero()
+                                .problem(
+                                        problem.getLocation()
+                                                .flatMap(TokenRange::toRange)
+                                                .map(range -> range.begin)
+                                                .orElse(null),
+                                        problem.getMessage().lines().findFirst().orElse("")));
             }
             return null;
         }

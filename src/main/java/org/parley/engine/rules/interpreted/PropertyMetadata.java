@@ -96,7 +96,8 @@ abstract class PropertyMetadata implements DomainClassMetadata {
         private Method accessor(String property) {
             return accessors
                     .computeIfAbsent(
-                            property, name -> Optional.ofNullable(ClassUtils.getAccessor(getDomainClass(), name))
+                            property,
+                            name -> Optional.ofNullable(ClassUtils.getAccessor(getDomainClass(), name))
                                     .filter(method -> Reach.allows(getDomainClass(), method)))
                     .orElse(null);
         }

@@ -70,7 +70,11 @@ final class TypeDeclarations {
                 .forEach(each -> problem(file, each, "an enum is not interpreted; write it in Java"));
         Stream.of(file.descr().getWindowDeclarations(), file.descr().getEntryPointDeclarations())
                 .flatMap(Set::stream)
-                .forEach(each -> problem(file, each, "windows and entry points are not taken: all facts are in one place; match them by their types"));
+                .forEach(
+                        each -> problem(
+                                file,
+                                each,
+                                "windows and entry points are not taken: all facts are in one place; match them by their types"));
         file.descr().getTypeDeclarations().forEach(each -> add(new Source(file, each)));
     }
 
@@ -83,7 +87,10 @@ final class TypeDeclarations {
             problem(source.file, descr, "extends is not interpreted; write the fields again");
         }
         if (!descr.getAnnotationNames().isEmpty()) {
-            problem(source.file, descr, "annotations of a type are not taken (%s); fields may have @key, and time is a fact: Clock, Deadline"
+            problem(
+                    source.file,
+                    descr,
+                    "annotations of a type are not taken (%s); fields may have @key, and time is a fact: Clock, Deadline"
                             .formatted(descr.getAnnotationNames()));
         }
         sources.keySet().stream()

@@ -93,11 +93,10 @@ class LanguageTest {
     void what_is_not_taken_is_told_at_its_place(String conditions, String finding) {
         String text = HEAD + conditions.replace('¶', '\n') + "\nthen\nend\n";
 
-        assertThat(findings(Map.of("test/a.drl", text))).anySatisfy(each -> assertThat(each.toString())
-                .startsWith("test/a.drl:" + finding));
-        assertThat(findings(Map.of("test/a.drl", text.replace("\n", "\r\n")))).anySatisfy(each -> assertThat(
-                        each.toString())
-                .startsWith("test/a.drl:" + finding));
+        assertThat(findings(Map.of("test/a.drl", text)))
+                .anySatisfy(each -> assertThat(each.toString()).startsWith("test/a.drl:" + finding));
+        assertThat(findings(Map.of("test/a.drl", text.replace("\n", "\r\n"))))
+                .anySatisfy(each -> assertThat(each.toString()).startsWith("test/a.drl:" + finding));
     }
 
     @ParameterizedTest
@@ -118,9 +117,10 @@ class LanguageTest {
         String text = "package rules.test;\n" + line.replace('¶', '\n') + "\n"
                 + "import org.parley.agent.*;\nrule \"A rule\" when Agent() then end\n";
 
-        assertThat(findings(Map.of("test/a.drl", text))).anySatisfy(each -> assertThat(each.toString())
-                .startsWith("test/a.drl:" + finding.substring(0, finding.indexOf(':') + 1))
-                .contains(finding.substring(finding.indexOf(' ') + 1)));
+        assertThat(findings(Map.of("test/a.drl", text)))
+                .anySatisfy(each -> assertThat(each.toString())
+                        .startsWith("test/a.drl:" + finding.substring(0, finding.indexOf(':') + 1))
+                        .contains(finding.substring(finding.indexOf(' ') + 1)));
     }
 
     @Test
@@ -139,7 +139,8 @@ class LanguageTest {
     void a_file_with_a_mistake_does_not_hide_those_of_others() {
         Map<String, String> files = Map.of(
                 "test/a.drl", HEAD + "Agent(nam == \"x\")\nthen\nend\n",
-                "test/b.drl", "package rules.b;\nimport org.parley.agent.*;\nrule \"b\" when forall(Agent()) then end\n",
+                "test/b.drl",
+                        "package rules.b;\nimport org.parley.agent.*;\nrule \"b\" when forall(Agent()) then end\n",
                 "test/c.drl", "package rules.c;\nrule \"c\" when then x(; end\n",
                 "test/d.yaml", "AgentPolicy:\n  x: 1\n...\n; y\n",
                 "test/e.yaml", "A: &a [x]\nB: *a\n");
@@ -176,15 +177,23 @@ class LanguageTest {
         try (Session session = session(TYPES + rule)) {
             state(session, "a", "long", "[");
             state(session, "c", "lot", "l.t");
-            session.execute(new StateFact("Word", JsonNodeFactory.instance
-                    .objectNode()
-                    .put("id", "b")
-                    .put("text", "a")
-                    .put("form", "(")
-                    .set("other", JsonNodeFactory.instance.objectNode().put("id", "a").put("text", "long"))));
+            session.execute(new StateFact(
+                    "Word",
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("id", "b")
+                            .put("text", "a")
+                            .put("form", "(")
+                            .set(
+                                    "other",
+                                    JsonNodeFactory.instance
+                                            .objectNode()
+                                            .put("id", "a")
+                                            .put("text", "long"))));
 
-            assertThat(session.query("said")).extracting(row -> row.get("$id")).containsExactlyInAnyOrder(
-                    ids == null ? new Object[0] : ids.split(", "));
+            assertThat(session.query("said"))
+                    .extracting(row -> row.get("$id"))
+                    .containsExactlyInAnyOrder(ids == null ? new Object[0] : ids.split(", "));
         }
     }
 
@@ -215,9 +224,7 @@ class LanguageTest {
 
     @Test
     void types_of_one_package_are_used_in_another() throws RulesRejected {
-        Map<String, String> files = Map.of(
-                "notes/notes.drl",
-                TYPES + """
+        Map<String, String> files = Map.of("notes/notes.drl", TYPES + """
                 import rules.places.Place;
 
                 rule "A place with a word is said"
@@ -229,9 +236,7 @@ class LanguageTest {
                 end
 
                 function Place same(Place place) { return place; }
-                """,
-                "places/places.drl",
-                """
+                """, "places/places.drl", """
                 package rules.places;
                 import rules.notes.*;
 
@@ -251,8 +256,8 @@ class LanguageTest {
                 """);
 
         assertThat(findings(files)).isEmpty();
-        try (Session session = new Session(
-                compiler.compile(new RuleSet(files), null), Domains.TYPES, Stream.empty(), FIRINGS)) {
+        try (Session session =
+                new Session(compiler.compile(new RuleSet(files), null), Domains.TYPES, Stream.empty(), FIRINGS)) {
             state(session, "a", "x", null);
 
             assertThat(session.query("said")).hasSize(1);
@@ -268,7 +273,11 @@ class LanguageTest {
     private static void state(Session session, String id, String text, String form) {
         session.execute(new StateFact(
                 "Word",
-                JsonNodeFactory.instance.objectNode().put("id", id).put("text", text).put("form", form)));
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", id)
+                        .put("text", text)
+                        .put("form", form)));
     }
 
     private List<RuleProblem> findings(Map<String, String> files) {

@@ -199,15 +199,21 @@ class RuleCheckerTest {
                 arguments("delete($task)\n    delete($task);", Kind.SYNTAX, "behind this ; is missing, for"),
                 arguments("int x = $task.getTaskId();", Kind.WRONG_TYPE, "x is an int and cannot be a String"),
                 arguments("System.exit(0);", Kind.FORBIDDEN, "java.lang.System is not available to rules"),
-                arguments("new Thread(() -> {}).start();", Kind.FORBIDDEN, "java.lang.Thread is not available to rules"),
+                arguments(
+                        "new Thread(() -> {}).start();", Kind.FORBIDDEN, "java.lang.Thread is not available to rules"),
                 arguments(
                         "modify($task) { setFinishedAt(java.time.Instant.now()) }",
                         Kind.FORBIDDEN,
                         "Instant.now is not available to rules: time is a fact"),
                 arguments("double x = Math.random();", Kind.FORBIDDEN, "Math.random is not available to rules"),
-                arguments("new java.util.Random().nextInt();", Kind.FORBIDDEN, "java.util.Random is not available to rules"),
                 arguments(
-                        "$task.getClass().getDeclaredMethods();", Kind.FORBIDDEN, "Task.getClass is not available to rules"),
+                        "new java.util.Random().nextInt();",
+                        Kind.FORBIDDEN,
+                        "java.util.Random is not available to rules"),
+                arguments(
+                        "$task.getClass().getDeclaredMethods();",
+                        Kind.FORBIDDEN,
+                        "Task.getClass is not available to rules"),
                 arguments(
                         "$task.getAttendees().parallelStream().count();",
                         Kind.FORBIDDEN,

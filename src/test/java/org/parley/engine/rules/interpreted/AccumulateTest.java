@@ -134,8 +134,7 @@ class AccumulateTest {
     static void compile() throws RulesRejected {
         RuleBases.quiet();
         StringBuilder text = new StringBuilder(HEAD);
-        JOINS.forEach((kind, join) ->
-                text.append(RULES.replace("KIND", kind).replace("CONSTRAINT", join.constraint)));
+        JOINS.forEach((kind, join) -> text.append(RULES.replace("KIND", kind).replace("CONSTRAINT", join.constraint)));
         rules = new RuleCompiler(Domains.TYPES, Domains.loader())
                 .compile(new RuleSet(Map.of("sums/sums.drl", text.toString())), null);
     }

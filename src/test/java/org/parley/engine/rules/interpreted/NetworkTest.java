@@ -98,8 +98,9 @@ class NetworkTest {
     void every_form_of_condition_makes_the_network_that_the_compiler_of_Drools_made_of_it()
             throws RulesRejected, IOException {
         RuleBases.quiet();
-        Network network = Network.of(
-                Domains.loader().load(new RuleSet(Map.of("forms/forms.drl", FORMS))).rules());
+        Network network = Network.of(Domains.loader()
+                .load(new RuleSet(Map.of("forms/forms.drl", FORMS)))
+                .rules());
 
         assertThat(text(network)).isEqualTo(Files.readString(Path.of("src/test/resources/network/forms.txt")));
     }
