@@ -59,10 +59,7 @@ record PlanWork(
         ids[place] = task.getId();
         hours[place] = planned.hours();
         estimates[place] = task.getEstimatedHours();
-        able[place] = planned.able().stream()
-                .mapToInt(agent -> agents.get(agent.getAgentId()))
-                .sorted()
-                .toArray();
+        able[place] = planned.able().stream().mapToInt(agents::get).sorted().toArray();
         meetings[place] = task.isMeetingRequired();
         nobody[place] = planned.takesNobody();
         earliest[place] = planned.notBefore() == null

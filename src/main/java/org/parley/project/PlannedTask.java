@@ -2,14 +2,13 @@ package org.parley.project;
 
 import java.time.Instant;
 import java.util.List;
-import org.parley.agent.Agent;
 
 /**
  * A task that is to be rehearsed, as the rules see it.
  *
- * @param able        those who may do it; of a meeting all who take part, or nobody if it cannot be held
+ * @param able        ids of the agents that may do it; of a meeting all who take part, or nobody if it cannot be held
  * @param hours       of work that it will take
  * @param notBefore   when it may begin; null for at once
  * @param takesNobody true of milestones and of what is made of subtasks
  */
-public record PlannedTask(Task task, List<Agent> able, double hours, Instant notBefore, boolean takesNobody) {}
+public record PlannedTask(Task task, List<String> able, double hours, Instant notBefore, boolean takesNobody) {}

@@ -8,7 +8,7 @@ import org.parley.engine.fact.Policy;
 
 /**
  * The names that a project file may use because there are rules or policies for them, besides those that the schema lists.
- * In the schema {@code x-names} says which of them a value is one of.
+ * In the schema {@code $comment} says which of them a value is one of.
  *
  * @param byKind null for any name at all
  */

@@ -32,7 +32,7 @@ final class ProjectSchema {
     private static final Pattern POSITION = Pattern.compile("/\\d+(?=/)");
 
     /** Says which names of policies a value may be as well. */
-    private static final String NAMES = "x-names";
+    private static final String NAMES = "$comment";
 
     private ProjectSchema() {}
 

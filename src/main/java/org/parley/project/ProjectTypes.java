@@ -67,6 +67,7 @@ public final class ProjectTypes {
             PlanNeeded.class,
             PlanOrder.class,
             PlannedFailure.class,
+            PlanAgent.class,
             PlannedTask.class,
             Planning.class,
             PlanningPolicy.class,

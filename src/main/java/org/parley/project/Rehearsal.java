@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.parley.agent.Agent;
 
 /**
  * The tasks of a project and those who may do them, measured, to be rehearsed in one order or another. Hours are hours of
@@ -18,7 +17,7 @@ import org.parley.agent.Agent;
 public final class Rehearsal {
     private final String projectId;
     private final List<Task> tasks;
-    private final List<Agent> agents;
+    private final List<PlanAgent> agents;
     private final RehearsalTerms terms;
     private final Map<String, Integer> places = new HashMap<>();
     private final PlanWork work;
@@ -34,7 +33,7 @@ public final class Rehearsal {
      * @param planned the tasks of one project
      * @param agents  all that are able to do one of them
      */
-    public Rehearsal(String projectId, List<PlannedTask> planned, List<Agent> agents, RehearsalTerms terms) {
+    public Rehearsal(String projectId, List<PlannedTask> planned, List<PlanAgent> agents, RehearsalTerms terms) {
         this.projectId = projectId;
         this.terms = terms;
         List<PlannedTask> inOrder = planned.stream()
@@ -44,12 +43,12 @@ public final class Rehearsal {
                 .toList();
         tasks = inOrder.stream().map(PlannedTask::task).toList();
         this.agents = agents.stream()
-                .sorted(Comparator.comparing((Agent agent) -> agent.getAgentId().length())
-                        .thenComparing(Agent::getAgentId))
+                .sorted(Comparator.comparing((PlanAgent agent) -> agent.agentId().length())
+                        .thenComparing(PlanAgent::agentId))
                 .toList();
         tasks.forEach(task -> places.put(task.getTaskId(), places.size()));
         Map<String, Integer> numbers = new HashMap<>();
-        this.agents.forEach(agent -> numbers.put(agent.getAgentId(), numbers.size()));
+        this.agents.forEach(agent -> numbers.put(agent.agentId(), numbers.size()));
         work = PlanWork.of(inOrder, tasks.stream().map(this::needsOf).toArray(int[][]::new), numbers);
         paths = shares(new TaskGraph(work.needs()).longestPaths(work.hours()));
         tasksOfAgent = new double[agents.size()];
@@ -110,7 +109,7 @@ public final class Rehearsal {
      */
     public Draft rehearsed(PlanOrder order, ToDoubleFunction<Task> weight, Map<String, Double> wanted) {
         double[] wants = agents.stream()
-                .mapToDouble(agent -> wanted.get(agent.getAgentId()))
+                .mapToDouble(agent -> wanted.get(agent.agentId()))
                 .toArray();
         ListSchedule forwards = new ListSchedule(work, PlanTime.of(terms), capacities(), wants, terms.ageingSeconds());
         ListSchedule backwards = forwards.backwards();
@@ -171,13 +170,13 @@ public final class Rehearsal {
     }
 
     private int[] capacities() {
-        return agents.stream().mapToInt(Agent::getMaxConcurrent).toArray();
+        return agents.stream().mapToInt(PlanAgent::capacity).toArray();
     }
 
     private Map<String, Double> byAgent(double[] numbers) {
         Map<String, Double> byAgent = new LinkedHashMap<>();
         for (int agent = 0; agent < numbers.length; agent++) {
-            byAgent.put(agents.get(agent).getAgentId(), Math.round(numbers[agent] * 1e6) / 1e6);
+            byAgent.put(agents.get(agent).agentId(), Math.round(numbers[agent] * 1e6) / 1e6);
         }
         return byAgent;
     }

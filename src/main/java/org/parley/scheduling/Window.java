@@ -12,22 +12,22 @@ import java.time.ZoneId;
  *              window is open at midnight: the last slot begins before, and may be over on the next day
  */
 public record Window(int start, int end) {
-    private boolean isOpenAtMidnight() {
+    private boolean opensAtMidnight() {
         return end == TimeOfDay.MIDNIGHT;
     }
 
     /** How many minutes of it a slot of that length may begin in, on a day without a change of the clocks. */
     int room(int duration) {
-        return isOpenAtMidnight() ? end - start : end - start - duration + 1;
+        return opensAtMidnight() ? end - start : end - start - duration + 1;
     }
 
     /** By when the slots are over that begin in the window of a date; null if the next day limits nothing. */
     LocalDateTime closing(LocalDate date) {
-        return isOpenAtMidnight() ? null : TimeSlot.at(date, end);
+        return opensAtMidnight() ? null : TimeSlot.at(date, end);
     }
 
     /** When the last slot ends at the latest that begins in the window of a date, in seconds since 1970 in UTC. */
     long last(LocalDate date, int duration, ZoneId zone) {
-        return TimeSlot.second(TimeSlot.at(date, end), zone) + (isOpenAtMidnight() ? 60L * duration : 0);
+        return TimeSlot.second(TimeSlot.at(date, end), zone) + (opensAtMidnight() ? 60L * duration : 0);
     }
 }

@@ -185,7 +185,7 @@ class InterruptApiTest {
                 .statusCode(400)
                 .body("errors.pointer", hasItems("/task_id", "/priority", "/task"));
         post(interrupts, """
-                {"action": "add_task", "task": {"task_id": "a b", "estimated_hours": 0, "priority": 9, "dependencies": [3]}}""")
+                {"action": "add_task", "task": {"task_id": "a b", "estimated_hours": -1, "priority": 9, "dependencies": [3]}}""")
                 .statusCode(400)
                 .body(
                         "errors.pointer",
