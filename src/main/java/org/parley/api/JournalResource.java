@@ -85,7 +85,11 @@ class JournalResource {
                 : Page.number("cursor", page.cursor(), Long.MAX_VALUE);
         List<SealedEntry> entries = lookup.workspace(workspace).journal().page(workspace, first, wanted + 1);
         return new Page<>(
-                entries.stream().limit(wanted).map(View::of).toList(),
+                entries.stream()
+                        .limit(wanted)
+                        .map(SealedEntry::intact)
+                        .map(View::of)
+                        .toList(),
                 entries.size() > wanted ? Long.toString(entries.get(wanted).sequence()) : null);
     }
 

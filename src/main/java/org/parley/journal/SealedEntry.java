@@ -74,6 +74,18 @@ public record SealedEntry(
         }
     }
 
+    /**
+     * The same.
+     *
+     * @throws JournalDamaged if its hash is not what it has to be
+     */
+    public SealedEntry intact() {
+        if (!computedHash().equals(hash)) {
+            throw new JournalDamaged(workspace + "/" + sequence, "the entry is not what was written", null);
+        }
+        return this;
+    }
+
     /** @throws JournalDamaged if it cannot be read */
     public JournalEntry entry() {
         try {

@@ -43,7 +43,8 @@ public final class Rehearsal {
                 .toList();
         tasks = inOrder.stream().map(PlannedTask::task).toList();
         this.agents = agents.stream()
-                .sorted(Comparator.comparing((PlanAgent agent) -> agent.agentId().length())
+                .sorted(Comparator.comparing(
+                                (PlanAgent agent) -> agent.agentId().length())
                         .thenComparing(PlanAgent::agentId))
                 .toList();
         tasks.forEach(task -> places.put(task.getTaskId(), places.size()));

@@ -32,6 +32,11 @@ public final class SyntaxError {
                 .filter(line -> !line.startsWith("while ") && !line.startsWith(" "))
                 .findFirst()
                 .orElse("cannot be read");
+        return plain(message);
+    }
+
+    /** A message of the parser without its parts about the parser. */
+    public static String plain(String message) {
         return IN_JAVA_TERMS.matcher(message).replaceAll("");
     }
 }

@@ -32,7 +32,17 @@ public final class Yaml {
     /** @throws JsonProcessingException with its place, if there is a second document or an alias */
     public static void requirePlain(String text) throws JsonProcessingException {
         try (YAMLParser parser = READER.getFactory().createParser(text)) {
-            int documents = 0;
+            requirePlain(parser);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+    }
+
+    private static void requirePlain(YAMLParser parser) throws IOException {
+        int documents = 0;
+        try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (parser.isCurrentAlias()) {
                     throw new JsonParseException(
@@ -49,9 +59,10 @@ public final class Yaml {
                 }
             }
         } catch (JsonProcessingException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory does not fail", e);
+            // What is too deep or too long has no place; the parser has come no further.
+            throw e.getLocation() == null
+                    ? new JsonParseException(parser, e.getOriginalMessage(), parser.currentLocation())
+                    : e;
         }
     }
 

@@ -11,6 +11,7 @@ import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
 import org.parley.engine.input.Pointer;
+import org.parley.engine.input.SyntaxError;
 import org.parley.engine.input.Unkeepable;
 import org.parley.engine.input.Yaml;
 import org.parley.engine.rules.RuleProblem.Kind;
@@ -113,11 +114,11 @@ public final class PolicyReader {
     private static RuleProblem noYaml(String file, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         // First what was being read, then what is wrong with it, then, indented, where.
-        String message = e.getOriginalMessage()
+        String message = SyntaxError.plain(e.getOriginalMessage()
                 .lines()
                 .filter(line -> !line.startsWith(" "))
                 .reduce((reading, wrong) -> wrong)
-                .orElse("");
+                .orElse(""));
         return at == null
                 ? new RuleProblem(Kind.POLICY, file, 0, 0, null, message, null)
                 : new RuleProblem(Kind.POLICY, file, at.getLineNr(), at.getColumnNr(), null, message, null);
