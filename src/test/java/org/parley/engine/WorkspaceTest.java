@@ -225,7 +225,8 @@ class WorkspaceTest {
         assertThat(rules.status().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo("test/greet.drl");
             assertThat(problem.line()).isEqualTo(11);
-            assertThat(problem.message()).contains("Agents are greeted by name", "setNickname");
+            assertThat(problem.rule()).isEqualTo("Agents are greeted by name");
+            assertThat(problem.message()).contains("setNickname");
         });
         assertThat(register("ann").find(AgentRegistered.class)).isPresent();
     }

@@ -149,10 +149,11 @@ abstract class JournalTest {
     }
 
     @Test
-    void rules_and_workspaces_are_kept_once() {
-        ArchivedRules rules = new ArchivedRules("abc", AT, new TreeMap<>(java.util.Map.of("a/b.drl", "rule")));
+    void rules_are_kept_once_with_their_latest_scenarios_and_workspaces_once() {
+        store.rules().keep(new ArchivedRules("abc", AT, new TreeMap<>(java.util.Map.of("a/b.drl", "rule"))));
+        ArchivedRules rules = new ArchivedRules(
+                "abc", AT, new TreeMap<>(java.util.Map.of("a/b.drl", "rule", "a/b.scenarios.yaml", "scenario")));
         store.rules().keep(rules);
-        store.rules().keep(new ArchivedRules("abc", AT.plusSeconds(1), new TreeMap<>()));
         store.directory().create("v");
         store.directory().create("v");
 
