@@ -80,6 +80,7 @@ public final class ProjectTypes {
             ProjectEnded.class,
             ProjectFile.class,
             ProjectPaused.class,
+            ProjectNames.class,
             ProjectPlan.class,
             ProjectReader.class,
             ProjectRemoved.class,
