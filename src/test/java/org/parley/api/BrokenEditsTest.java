@@ -300,7 +300,7 @@ class BrokenEditsTest {
         int line = edit.line() + lines;
         aProjectRunsToItsEnd();
 
-        List<Map<String, Object>> errors = given().contentType("application/yaml")
+        List<Map<String, Object>> errors = given().contentType("application/yaml; charset=UTF-8")
                 .body(edit.text().getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + edit.file())
                 .then()

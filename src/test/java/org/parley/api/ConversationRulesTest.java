@@ -222,7 +222,7 @@ class ConversationRulesTest {
     }
 
     private static void put(String path, String text) {
-        given().contentType("application/yaml")
+        given().contentType("application/yaml; charset=UTF-8")
                 .body(text.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + path)
                 .then()

@@ -141,7 +141,7 @@ class OwnTypesTest {
     }
 
     private static ValidatableResponse put(String text) {
-        return given().contentType("application/yaml")
+        return given().contentType("application/yaml; charset=UTF-8")
                 .body(text.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/holiday/holiday.drl")
                 .then();

@@ -132,7 +132,7 @@ class RuleEditingTest {
     @Test
     void an_edit_of_rules_that_somebody_else_has_changed_meanwhile_is_refused() {
         given().header("If-Match", "\"" + first + "\"")
-                .contentType("application/yaml")
+                .contentType("application/yaml; charset=UTF-8")
                 .body(text(POLICY)
                         .replace("load_penalty: 0.5", "load_penalty: 0.8")
                         .getBytes(StandardCharsets.UTF_8))
@@ -140,7 +140,7 @@ class RuleEditingTest {
                 .then()
                 .statusCode(200);
         given().header("If-Match", "\"" + first + "\"")
-                .contentType("application/yaml")
+                .contentType("application/yaml; charset=UTF-8")
                 .body(text(POLICY)
                         .replace("load_penalty: 0.8", "load_penalty: 0.9")
                         .getBytes(StandardCharsets.UTF_8))
@@ -154,7 +154,7 @@ class RuleEditingTest {
     @Test
     void a_path_outside_the_folder_is_refused() {
         given().urlEncodingEnabled(false)
-                .contentType("application/yaml")
+                .contentType("application/yaml; charset=UTF-8")
                 .body(GREETING.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/test/%2e%2e/x.drl")
                 .then()
@@ -165,7 +165,7 @@ class RuleEditingTest {
     @Test
     void versions_are_listed_with_their_authors_compared_rule_by_rule_and_activated_again() {
         given().header("From", "ann@example.org")
-                .contentType("application/yaml")
+                .contentType("application/yaml; charset=UTF-8")
                 .body(text(POLICY)
                         .replace("load_penalty: 0.5", "load_penalty: 0.6")
                         .getBytes(StandardCharsets.UTF_8))
@@ -439,7 +439,7 @@ class RuleEditingTest {
     }
 
     private static ValidatableResponse put(String path, String text) {
-        return given().contentType("application/yaml")
+        return given().contentType("application/yaml; charset=UTF-8")
                 .body(text.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + path)
                 .then();

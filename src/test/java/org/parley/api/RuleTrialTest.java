@@ -223,7 +223,7 @@ class RuleTrialTest {
     }
 
     private static ValidatableResponse put(String path, String text, String query) {
-        return given().contentType("application/yaml")
+        return given().contentType("application/yaml; charset=UTF-8")
                 .body(text.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/rules/" + path + query)
                 .then();

@@ -85,9 +85,6 @@ public final class RuleSet {
      */
     public Map<String, String> changesFrom(RuleSet others) {
         Map<String, String> changes = new TreeMap<>();
-        others.files.keySet().stream()
-                .filter(path -> !files.containsKey(path) && (!isScenario(path) || isRemoved(besideOf(path), others)))
-                .forEach(path -> changes.put(path, null));
         files.forEach((path, text) -> {
             String other = others.files.get(path);
             boolean follows = !isScenario(path) || other == null || isChanged(besideOf(path), others);
@@ -95,6 +92,9 @@ public final class RuleSet {
                 changes.put(path, text);
             }
         });
+        others.files.keySet().stream()
+                .filter(path -> isScenario(path) ? isRemoved(besideOf(path), others) : !files.containsKey(path))
+                .forEach(path -> changes.put(path, null));
         return changes;
     }
 
