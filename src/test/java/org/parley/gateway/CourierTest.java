@@ -97,7 +97,9 @@ class CourierTest {
 
     private Courier courier(Egress egress) throws Exception {
         Outbound outbound = new Outbound(egress);
-        Files.writeString(folder.resolve("nothing.drl"), "rule \"Nothing happens\" when org.parley.agent.Agent(agentId == \"nobody\") then end");
+        Files.writeString(
+                folder.resolve("nothing.drl"),
+                "rule \"Nothing happens\" when org.parley.agent.Agent(agentId == \"nobody\") then end");
         Rules rules = new Rules(new RuleFolder(folder), Domains.TYPES, Domains.loader(), InstantSource.system(), store);
         Workspaces workspaces = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, Runnable::run);
         return new Courier(

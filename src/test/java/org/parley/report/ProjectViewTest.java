@@ -35,7 +35,9 @@ class ProjectViewTest {
     @BeforeEach
     void open() throws Exception {
         RuleBases.quiet();
-        Files.writeString(folder.resolve("nothing.drl"), "rule \"Nothing happens\" when org.parley.agent.Agent(agentId == \"nobody\") then end");
+        Files.writeString(
+                folder.resolve("nothing.drl"),
+                "rule \"Nothing happens\" when org.parley.agent.Agent(agentId == \"nobody\") then end");
         MemoryStore store = new MemoryStore();
         Rules rules = new Rules(new RuleFolder(folder), Domains.TYPES, Domains.loader(), InstantSource.system(), store);
         workspace = new Workspaces(rules, store, InstantSource.system(), Limits.DEFAULT, Runnable::run)
