@@ -67,8 +67,9 @@ record Context(CheckedFile file, TypeNames types, Declarations declarations, Jav
         String simple = fullName.substring(fullName.lastIndexOf('.') + 1);
         String message = types.missingImport(simple)
                 .map(meant -> Texts.meant("there is no class %s".formatted(fullName), meant))
-                .orElse("there is no class %s; what can be imported is listed in the reference, under rules"
-                        .formatted(fullName));
+                .orElse(
+                        "there is no class %s; what can be imported is listed in the reference, under What rules may call"
+                                .formatted(fullName));
         if (declarations.isComplete()) {
             remarks.add(Kind.UNKNOWN_TYPE, spot, message, null);
         }
