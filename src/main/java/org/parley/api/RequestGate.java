@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.parley.engine.input.Quoted;
 
 /**
@@ -51,6 +52,8 @@ class RequestGate {
             RouteProblems.refuse(request, Status.FORBIDDEN, foreign.get());
         } else if (!isUri(request.request().uri())) {
             RouteProblems.refuse(request, Status.BAD_REQUEST, "the request target is not a URI (RFC 3986)");
+        } else if (!isReadable(request.request().headers().getAll(HttpHeaders.ACCEPT))) {
+            RouteProblems.refuse(request, Status.NOT_ACCEPTABLE, "the Accept header is not a list of media types");
         } else {
             Optional<String> unsupported = BodyTypes.refusal(request.request());
             if (unsupported.isPresent()) {
@@ -58,6 +61,16 @@ class RequestGate {
             } else {
                 request.next();
             }
+        }
+    }
+
+    /** The resources read the header in the same way, some of them only when they answer. */
+    private static boolean isReadable(List<String> accepted) {
+        try {
+            accepted.forEach(MediaTypeHelper::parseHeader);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

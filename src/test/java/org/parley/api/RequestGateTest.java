@@ -223,6 +223,13 @@ class RequestGateTest {
         assertRefused(get("/q/metrics", own("Accept: image/png")), 406);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", ";,;", "a/b/c", "application/json, a/b/c"})
+    void an_accept_header_that_is_no_list_of_types_is_refused_also_where_answers_stream(String accept) {
+        assertRefused(get("/v1/workspaces/default/conversations/a/messages", own("Accept: " + accept)), 406);
+        assertRefused(get("/v1/workspaces/default/conversations/a", own("Accept: " + accept)), 406);
+    }
+
     @Test
     @DisabledOnIntegrationTest("the names are those of the test profile")
     void a_name_that_is_configured_is_one_of_this_server_also_behind_a_proxy_that_speaks_tls() {
