@@ -17,8 +17,10 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Translates Java expressions, once, into code that is run often. */
 public final class ExpressionTranslator {
@@ -146,16 +148,24 @@ public final class ExpressionTranslator {
     }
 
     private Typed instanceOf(InstanceOfExpr check, VisibleVariables scope) {
-        if (check.getPattern().isPresent()) {
-            throw new Untranslatable(check, "instanceof with a variable is not interpreted; cast in a line of its own");
-        }
         Code value = translate(check.getExpression(), scope).code();
         JavaType type = names.get(check.getType());
-        if (type.declared() != null) {
-            return Typed.of(JavaType.BOOLEAN, frame -> type.declared().isInstance(value.run(frame)));
+        Predicate<Object> test = type.declared() == null ? type.raw()::isInstance : type.declared()::isInstance;
+        if (check.getPattern().isEmpty()) {
+            return Typed.of(JavaType.BOOLEAN, frame -> test.test(value.run(frame)));
         }
-        Class<?> raw = type.raw();
-        return Typed.of(JavaType.BOOLEAN, frame -> raw.isInstance(value.run(frame)));
+        if (!(check.getPattern().get() instanceof TypePatternExpr pattern)) {
+            throw new Untranslatable(check, "write instanceof with one variable, and read its values from it");
+        }
+        int slot = scope.match(pattern, pattern.getNameAsString(), type).slot();
+        return Typed.of(JavaType.BOOLEAN, frame -> {
+            Object found = value.run(frame);
+            boolean holds = test.test(found);
+            if (holds) {
+                frame[slot] = found;
+            }
+            return holds;
+        });
     }
 
     private Untranslatable classLiteral(ClassExpr literal) {

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,6 +99,9 @@ public final class StatementTranslator {
         }
         if (statement instanceof SwitchStmt choice) {
             return new SwitchTranslator(expressions).statement(choice, scope, this);
+        }
+        if (statement instanceof TryStmt attempt) {
+            return new TryTranslator(this, expressions.names()).translate(attempt, scope);
         }
         Translated loop = loops.translate(statement, scope);
         if (loop == null) {

@@ -12,6 +12,7 @@ public final class VisibleVariables {
         private final int slot;
         private boolean changes;
         private boolean captured;
+        private boolean matched;
 
         private Local(JavaType type, int slot) {
             this.type = type;
@@ -70,6 +71,24 @@ public final class VisibleVariables {
         }
         Local local = new Local(type, size.slots++);
         locals.put(name, local);
+        return local;
+    }
+
+    /**
+     * Declares the variable of an {@code instanceof}. It takes the place of one that another {@code instanceof} has
+     * declared: each is seen only where its own holds.
+     *
+     * @throws Untranslatable if the name is taken otherwise
+     */
+    Local match(Node node, String name, JavaType type) {
+        for (VisibleVariables scope = this; scope != null; scope = scope.outer) {
+            Local before = scope.locals.get(name);
+            if (before != null && before.matched) {
+                scope.locals.remove(name);
+            }
+        }
+        Local local = declare(node, name, type);
+        local.matched = true;
         return local;
     }
 

@@ -1,7 +1,7 @@
 package org.parley.engine.steps;
 
 /** The code of a rule would not come to an end. */
-public final class EndlessCode extends RuntimeException {
+public final class EndlessCode extends Stopped {
     private static final long serialVersionUID = 1;
 
     private final String function;
@@ -12,7 +12,7 @@ public final class EndlessCode extends RuntimeException {
 
     private EndlessCode(String what, String function) {
         // No trace: it may be as deep as the stack, and tells nothing that a user of rules knows.
-        super(what, null, false, false);
+        super(what, false);
         this.function = function;
     }
 

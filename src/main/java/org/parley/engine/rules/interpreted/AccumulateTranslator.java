@@ -2,12 +2,15 @@ package org.parley.engine.rules.interpreted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.model.DSL;
+import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.view.ViewItem;
 import org.parley.engine.interpreter.JavaType;
@@ -38,20 +41,40 @@ final class AccumulateTranslator {
                 : intoVariables(pattern, accumulate, bindings);
     }
 
+    /** {@code List(size > 2) from collect(Type(…))}. */
+    List<ViewItem<?>> translate(PatternDescr pattern, CollectDescr collect, Bindings bindings) {
+        JavaType type = patterns.type(pattern);
+        ViewItem<?> input = conditions.one(collect.getInputPattern(), bindings.group());
+        String name = Set.class.isAssignableFrom(type.raw()) ? "collectSet" : "collectList";
+        Binding result = result(pattern, type, bindings);
+        ViewItem<?> constrained =
+                patterns.constrained(pattern, result, bindings, PatternTranslator.constraints(pattern));
+        if (input == null) {
+            return List.of();
+        }
+        AccumulateFunction function = DSL.accFunction(functions.find(name, Object.class), input.getFirstVariable());
+        requireFit(pattern, "collect", function, type);
+        return List.of(constrained, DSL.accumulate(input, function.as(result.variable())));
+    }
+
+    private Binding result(PatternDescr pattern, JavaType type, Bindings bindings) {
+        String name = pattern.getIdentifier() == null ? bindings.unnamed(type.raw()) : pattern.getIdentifier();
+        return rule.declare(bindings, name, type, pattern, true, null);
+    }
+
     private List<ViewItem<?>> intoPattern(PatternDescr pattern, AccumulateDescr accumulate, Bindings bindings) {
         JavaType type = patterns.type(pattern);
-        String name = pattern.getIdentifier() == null ? bindings.unnamed(type.raw()) : pattern.getIdentifier();
-        Binding result = rule.declare(bindings, name, type, pattern, true, null);
+        Binding result = result(pattern, type, bindings);
         ViewItem<?> constrained =
                 patterns.constrained(pattern, result, bindings, PatternTranslator.constraints(pattern));
         Bindings inner = bindings.group();
         ViewItem<?> input = input(accumulate, inner);
         AccumulateFunction function =
-                function(pattern, accumulate.getFunctions().get(0), inner);
+                function(pattern, accumulate, accumulate.getFunctions().get(0), input, inner);
         if (function == null || input == null) {
             return List.of();
         }
-        requireFit(pattern, accumulate.getFunctions().get(0), function, type);
+        requireFit(pattern, accumulate.getFunctions().get(0).getFunction(), function, type);
         return List.of(constrained, DSL.accumulate(input, function.as(result.variable())));
     }
 
@@ -61,7 +84,7 @@ final class AccumulateTranslator {
         List<AccumulateFunction> translated = new ArrayList<>();
         List<Binding> results = new ArrayList<>();
         for (AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
-            AccumulateFunction function = function(pattern, call, inner);
+            AccumulateFunction function = function(pattern, accumulate, call, input, inner);
             if (function != null) {
                 JavaType type = JavaType.of(resultType(function));
                 Binding result = rule.declare(bindings, call.getBind(), type, pattern, false, null);
@@ -69,14 +92,13 @@ final class AccumulateTranslator {
                 results.add(result);
             }
         }
-        if (!PatternTranslator.constraints(pattern).isEmpty()) {
-            problem(pattern, "an accumulate with conditions is not interpreted; write: Type(…) from accumulate(…)");
-        }
+        List<ViewItem<?>> items = new ArrayList<>(patterns.ofVariables(pattern, bindings));
         if (translated.isEmpty() || input == null) {
             return List.of();
         }
         AccumulateFunction[] rest = translated.subList(1, translated.size()).toArray(AccumulateFunction[]::new);
-        return List.of(DSL.accumulate(input, translated.get(0), rest));
+        items.add(0, DSL.accumulate(input, translated.get(0), rest));
+        return items;
     }
 
     private ViewItem<?> input(AccumulateDescr accumulate, Bindings inner) {
@@ -85,13 +107,24 @@ final class AccumulateTranslator {
     }
 
     /** Null if it is wrong, which is a problem then. */
-    private AccumulateFunction function(PatternDescr pattern, AccumulateFunctionCallDescr call, Bindings inner) {
+    private AccumulateFunction function(
+            PatternDescr pattern,
+            AccumulateDescr accumulate,
+            AccumulateFunctionCallDescr call,
+            ViewItem<?> input,
+            Bindings inner) {
         String[] parameters = call.getParams();
-        Binding argument = parameters.length == 1 ? inner.find(parameters[0].strip()) : null;
+        Binding argument = null;
+        if (parameters.length == 1) {
+            argument = inner.find(parameters[0].strip());
+            if (argument == null && input instanceof PatternDef<?> one && accumulate.isSinglePattern()) {
+                argument = patterns.computed(accumulate.getInputPattern(), one, parameters[0], inner);
+            }
+        }
         if (parameters.length > 1 || parameters.length == 1 && argument == null) {
             problem(
                     pattern,
-                    "%s(%s) takes one variable of the accumulated patterns; bind one: $x : …"
+                    "%s(%s) takes one value of the accumulated patterns; bind it: $x : …"
                             .formatted(call.getFunction(), String.join(", ", parameters)));
             return null;
         }
@@ -111,11 +144,10 @@ final class AccumulateTranslator {
         return ((org.kie.api.runtime.rule.AccumulateFunction<?>) function.createFunctionObject()).getResultType();
     }
 
-    private void requireFit(
-            PatternDescr pattern, AccumulateFunctionCallDescr call, AccumulateFunction function, JavaType type) {
+    private void requireFit(PatternDescr pattern, String name, AccumulateFunction function, JavaType type) {
         Class<?> result = resultType(function);
         if (!type.overlaps(JavaType.of(result))) {
-            problem(pattern, "%s gives a %s, no %s".formatted(call.getFunction(), result.getSimpleName(), type));
+            problem(pattern, "%s gives a %s, no %s".formatted(name, result.getSimpleName(), type));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.parley.engine.rules.interpreted;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drools.model.Variable;
@@ -16,20 +18,70 @@ final class Bindings {
 
     private final Bindings outer;
     private final Numbers numbers;
+    /** True if the names are seen outside of it. */
+    private final boolean open;
+
     private final Map<String, Binding> bindings = new HashMap<>();
+    /** The alternative before it; null if there is none. */
+    private final Bindings before;
 
     Bindings() {
-        this(null, new Numbers());
+        this(null, new Numbers(), true, null);
     }
 
-    private Bindings(Bindings outer, Numbers numbers) {
+    private Bindings(Bindings outer, Numbers numbers, boolean open, Bindings before) {
         this.outer = outer;
         this.numbers = numbers;
+        this.open = open;
+        this.before = before;
     }
 
     /** For a group whose variables are not seen outside. */
     Bindings group() {
-        return new Bindings(this, numbers);
+        return new Bindings(this, numbers, false, null);
+    }
+
+    /**
+     * For one of several alternatives. What two of them bind to one name is one variable of the rule.
+     *
+     * @param earlier the alternative before it; null for the first one
+     */
+    Bindings alternative(Bindings earlier) {
+        return new Bindings(this, numbers, open, earlier);
+    }
+
+    /** What the alternative before has bound to the name; null if it has not, or a value of another type. */
+    Variable<Object> shared(String name, JavaType type) {
+        Binding binding = before == null ? null : before.bindings.get(name);
+        return binding != null && binding.type().equals(type) ? binding.variable() : null;
+    }
+
+    /** What it binds to values of another type than the alternative before; empty if nothing. */
+    Optional<String> conflict() {
+        return bindings.entrySet().stream()
+                .filter(each -> before != null && before.bindings.containsKey(each.getKey()))
+                .filter(each -> !before.bindings
+                        .get(each.getKey())
+                        .type()
+                        .equals(each.getValue().type()))
+                .map(each -> "%s is a %s here and a %s in another alternative"
+                        .formatted(
+                                each.getKey(),
+                                each.getValue().type(),
+                                before.bindings.get(each.getKey()).type()))
+                .findFirst();
+    }
+
+    /** Takes over what every alternative has bound, as one value of one type. */
+    void addCommon(List<Bindings> alternatives) {
+        Bindings last = alternatives.get(alternatives.size() - 1);
+        last.bindings.forEach((name, binding) -> {
+            if (alternatives.stream()
+                    .allMatch(each -> each.bindings.containsKey(name)
+                            && each.bindings.get(name).variable() == binding.variable())) {
+                add(name, new Binding(binding.variable(), binding.type(), null, binding.isFact(), null));
+            }
+        });
     }
 
     Binding find(String name) {
@@ -48,12 +100,12 @@ final class Bindings {
 
     /** True if the name is taken at this place. */
     boolean has(String name) {
-        return bindings.containsKey(name);
+        return bindings.containsKey(name) || outer != null && open && outer.has(name);
     }
 
     /** What the engine is to call a variable: names within groups may occur again elsewhere. */
     String uniqueName(String name) {
-        return outer == null ? name : "%s_%d".formatted(name, ++numbers.last);
+        return open ? name : "%s_%d".formatted(name, ++numbers.last);
     }
 
     /** The name of a pattern that has none. */

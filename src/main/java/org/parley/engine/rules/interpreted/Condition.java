@@ -6,6 +6,7 @@ import org.drools.model.BetaIndex;
 import org.drools.model.BetaIndex2;
 import org.drools.model.BetaIndex3;
 import org.drools.model.BetaIndex4;
+import org.drools.model.DSL;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
@@ -16,6 +17,7 @@ import org.drools.model.functions.Predicate3;
 import org.drools.model.functions.Predicate4;
 import org.drools.model.functions.Predicate5;
 import org.drools.model.functions.PredicateInformation;
+import org.drools.model.view.ViewItem;
 import org.parley.engine.interpreter.Code;
 
 /**
@@ -92,6 +94,30 @@ final class Condition
     @Override
     public String toString() {
         return formula.text();
+    }
+
+    /** This as a condition of variables alone. */
+    ViewItem<?> of(List<Binding> used) {
+        String id = formula.text();
+        return switch (used.size()) {
+            case 1 -> DSL.expr(id, used.get(0).variable(), (Predicate1<Object>) this);
+            case 2 -> DSL.expr(id, used.get(0).variable(), used.get(1).variable(), (Predicate2<Object, Object>) this);
+            case 3 ->
+                DSL.expr(
+                        id,
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        used.get(2).variable(),
+                        (Predicate3<Object, Object, Object>) this);
+            default ->
+                DSL.expr(
+                        id,
+                        used.get(0).variable(),
+                        used.get(1).variable(),
+                        used.get(2).variable(),
+                        used.get(3).variable(),
+                        (Predicate4<Object, Object, Object, Object>) this);
+        };
     }
 
     /** Adds this to a pattern; each of the engine's methods is for another number of variables. */

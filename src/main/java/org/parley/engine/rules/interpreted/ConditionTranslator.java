@@ -9,6 +9,7 @@ import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
 import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NamedConsequenceDescr;
@@ -63,23 +64,66 @@ final class ConditionTranslator {
         if (condition instanceof AndDescr and) {
             return all(and, bindings);
         }
+        if (condition instanceof OrDescr or) {
+            return alternatives(or, bindings);
+        }
+        if (condition instanceof ForallDescr forall) {
+            return forall(forall, bindings);
+        }
         problem(condition, instead(condition));
         return List.of();
     }
 
-    private static String instead(BaseDescr condition) {
-        if (condition instanceof OrDescr) {
-            return "or between patterns is not interpreted; write two rules, or || within a pattern";
+    /** The rule is for each of them; what all of them bind can be used behind it. */
+    private List<ViewItem<?>> alternatives(OrDescr or, Bindings bindings) {
+        List<ViewItem<?>> items = new ArrayList<>();
+        List<Bindings> each = new ArrayList<>();
+        for (BaseDescr alternative : or.getDescrs()) {
+            Bindings inner = bindings.alternative(each.isEmpty() ? null : each.get(each.size() - 1));
+            ViewItem<?> item = one(alternative, inner);
+            if (item != null) {
+                items.add(item);
+                inner.conflict().ifPresent(conflict -> problem(alternative, conflict));
+                each.add(inner);
+            }
         }
+        if (items.size() < or.getDescrs().size()) {
+            return List.of();
+        }
+        bindings.addCommon(each);
+        return List.of(DSL.or(items.get(0), items.subList(1, items.size()).toArray(ViewItem<?>[]::new)));
+    }
+
+    /** No fact of the first pattern is without the others; of one pattern, no fact of its type is without its constraints. */
+    private List<ViewItem<?>> forall(ForallDescr forall, Bindings bindings) {
+        Bindings inner = bindings.group();
+        List<ViewItem<?>> items = new ArrayList<>();
+        List<BaseDescr> conditions = new ArrayList<>(forall.getDescrs());
+        if (forall.isSinglePattern()) {
+            PatternDescr pattern = (PatternDescr) forall.getDescrs().get(0);
+            PatternDescr selfJoined = pattern.clone();
+            ExprConstraintDescr self = new ExprConstraintDescr("this == " + ForallDescr.BASE_IDENTIFIER);
+            self.setStartCharacter(pattern.getStartCharacter());
+            selfJoined.addConstraint(self);
+            conditions = List.of(forall.getBasePattern(), selfJoined);
+        }
+        for (BaseDescr each : conditions) {
+            items.addAll(translate(each, inner));
+        }
+        if (items.size() < conditions.size()) {
+            return List.of();
+        }
+        return List.of(DSL.forall(items.get(0), items.subList(1, items.size()).toArray(ViewItem<?>[]::new)));
+    }
+
+    private static String instead(BaseDescr condition) {
         if (condition instanceof EvalDescr) {
             return "eval is not interpreted; write a constraint of a pattern";
         }
         if (condition instanceof NamedConsequenceDescr || condition instanceof ConditionalBranchDescr) {
             return "do[...], if and break are not taken between conditions; write one rule for each case";
         }
-        return condition instanceof ForallDescr
-                ? "forall is not interpreted; write: not Type(… what must not be …)"
-                : "this condition is not interpreted; write patterns, not, exists and accumulate";
+        return "this condition is not interpreted; write patterns, not, exists, forall and accumulate";
     }
 
     private List<ViewItem<?>> pattern(PatternDescr pattern, Bindings bindings) {
@@ -89,8 +133,11 @@ final class ConditionTranslator {
             return List.of();
         }
         try {
-            return pattern.getSource() instanceof AccumulateDescr accumulate
-                    ? accumulates.translate(pattern, accumulate, bindings)
+            if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+                return accumulates.translate(pattern, accumulate, bindings);
+            }
+            return pattern.getSource() instanceof CollectDescr collect
+                    ? accumulates.translate(pattern, collect, bindings)
                     : List.of(patterns.translate(pattern, bindings));
         } catch (Untranslatable e) {
             rule.problems().add(patterns.snippet(pattern, pattern.getObjectType()), e);
@@ -116,12 +163,10 @@ final class ConditionTranslator {
         if (!pattern.getAnnotationNames().isEmpty() || !pattern.getBehaviors().isEmpty()) {
             return "annotations and windows are not taken; the facts are all there are: write constraints that choose among them";
         }
-        if (pattern.getSource() instanceof CollectDescr) {
-            return "collect is not interpreted; write accumulate(…; $all : collectList($each))";
-        }
         return pattern.getSource() == null
                         || pattern.getSource() instanceof FromDescr
                         || pattern.getSource() instanceof AccumulateDescr
+                        || pattern.getSource() instanceof CollectDescr
                 ? null
                 : "entry points and windows are not taken; all facts are in one place: write the pattern alone";
     }

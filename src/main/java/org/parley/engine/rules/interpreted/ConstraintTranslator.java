@@ -10,6 +10,7 @@ import org.drools.model.Index;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.functions.PredicateInformation;
+import org.drools.model.view.ViewItem;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
@@ -40,7 +41,7 @@ final class ConstraintTranslator {
 
     /** @throws Untranslatable if it is wrong, or cannot be interpreted */
     PatternDef<Object> add(PatternDef<Object> pattern, DrlxExpression constraint) {
-        Expression expression = constraint.getExpr();
+        Expression expression = HalfComparisons.completed(constraint.getExpr());
         if (constraint.getBind() == null) {
             return condition(pattern, guarded(expression));
         }
@@ -123,17 +124,35 @@ final class ConstraintTranslator {
                 reactOn(reactions));
     }
 
-    private PatternDef<Object> condition(PatternDef<Object> pattern, Expression expression) {
+    /** A condition that is about no fact. */
+    ViewItem<?> ofVariables(DrlxExpression constraint) {
+        if (constraint.getBind() != null) {
+            throw new Untranslatable(
+                    constraint.getExpr(), "a condition upon results binds nothing; compute it in the consequence");
+        }
+        Expression expression = guarded(HalfComparisons.completed(constraint.getExpr()));
         PatternSurroundings surroundings = surroundings();
+        Condition condition = translated(expression, surroundings);
+        if (surroundings.used().isEmpty()) {
+            throw new Untranslatable(expression, "this is about none of the results");
+        }
+        return condition.of(surroundings.used());
+    }
+
+    private Condition translated(Expression expression, PatternSurroundings surroundings) {
         Code code = predicate(expression, surroundings);
         surroundings.requireFew(expression, VARIABLES);
-        Formula formula = surroundings.formula(rule.packageName(), expression, code);
-        Condition condition = new Condition(
-                formula,
+        return new Condition(
+                surroundings.formula(rule.packageName(), expression, code),
                 new PredicateInformation(
                         PrintUtil.printNode(expression),
                         rule.name(),
                         rule.file().path()));
+    }
+
+    private PatternDef<Object> condition(PatternDef<Object> pattern, Expression expression) {
+        PatternSurroundings surroundings = surroundings();
+        Condition condition = translated(expression, surroundings);
         Index<?, ?> index = strip(expression) instanceof BinaryExpr comparison
                 ? new IndexTranslator(rule, bindings, fact, owner).index(comparison, surroundings.used())
                 : null;

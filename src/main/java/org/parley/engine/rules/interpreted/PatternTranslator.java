@@ -3,6 +3,9 @@ package org.parley.engine.rules.interpreted;
 import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.Problem;
 import com.github.javaparser.TokenRange;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SimpleName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.drools.compiler.rule.builder.PatternBuilder;
@@ -13,6 +16,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.From;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.view.ViewItem;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Untranslatable;
@@ -69,6 +73,47 @@ final class PatternTranslator {
         }
         List<String> watched = watched(pattern, binding.type());
         return watched.isEmpty() ? translated : translated.watch(watched.toArray(String[]::new));
+    }
+
+    /** What an accumulate makes of each fact of its one pattern; null if it is wrong, which is a problem then. */
+    @SuppressWarnings("unchecked")
+    Binding computed(PatternDescr pattern, PatternDef<?> translated, String text, Bindings bindings) {
+        Snippet snippet = snippet(pattern, text);
+        DrlxExpression parsed = parse(rule, snippet);
+        if (parsed == null) {
+            return null;
+        }
+        String name = bindings.unnamed(Object.class);
+        Expression value = OwnValues.of(pattern).inlined(parsed.getExpr());
+        try {
+            new ConstraintTranslator(rule, bindings, type(pattern), pattern)
+                    .add(
+                            (PatternDef<Object>) translated,
+                            new DrlxExpression(
+                                    new SimpleName(parsed.getTokenRange().orElse(null), name), value));
+            return bindings.find(name);
+        } catch (Untranslatable e) {
+            rule.problems().add(snippet, e);
+            return null;
+        }
+    }
+
+    /** The conditions upon what an accumulate gives, which speak of its variables only. */
+    List<ViewItem<?>> ofVariables(PatternDescr pattern, Bindings bindings) {
+        ConstraintTranslator translator = new ConstraintTranslator(rule, bindings, null, pattern);
+        List<ViewItem<?>> items = new ArrayList<>();
+        for (BaseDescr constraint : constraints(pattern)) {
+            Snippet snippet = snippet(pattern, constraint.getText());
+            DrlxExpression parsed = parse(rule, snippet);
+            if (parsed != null) {
+                try {
+                    items.add(translator.ofVariables(parsed));
+                } catch (Untranslatable e) {
+                    rule.problems().add(snippet, e);
+                }
+            }
+        }
+        return items;
     }
 
     static List<? extends BaseDescr> constraints(PatternDescr pattern) {

@@ -2,6 +2,7 @@ package org.parley.engine.rules.interpreted;
 
 import org.drools.model.DSL;
 import org.drools.model.DeclarationSource;
+import org.drools.model.Variable;
 import org.parley.engine.interpreter.JavaType;
 
 /**
@@ -30,9 +31,12 @@ record RuleScope(RuleFile file, String name, Functions functions, FileProblems p
             DeclarationSource source) {
         Class<?> raw = Bindings.declared(type);
         PropertyMetadata metadata = PropertyMetadata.of(type.boxed());
-        var variable = source == null
-                ? DSL.declarationOf(raw, metadata, bindings.uniqueName(name))
-                : DSL.declarationOf(raw, metadata, bindings.uniqueName(name), source);
+        Variable<Object> shared = source == null ? bindings.shared(name, type) : null;
+        Variable<?> variable = shared != null
+                ? shared
+                : source == null
+                        ? DSL.declarationOf(raw, metadata, bindings.uniqueName(name))
+                        : DSL.declarationOf(raw, metadata, bindings.uniqueName(name), source);
         Binding binding = new Binding(Bindings.variable(variable), type, owner, isFact, property);
         bindings.add(name, binding);
         return binding;

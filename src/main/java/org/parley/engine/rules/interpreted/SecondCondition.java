@@ -1,5 +1,7 @@
 package org.parley.engine.rules.interpreted;
 
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.DSL;
@@ -18,8 +20,13 @@ final class SecondCondition {
 
     static boolean isNeeded(RuleDescr rule) {
         return rule.getLhs().getDescrs().size() == 1
-                && rule.getLhs().getDescrs().get(0) instanceof PatternDescr
+                && isOnePattern(rule.getLhs().getDescrs().get(0))
                 && String.valueOf(rule.getConsequence()).contains(ModifyBlocks.NAME);
+    }
+
+    private static boolean isOnePattern(BaseDescr condition) {
+        return condition instanceof PatternDescr
+                || condition instanceof OrDescr or && or.getDescrs().stream().anyMatch(SecondCondition::isOnePattern);
     }
 
     static ViewItem<?> create() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.Domains;
 import org.parley.RuleBases;
 import org.parley.engine.fact.StateFact;
@@ -80,9 +81,10 @@ class LanguageTest {
                 "Agent(name!.lenth > 3) ¦ 7:13: String has no property lenth",
                 "Agent() over window:length(3) ¦ 7:1: annotations and windows are not taken",
                 "Agent() from entry-point \"x\" ¦ 7:1: entry points and windows are not taken",
-                "$l : List() from collect(Agent()) ¦ 7:1: collect is not interpreted; write accumulate",
-                "forall(Agent(active > 1)) ¦ 7:1: forall is not interpreted; write: not Type",
-                "Agent() or Agent(active > 1) ¦ 7:1: or between patterns is not interpreted; write two rules",
+                "$l : String() from collect(Agent()) ¦ 7:6: collect gives a List, no String",
+                "forall(Agent(activ > 1)) ¦ 7:14: Agent has no property activ",
+                "Agent() or Agent(activ > 1) ¦ 7:18: Agent has no property activ",
+                "Agent(active > 1 && < \"x\") ¦ 7:",
                 "$c : Clock()¶Deadline(this after $c) ¦ 8:10: after is not taken; compare times",
                 "Agent() do[first] ¦ 7:9: do[...], if and break are not taken",
                 "eval(1 == 1) ¦ 7:1: eval is not allowed",
@@ -97,6 +99,46 @@ class LanguageTest {
                 .anySatisfy(each -> assertThat(each.toString()).startsWith("test/a.drl:" + finding));
         assertThat(findings(Map.of("test/a.drl", text.replace("\n", "\r\n"))))
                 .anySatisfy(each -> assertThat(each.toString()).startsWith("test/a.drl:" + finding));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$a : Agent(active > 1) or $a : Agent(name == \"x\")",
+                "(Agent($n : name, active > 1) or Agent($n : name, active < 0)) Agent(agentId == $n)",
+                "Agent($id : agentId) (exists Agent(name == $id) or not Agent(name == \"x\"))",
+                "not (Agent(active > 1) or Agent(name == \"x\"))",
+                "forall(Agent(active > 1))",
+                "forall(Agent($id : agentId) Agent(name == $id, active > 0))",
+                "$all : List(size > 1) from collect(Agent(active > 1))",
+                "$all : Set(!empty) from collect($a : Agent())",
+                "accumulate(Agent($n : active); $sum : sum($n), $count : count($n); $sum > 3, $count < $sum)",
+                "accumulate(Agent($n : active); $sum : sum($n * 2 + 1))",
+                "accumulate($a : Agent(active > 1); $sum : sum($a.active * 2))",
+                "Agent(active > 1 && < 5 || == 7)",
+                "Agent(name matches \"a.*\" || matches \"b.*\")",
+            })
+    void what_is_taken_has_no_finding(String conditions) {
+        String text = HEAD + conditions + "\nthen\nend\n";
+
+        assertThat(findings(Map.of("test/a.drl", text)))
+                .filteredOn(RuleProblem::isError)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Object o = $a; if (o instanceof Agent one && one.getActive() > 1) { insert(one.getName()); }",
+                "try { insert(\"\" + Integer.parseInt($a.getName())); } catch (NumberFormatException e) { insert($a.getName()); }",
+                "try { insert(\"1\"); } catch (IllegalStateException | ArithmeticException e) { } finally { insert(\"2\"); }",
+            })
+    void statements_that_are_taken_have_no_finding(String consequence) {
+        String text = HEAD + "$a : Agent()\nthen\n    " + consequence + "\nend\n";
+
+        assertThat(findings(Map.of("test/a.drl", text)))
+                .filteredOn(RuleProblem::isError)
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -140,7 +182,7 @@ class LanguageTest {
         Map<String, String> files = Map.of(
                 "test/a.drl", HEAD + "Agent(nam == \"x\")\nthen\nend\n",
                 "test/b.drl",
-                        "package rules.b;\nimport org.parley.agent.*;\nrule \"b\" when forall(Agent()) then end\n",
+                        "package rules.b;\nimport org.parley.agent.*;\nrule \"b\" when Agent() over window:length(3) then end\n",
                 "test/c.drl", "package rules.c;\nrule \"c\" when then x(; end\n",
                 "test/d.yaml", "AgentPolicy:\n  x: 1\n...\n; y\n",
                 "test/e.yaml", "A: &a [x]\nB: *a\n");
