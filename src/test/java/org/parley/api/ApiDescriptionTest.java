@@ -41,6 +41,7 @@ class ApiDescriptionTest {
     /** The text of a rule file, and what has the fields that rules declare. */
     private static final Set<String> FREE_BODIES = Set.of(
             "put /v1/rules/{path}",
+            "post " + WORKSPACE + "/commands/{type}",
             "post " + WORKSPACE + "/facts/{type}",
             "put " + WORKSPACE + "/policies/{domain}/{name}",
             "put " + WORKSPACE + "/projects/{project}/policies/{domain}/{name}");

@@ -21,6 +21,7 @@ public final class EngineTypes {
             Indexed.class,
             Levels.class,
             Ordinal.class,
+            OwnCommand.class,
             OwnDecision.class,
             Policy.class,
             PolicyReset.class,

@@ -27,13 +27,15 @@ public final class DeclaredType {
     private final DeclaredTypes all;
     private final String packageName;
     private final String name;
+    private final boolean command;
     private List<Field> fields = List.of();
     private int[] keys = {};
 
-    DeclaredType(DeclaredTypes all, String packageName, String name) {
+    DeclaredType(DeclaredTypes all, String packageName, String name, boolean command) {
         this.all = all;
         this.packageName = packageName;
         this.name = name;
+        this.command = command;
     }
 
     /** Its fields are known only after the types are to which they refer. */
@@ -53,6 +55,11 @@ public final class DeclaredType {
 
     public String fullName() {
         return packageName + "." + name;
+    }
+
+    /** True if it comes from outside, and is gone when the rules have answered it. */
+    public boolean isCommand() {
+        return command;
     }
 
     public List<Field> fields() {

@@ -13,8 +13,8 @@ public final class DeclaredTypes {
     private final Map<String, DeclaredType> types = new TreeMap<>();
 
     /** Adds a type whose fields are not known yet. */
-    public DeclaredType add(String packageName, String name) {
-        DeclaredType type = new DeclaredType(this, packageName, name);
+    public DeclaredType add(String packageName, String name, boolean command) {
+        DeclaredType type = new DeclaredType(this, packageName, name, command);
         types.put(type.fullName(), type);
         return type;
     }

@@ -79,7 +79,8 @@ public final class DrlSyntax {
         List<String> keys = fields.stream()
                 .filter(field -> type.getFields().get(field).getAnnotation(KEY) != null)
                 .toList();
-        return new Declaration(packageName, type.getTypeName(), fields, keys);
+        return new Declaration(
+                packageName, type.getTypeName(), fields, keys, type.getAnnotation(Declaration.COMMAND) != null);
     }
 
     /** The names of the rules whose consequences derive facts. */

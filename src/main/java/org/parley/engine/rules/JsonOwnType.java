@@ -22,15 +22,18 @@ public abstract class JsonOwnType implements OwnType {
     private final String name;
     private final List<String> fields;
     private final List<String> keys;
+    private final boolean command;
 
     /**
-     * @param fields as rules call them, in order
-     * @param keys   those that make the key
+     * @param fields  as rules call them, in order
+     * @param keys    those that make the key
+     * @param command true if it can be sent
      */
-    protected JsonOwnType(String name, List<String> fields, List<String> keys) {
+    protected JsonOwnType(String name, List<String> fields, List<String> keys, boolean command) {
         this.name = name;
         this.fields = fields;
         this.keys = keys;
+        this.command = command;
     }
 
     /** What a field of an object holds. */
@@ -63,7 +66,12 @@ public abstract class JsonOwnType implements OwnType {
 
     @Override
     public boolean isFact() {
-        return !keys.isEmpty();
+        return !keys.isEmpty() && !command;
+    }
+
+    @Override
+    public boolean isCommand() {
+        return command;
     }
 
     @Override

@@ -6,12 +6,15 @@ import org.parley.engine.input.InvalidInput;
 
 /**
  * A type that a rule file declares. One with key fields is a fact: it is journalled, and unique by its key. One without is
- * a decision about its first field: other rules of the same command may follow from it, and the journal keeps it.
+ * a decision about its first field: other rules of the same command may follow from it, and the journal keeps it. One that
+ * is declared a command comes from outside, and is there until the rules have answered it.
  */
 public interface OwnType {
     String name();
 
     boolean isFact();
+
+    boolean isCommand();
 
     /** The names of its fields as JSON has them, in order. */
     List<String> fields();

@@ -1,6 +1,7 @@
 package org.parley.engine.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.OwnCommand;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
@@ -166,6 +168,12 @@ final class ScenarioReader {
 
     private Command command(int line, JsonNode node) {
         Entry entry = outline.entry(line, node);
+        Optional<OwnType> declared = vocabulary.own(entry.line(), entry.type(), Command.class);
+        if (declared.isPresent()) {
+            JsonNode fields = entry.fields() == null ? JsonNodeFactory.instance.objectNode() : entry.fields();
+            read(entry, declared.get(), fields);
+            return new OwnCommand(entry.type(), fields);
+        }
         Command command = entry.as(typeOf(entry, Command.class));
         if (command instanceof StateFact stated) {
             read(entry, stated(entry, stated.type()), stated.values());

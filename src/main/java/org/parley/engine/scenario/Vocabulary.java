@@ -96,6 +96,9 @@ final class Vocabulary {
     }
 
     private static Class<?> kindOf(OwnType declared) {
+        if (declared.isCommand()) {
+            return Command.class;
+        }
         return declared.isFact() ? Fact.class : Decision.class;
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.OwnDecision;
@@ -34,13 +35,22 @@ final class FactObjects {
         return type != null && type.isFact() ? new FactReference(type.name(), type.keyOf(object)) : null;
     }
 
+    /** The name of the command that an object is; null if it is none. */
+    String command(Object object) {
+        if (object instanceof Command) {
+            return object.getClass().getSimpleName();
+        }
+        OwnType type = own.of(object);
+        return type != null && type.isCommand() ? type.name() : null;
+    }
+
     /** The decision that an object is; null if it is none. */
     Decision decision(Object object) {
         if (object instanceof Decision decision) {
             return decision;
         }
         OwnType type = own.of(object);
-        return type == null || type.isFact()
+        return type == null || type.isFact() || type.isCommand()
                 ? null
                 : new OwnDecision(type.name(), type.subjectsOf(object), FactCodec.parse(type.write(object)));
     }

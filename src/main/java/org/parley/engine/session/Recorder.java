@@ -18,7 +18,6 @@ import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.parley.engine.fact.Clock;
-import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Effect;
@@ -112,8 +111,8 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
             } else if (object instanceof Decision decision) {
                 matched.add(new FactReference(
                         object.getClass().getSimpleName(), decision.subjects().get(0)));
-            } else if (object instanceof Command) {
-                matched.add(new FactReference(object.getClass().getSimpleName(), ""));
+            } else if (objects.command(object) != null) {
+                matched.add(new FactReference(objects.command(object), ""));
             }
         }
         firing = match.getRule().getName();

@@ -1,5 +1,6 @@
 package org.parley.engine.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.QueryResultsRow;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Gathered;
+import org.parley.engine.fact.OwnCommand;
 import org.parley.engine.fact.PolicySetting;
 import org.parley.engine.fact.Quiescent;
 import org.parley.engine.fact.Settled;
@@ -205,8 +207,7 @@ public final class Session implements AutoCloseable {
     /** Facts of types that the rules declare come from outside as they are; then the rules follow. */
     private void take(Object command) {
         if (command instanceof StateFact stated) {
-            Object fact = objects.read(stated.type(), stated.values().toString())
-                    .orElseThrow(() -> new RuleFailure(null, "the rules declare no type " + stated.type(), null));
+            Object fact = object(stated.type(), stated.values());
             FactHandle handle = recorder.handle(objects.reference(fact));
             recorder.firing(StateFact.class.getSimpleName());
             put(handle, fact);
@@ -216,7 +217,14 @@ public final class Session implements AutoCloseable {
                 recorder.firing(WithdrawFact.class.getSimpleName());
                 session.delete(handle);
             }
+        } else if (command instanceof OwnCommand own) {
+            session.insert(object(own.type(), own.values()));
         }
+    }
+
+    private Object object(String type, JsonNode values) {
+        return objects.read(type, values.toString())
+                .orElseThrow(() -> new RuleFailure(null, "the rules declare no type " + type, null));
     }
 
     private Outcome recorded(Runnable work) {

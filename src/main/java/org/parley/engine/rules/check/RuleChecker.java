@@ -162,7 +162,7 @@ public final class RuleChecker implements RuleCheck {
                 .forEach(rule -> names.add(rule.getName())));
         OwnTypes own = OwnTypes.outlined(source);
         List<String> declared = own.all().stream()
-                .map(type -> "%s%s%s".formatted(type.name(), type.isFact(), type.fields()))
+                .map(type -> "%s%s%s%s".formatted(type.name(), type.isFact(), type.isCommand(), type.fields()))
                 .toList();
         Known<List<RuleProblem>> known = scenarios.under(List.of(names, declared));
         Map<String, Map.Entry<String, List<RuleProblem>>> now = new HashMap<>();

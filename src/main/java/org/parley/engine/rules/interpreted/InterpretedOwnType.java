@@ -18,7 +18,11 @@ final class InterpretedOwnType extends JsonOwnType {
     private final DeclaredType type;
 
     InterpretedOwnType(DeclaredType type) {
-        super(type.name(), type.fields().stream().map(DeclaredType.Field::name).toList(), type.keys());
+        super(
+                type.name(),
+                type.fields().stream().map(DeclaredType.Field::name).toList(),
+                type.keys(),
+                type.isCommand());
         this.type = type;
     }
 

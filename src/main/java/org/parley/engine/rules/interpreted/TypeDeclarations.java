@@ -32,6 +32,7 @@ import org.parley.engine.rules.RuleProblem;
 /** Makes types of what rule files declare. */
 final class TypeDeclarations {
     private static final String KEY = "key";
+    private static final String COMMAND = "command";
     private static final Set<String> FIELD_ANNOTATIONS = Set.of(KEY);
 
     private record Source(RuleFile file, TypeDeclarationDescr descr) {}
@@ -86,12 +87,22 @@ final class TypeDeclarations {
         if (!descr.getSuperTypes().isEmpty()) {
             problem(source.file, descr, "extends is not interpreted; write the fields again");
         }
-        if (!descr.getAnnotationNames().isEmpty()) {
+        boolean command = descr.getAnnotation(COMMAND) != null;
+        List<String> others = descr.getAnnotationNames().stream()
+                .filter(name -> !name.equals(COMMAND))
+                .toList();
+        if (!others.isEmpty()) {
             problem(
                     source.file,
                     descr,
-                    "annotations of a type are not taken (%s); fields may have @key, and time is a fact: Clock, Deadline"
-                            .formatted(descr.getAnnotationNames()));
+                    "of annotations of a type only @command is taken, not %s; time is a fact: Clock, Deadline"
+                            .formatted(others));
+        }
+        if (command && descr.getFields().values().stream().anyMatch(field -> field.getAnnotation(KEY) != null)) {
+            problem(
+                    source.file,
+                    descr,
+                    "a command has no @key: it is gone when it is answered; declare a fact beside it");
         }
         sources.keySet().stream()
                 .filter(other -> other.fullName().equals(source.file.packageName() + "." + descr.getTypeName()))
@@ -102,7 +113,7 @@ final class TypeDeclarations {
                         descr,
                         "a type %s already stands at %s:%d"
                                 .formatted(descr.getTypeName(), before.file.path(), before.descr.getLine())));
-        sources.put(types.add(source.file.packageName(), descr.getTypeName()), source);
+        sources.put(types.add(source.file.packageName(), descr.getTypeName(), command), source);
     }
 
     /** What is wrong with what is declared, as far as it is known. */
