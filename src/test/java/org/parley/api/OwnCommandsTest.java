@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,6 +122,19 @@ class OwnCommandsTest {
                 .body("errors[0].message", containsString("did you mean \"passenger\"?"));
         send("EndRide", "[]").statusCode(400);
         post("/facts/RequestRide", "{}").statusCode(404);
+    }
+
+    @Test
+    void the_description_of_the_api_has_the_commands_of_the_active_rules() {
+        String path = "paths.'/v1/workspaces/{workspace}/commands/RequestRide'.post";
+        when().get("/q/openapi?format=json")
+                .then()
+                .body(path + ".requestBody.content.'application/json'.schema.properties", hasKey("passenger"))
+                .body(path + ".responses", hasKey("409"));
+
+        given().delete("/v1/rules/fleet/" + RULES).then().statusCode(200);
+
+        when().get("/q/openapi?format=json").then().body("paths", not(hasKey(containsString("RequestRide"))));
     }
 
     private ValidatableResponse keyed(String key) {
