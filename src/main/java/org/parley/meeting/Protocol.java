@@ -13,9 +13,9 @@ import org.parley.engine.fact.TransitionTable;
  * @param finals      states in which it rests for good
  * @param ballots     states in which the proposals are voted on
  * @param conclusions states in which it is over, and summed up
- * @param timeLimits  by state the limit that holds in it: {@code discussion} or {@code voting}
+ * @param timeLimits  by state the {@link TimeLimit} that holds in it
  * @param turns       by state the roles that speak in it by turns
- * @param priorities  by role the weight of its vote, where roles weigh; 1 for others
+ * @param priorities  by role the weight of its vote, where roles weigh; {@link RoleWeights} has that of others
  */
 @Rows(atLeast = 1)
 public record Protocol(
@@ -102,18 +102,18 @@ public record Protocol(
         return order.isEmpty() ? null : order.get(spoken % order.size());
     }
 
+    /** True if roles speak in it by turns. */
+    public boolean takesTurns(String state) {
+        return turns.containsKey(state);
+    }
+
     /** How many turns a round has. */
     public int turnsIn(String state, int speakers) {
-        return turns.containsKey(state) ? turns.get(state).size() : speakers;
+        return takesTurns(state) ? turns.get(state).size() : speakers;
     }
 
-    /** True if participants discuss in the state, and no roles take turns in it. */
-    public boolean discusses(String state) {
-        return limitIn(state).equals("discussion") && !turns.containsKey(state);
-    }
-
-    public long priority(String role) {
-        return priorities.getOrDefault(role, 1);
+    public int priorityOf(String role, RoleWeights weights) {
+        return priorities.getOrDefault(role, weights.others());
     }
 
     /** True if a meeting in the state has come to its end. */
