@@ -17,7 +17,8 @@ record Attendance(
         List<Interval> free,
         List<Excluded> excluded,
         List<Response> answers,
-        int usualPreference) {
+        int usualPreference,
+        SlotPolicy slots) {
     static final int REFUSES = -1;
     /** He has not been asked yet. */
     static final int OPEN = -2;
@@ -47,7 +48,7 @@ record Attendance(
     private int answer(Slot slot) {
         int answer = OPEN;
         for (Response response : answers) {
-            if (response.settles(slot)) {
+            if (slots.settles(response, slot)) {
                 answer = !response.accepted()
                         ? REFUSES
                         : response.preferenceScore() == null ? usualPreference : response.preferenceScore();

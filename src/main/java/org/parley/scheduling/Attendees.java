@@ -48,7 +48,8 @@ record Attendees(
                 time.of(calendar, taken),
                 excluded,
                 calendar.answersItself() ? inOrder(answers.getOrDefault(participant, List.of())) : null,
-                policy.unstatedPreference());
+                policy.unstatedPreference(),
+                engagements.slots());
     }
 
     private static List<Response> inOrder(List<Response> responses) {

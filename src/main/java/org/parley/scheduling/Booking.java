@@ -78,11 +78,6 @@ public class Booking implements Fact, Ranked {
         return key().hashCode();
     }
 
-    /** False if a request of that priority may have the time: it is only held, for one of a lower priority. */
-    boolean blocks(int otherPriority) {
-        return confirmed || priority >= otherPriority;
-    }
-
     boolean overlaps(Slot slot) {
         return from.isBefore(slot.to()) && slot.from().isBefore(to);
     }

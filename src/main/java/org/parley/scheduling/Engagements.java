@@ -12,13 +12,14 @@ import org.parley.engine.fact.Queue;
  * What participants are booked for, found by participant and month: what was booked before or after costs nothing.
  *
  * @param bookings all there are, in their lanes
+ * @param slots    which of them a request has to mind
  */
-record Engagements(Queue<Booking> bookings) {
+record Engagements(Queue<Booking> bookings, SlotPolicy slots) {
     /** Those of a participant in a stretch of time, as far as a request of that priority has to mind them. */
     List<Interval> of(String participant, List<YearMonth> months, int priority) {
         List<Interval> engagements = new ArrayList<>();
         for (Booking booking : in(participant, months)) {
-            if (booking.blocks(priority)) {
+            if (slots.blocks(booking, priority)) {
                 engagements.add(new Interval(
                         booking.getFrom().getEpochSecond(), booking.getTo().getEpochSecond(), 0));
             }

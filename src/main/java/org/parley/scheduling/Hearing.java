@@ -13,10 +13,4 @@ public record Hearing(Negotiation negotiation, List<Calendar> calendars, List<St
     public int getRegistered() {
         return calendars.size();
     }
-
-    /** True if they are enough. */
-    public boolean isQuorate() {
-        return unregistered.isEmpty()
-                && calendars.size() >= negotiation.getRequest().minimumParticipants();
-    }
 }

@@ -37,12 +37,4 @@ public record Response(
     public String key() {
         return Round.key(negotiationId, round) + "/" + owner;
     }
-
-    /** True if it is about the very slot, or accepts a longer one around it. */
-    boolean settles(Slot slot) {
-        return slots.stream()
-                .anyMatch(asked -> accepted
-                        ? !asked.from().isAfter(slot.from()) && !slot.to().isAfter(asked.to())
-                        : asked.from().equals(slot.from()) && asked.to().equals(slot.to()));
-    }
 }

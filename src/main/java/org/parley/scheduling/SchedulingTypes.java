@@ -49,6 +49,7 @@ public final class SchedulingTypes {
             SlotConfirmed.class,
             SlotHeld.class,
             SlotInquiry.class,
+            SlotPolicy.class,
             SlotReleased.class,
             SlotStanding.class,
             Survey.class,

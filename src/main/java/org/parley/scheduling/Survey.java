@@ -40,13 +40,14 @@ public final class Survey {
             List<Response> responses,
             List<ExcludedHours> hours,
             List<ExcludedTime> times,
-            NegotiationPolicy policy) {
+            NegotiationPolicy policy,
+            SlotPolicy slots) {
         this(
                 negotiation,
                 negotiation.getRequest(),
                 new Attendees(
                         calendars,
-                        new Engagements(bookings),
+                        new Engagements(bookings, slots),
                         responses.stream().collect(Collectors.groupingBy(Response::owner)),
                         new Exclusions(negotiation.getNegotiationId(), hours, times),
                         policy),
