@@ -66,7 +66,12 @@ class MeetingTurnsApiTest {
 
     @Test
     void a_turn_strategy_that_has_no_rules_is_refused() {
-        called("shouting").statusCode(409);
+        called("round_robbin")
+                .statusCode(409)
+                .body(
+                        "missing",
+                        is("there is no turn strategy round_robbin, only [collaborative, dynamic, handoff, moderated,"
+                                + " round_robin, single_agent]; did you mean \"round_robin\"?"));
         when().get(base + "/meetings/roof").then().statusCode(404);
     }
 

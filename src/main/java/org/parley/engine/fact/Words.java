@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.parley.engine.input.Nearest;
 
@@ -56,8 +57,13 @@ public final class Words {
         return words;
     }
 
+    /** A message about a word of some kind that is none of those there are. */
+    public static String unknown(String kind, String word, Collection<String> known) {
+        return "there is no %s %s, only %s%s".formatted(kind, word, new TreeSet<>(known), hint(word, known));
+    }
+
     /** The end of a message about an unknown word: empty when none of the known ones is near. */
     public static String hint(String word, Collection<String> known) {
-        return new Nearest(known).hint(word);
+        return word == null ? "" : new Nearest(known).hint(word);
     }
 }
