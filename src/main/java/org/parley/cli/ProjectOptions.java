@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.engine.fact.Words;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.session.Workspace;
 import org.parley.project.CheckpointFrequency;
@@ -61,14 +62,15 @@ final class ProjectOptions {
         checks.that(
                         checkpoints == null || frequencies.contains(checkpoints),
                         CHECKPOINTS,
-                        "there are no checkpoints %s, only %s".formatted(checkpoints, frequencies))
+                        "there are no checkpoints %s, only %s%s"
+                                .formatted(checkpoints, frequencies, Words.hint(checkpoints, frequencies)))
                 .that(seed == null || seed >= 0, SEED, seed + " is less than 0");
         CurrentPolicies.of(WorkflowPolicy.class, base, workspace.facts())
                 .forEach(policy -> checks.that(
                         mode == null || policy.executionModes().contains(mode),
                         MODE,
-                        "there are no rules for the execution mode %s, only for %s"
-                                .formatted(mode, policy.executionModes())));
+                        "there are no rules for the execution mode %s, only for %s%s"
+                                .formatted(mode, policy.executionModes(), Words.hint(mode, policy.executionModes()))));
     }
 
     /** A project that has begun goes on as it began. */

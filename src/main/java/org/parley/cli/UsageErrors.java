@@ -70,8 +70,10 @@ final class UsageErrors implements IParameterExceptionHandler {
         return spec.subcommands().isEmpty()
                 ? each("%s is one argument too many%s", arguments, List.of())
                 : each(
-                        "there is no command %s%s",
-                        arguments.subList(0, 1), spec.subcommands().keySet());
+                        "there is no command %s%s; there are "
+                                + String.join(", ", spec.subcommands().keySet()),
+                        arguments.subList(0, 1),
+                        spec.subcommands().keySet());
     }
 
     private static String each(String message, List<String> words, Collection<String> known) {

@@ -84,7 +84,9 @@ public record CoordinationFile(String title, Instant start, List<Step> steps) {
         Class<?> type = types.find(name).filter(Command.class::isAssignableFrom).orElse(null);
         if (type == null) {
             errors.add(new InputError(
-                    pointer + "/" + name, "there is no such command" + new Nearest(commands(types)).hint(name)));
+                    pointer + "/" + name,
+                    "there is no such command%s; there are %s"
+                            .formatted(new Nearest(commands(types)).hint(name), String.join(", ", commands(types)))));
             return null;
         }
         return new Step((Command) command(pointer + "/" + name, only.getValue(), type, errors), null);

@@ -305,6 +305,10 @@ class CommandLineTest {
                         "--mode: there are no rules for the execution mode guesswork, only for [fully_automated,"
                                 + " incremental, simulation]");
 
+        assertThat(parley("run", "--mode", "incremntal", "--checkpoints", "dayly", COMPRESSED))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("did you mean \"incremental\"?", "did you mean \"daily\"?");
+
         assertThat(parley("run", COMPRESSED, "--store", store)).isZero();
     }
 
@@ -452,7 +456,7 @@ class CommandLineTest {
         assertThat(parley("rulse")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("'--pace': 'abc' is not a number", "'--seed': '1.5' is not a whole number")
-                .contains("there is no command rulse; did you mean \"rules\"?");
+                .contains("there is no command rulse; did you mean \"rules\"?; there are ", "journal");
     }
 
     @Test

@@ -51,7 +51,7 @@ class CoordinateCommandTest {
                 .contains("/start")
                 .contains("/steps/0/minutes")
                 .contains("expected a whole number of minutes, from 1")
-                .contains("did you mean \"ClaimResource\"?")
+                .contains("did you mean \"ClaimResource\"?; there are ")
                 .contains("/steps/2/ClaimResource/agent");
     }
 
