@@ -246,6 +246,42 @@ class LiveProjectApiTest {
     }
 
     @Test
+    void attendees_that_poll_speak_in_their_meeting_whenever_they_like() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"project_id": "p", "live": true, "scheduling": {"mode": "compressed", "start_date": "2024-01-15T09:00:00"},
+                         "agents": [{"agent_id": "pm", "skill_levels": {"leading": 9}, "polls": true},
+                                    {"agent_id": "dev", "skill_levels": {"leading": 5}, "polls": true}],
+                         "tasks": [{"task_id": "a", "description": "Kick off", "estimated_hours": 0.01,
+                                    "required_skills": {"leading": 4}, "meeting_required": true, "attendees": ["pm", "dev"]}]}""")
+                .post(base + "/projects")
+                .then()
+                .statusCode(201);
+        run("");
+        Wait.until(() -> when().get(base + "/projects/p/tasks/a").path("agent_id") != null);
+        report("start", "{\"agent_id\":\"pm\"}").statusCode(200);
+        Wait.until(() ->
+                given().urlEncodingEnabled(false).get(base + "/meetings/p%2Fa").statusCode() == 200);
+        inMeeting("state", "{\"agent_id\":\"pm\",\"new_state\":\"discussion\"}").statusCode(200);
+        inMeeting("join", "{\"agent_id\":\"dev\"}").statusCode(200);
+        for (String agent : List.of("dev", "dev", "pm")) {
+            inMeeting(
+                            "messages",
+                            "{\"agent_id\":\"%s\",\"message_type\":\"action_item\",\"text\":\"Begin\"}"
+                                    .formatted(agent))
+                    .statusCode(201);
+        }
+    }
+
+    private ValidatableResponse inMeeting(String what, String body) {
+        return given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(base + "/meetings/p%2Fa/" + what)
+                .then();
+    }
+
+    @Test
     void a_live_project_may_be_run_in_virtual_time() throws IOException {
         try (ModelServer ann = new ModelServer(reply -> reply.json(DONE))) {
             submit(endpoint(ann), "", task("a", ""));

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -21,11 +23,16 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Meetings over REST (spec/meetings.md), each test in a workspace of its own. */
 @QuarkusTest
 class MeetingApiTest {
     private static final String PROBLEM = "application/problem+json";
+    private static final List<String> OTHERS = List.of("bob", "cid", "dan");
+    private static final String PROFILES =
+            "only [bft, consent, majority, simple, two_thirds, unanimity, weighted]; did you mean \"%s\"?";
 
     private final String base = "/v1/workspaces/" + UUID.randomUUID();
 
@@ -466,6 +473,74 @@ class MeetingApiTest {
         post("", plan.formatted("late"))
                 .statusCode(409)
                 .body("missing", is("negotiation plan is CANCELLED, not HELD or CONFIRMED"));
+    }
+
+    @Test
+    void a_protocol_a_profile_and_a_state_that_are_misspelt_are_told_with_those_there_are() {
+        post("", "{\"topic\": \"The roof\", \"creator\": \"ann\", \"protocol\": \"debat\"}")
+                .statusCode(409)
+                .body(
+                        "missing",
+                        is("there is no protocol debat, only [debate, deliberation]; did you mean \"debate\"?"));
+        post("", "{\"topic\": \"The roof\", \"creator\": \"ann\", \"profile\": \"majorty\"}")
+                .statusCode(409)
+                .body("missing", is("there is no voting profile majorty, " + PROFILES.formatted("majority")));
+        call("roof");
+        move("roof", "ann", "discusion")
+                .statusCode(409)
+                .body("missing", endsWith("there are moves to discussion, cancelled; did you mean \"discussion\"?"));
+        move("roof", "ann", "discussion").statusCode(200);
+        say("roof", "ann", "\"message_type\": \"proposal\", \"title\": \"Mend it\", \"profile\": \"consnt\"")
+                .statusCode(409)
+                .body("missing", is("there is no voting profile consnt, " + PROFILES.formatted("consent")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "majority, rejected, 'yes 1, more than 1/2 of 4 is asked for'",
+        "simple, accepted, 'yes 1, more than 1/2 of 1 is asked for'",
+        "two_thirds, returned, 'quorum lost: 1 voted of 4, 1/2 is asked for'",
+        "unanimity, rejected, 'yes 1, at least 1/1 of 4 is asked for'",
+        "consent, returned, 'quorum lost: 1 voted of 4, 1/2 is asked for'",
+        "weighted, rejected, 'yes 1, more than 1/2 of 4 is asked for'",
+        "bft, rejected, 'yes 1, at least 1/2 of 6 is asked for'",
+    })
+    void a_ballot_stays_open_for_those_who_left_and_its_reason_is_the_true_one(
+            String profile, String alone, String reason) {
+        putToTheVote("back", profile);
+        OTHERS.forEach(agent -> join("back", agent).statusCode(200));
+        List.of("ann", "bob", "cid", "dan")
+                .forEach(agent -> vote("back", agent, "mend", "yes").statusCode(oneOf(200, 409)));
+        outcome("back", "accepted").body("reason", startsWith("yes"));
+
+        putToTheVote("gone", profile);
+        vote("gone", "ann", "mend", "yes").statusCode(200);
+        move("gone", "ann", "discussion").statusCode(200);
+        outcome("gone", alone).body("reason", is(reason));
+    }
+
+    /** All but Ann leave before anybody has voted. */
+    private void putToTheVote(String id, String profile) {
+        call(id, OTHERS.toArray(String[]::new));
+        OTHERS.forEach(agent -> join(id, agent).statusCode(200));
+        move(id, "ann", "discussion").statusCode(200);
+        say(
+                        id,
+                        "ann",
+                        "\"message_type\": \"proposal\", \"proposal_id\": \"mend\", \"title\": \"Mend it\", \"profile\": \"%s\""
+                                .formatted(profile))
+                .statusCode(201);
+        move(id, "ann", "voting").statusCode(200);
+        OTHERS.forEach(agent -> post("/" + id + "/leave", "{\"agent_id\": \"%s\"}".formatted(agent))
+                .statusCode(200));
+        when().get(base + "/meetings/" + id).then().body("counts.open_ballots", is(1));
+    }
+
+    private ValidatableResponse outcome(String id, String outcome) {
+        return when().get(base + "/meetings/" + id + "/proposals")
+                .then()
+                .rootPath("items[0].certificates[0]")
+                .body("outcome", is(outcome));
     }
 
     private void call(String id, String... participants) {
