@@ -18,8 +18,7 @@ public record TimeLimit(
         @RowKey String id,
         Timeout timeout,
         @Range(unit = "seconds") int seconds,
-        boolean discusses)
-        implements Policy {
+        boolean discusses) implements Policy {
     /** The limits that a meeting has. */
     public enum Timeout {
         @JsonProperty("discussion_timeout")
