@@ -13,7 +13,9 @@ public final class Conversions {
             return from.isPrimitive() && to.isPrimitive() && Primitives.widens(from.raw(), to.raw());
         }
         return from.isNull()
-                || to.raw().isAssignableFrom(from.raw()) && (to.declared() == null || to.declared() == from.declared());
+                || to.raw().isAssignableFrom(from.raw())
+                        && (to.declared() == null
+                                || from.declared() != null && from.declared().isA(to.declared()));
     }
 
     static boolean isAssignable(JavaType from, JavaType to) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.util.StringUtils;
 
 /** A type that rule files declare. It has no class of its own; its objects are {@link DeclaredObject}s. */
@@ -28,6 +29,8 @@ public final class DeclaredType {
     private final String packageName;
     private final String name;
     private final boolean command;
+    private DeclaredType parent;
+    private boolean extended;
     private List<Field> fields = List.of();
     private int[] keys = {};
 
@@ -38,9 +41,35 @@ public final class DeclaredType {
         this.command = command;
     }
 
-    /** Its fields are known only after the types are to which they refer. */
+    /** Before it is defined, if it is one of another type. */
+    public void extend(DeclaredType other) {
+        parent = other;
+        other.extended = true;
+    }
+
+    /** The type that it extends; null if there is none. */
+    public DeclaredType parent() {
+        return parent;
+    }
+
+    /** True if it is this type, or extends it. */
+    public boolean isA(DeclaredType other) {
+        return this == other || parent != null && parent.isA(other);
+    }
+
+    /** True if there are objects of other types that are of this one, too. */
+    public boolean isExtended() {
+        return extended;
+    }
+
+    /**
+     * Its fields are known only after the types are to which they refer.
+     *
+     * @param defined behind those of the type that it extends, which is defined before
+     */
     public void define(List<Field> defined) {
-        fields = List.copyOf(defined);
+        fields = Stream.concat(parent == null ? Stream.empty() : parent.fields.stream(), defined.stream())
+                .toList();
         keys = keys().stream().mapToInt(this::indexOf).toArray();
     }
 
@@ -104,7 +133,7 @@ public final class DeclaredType {
 
     /** True if an object is of this type. */
     public boolean isInstance(Object object) {
-        return object instanceof DeclaredObject declared && declared.type() == this;
+        return object instanceof DeclaredObject declared && declared.type().isA(this);
     }
 
     /** Equal for equal objects; null if there are no key fields, as then only the same is equal. */

@@ -51,7 +51,8 @@ public final class Names {
         return type(name).filter(type -> type.declared() == null).map(JavaType::raw);
     }
 
-    private Optional<JavaType> type(String name) {
+    /** The type that a name means; empty if there is none. */
+    public Optional<JavaType> type(String name) {
         return known.computeIfAbsent(name, this::look);
     }
 

@@ -23,6 +23,9 @@ import org.parley.engine.rules.FactTypes;
 
 /** What the rule files of each package declare for one another: functions, types, queries. */
 final class Declarations {
+    /** A chain of types that is longer is a circle. */
+    private static final int DEEPEST = 50;
+
     private static final Pattern CAPITAL = Pattern.compile("\\b[A-Z]\\w+");
 
     private final Map<String, OfPackage> packages = new HashMap<>();
@@ -63,11 +66,36 @@ final class Declarations {
         this.classes = classes;
         this.complete = files.stream().allMatch(CheckedFile::isSound);
         files.forEach(file -> collectTypes(file.descr()));
+        files.forEach(file -> inherit(file.descr()));
         files.forEach(file -> collect(file.descr()));
     }
 
     private void collectTypes(PackageDescr file) {
         file.getTypeDeclarations().forEach(type -> of(file).types.put(type.getTypeName(), type));
+    }
+
+    /** A type has the fields of the one that it extends, too. */
+    private void inherit(PackageDescr file) {
+        file.getTypeDeclarations().stream()
+                .filter(type -> !type.getSuperTypes().isEmpty())
+                .forEach(type -> of(file).types.put(type.getTypeName(), inherited(type, names(file))));
+    }
+
+    private TypeDeclarationDescr inherited(TypeDeclarationDescr type, TypeNames names) {
+        TypeDeclarationDescr whole = new TypeDeclarationDescr(type.getTypeName());
+        TypeDeclarationDescr next = type;
+        for (int depth = 0; next != null && depth < DEEPEST; depth++) {
+            next.getFields().values().stream()
+                    .filter(field -> !whole.getFields().containsKey(field.getFieldName()))
+                    .forEach(whole::addField);
+            next.getSuperTypes().forEach(above -> whole.addSuperType(above.getName()));
+            next = next.getSuperTypes().stream()
+                    .findFirst()
+                    .flatMap(above -> names.find(above.getFullName()))
+                    .map(ValueType::declaration)
+                    .orElse(null);
+        }
+        return whole;
     }
 
     private void collect(PackageDescr file) {

@@ -30,6 +30,9 @@ final class TypeCheck {
                 new PredicateInformation(text, rule.name(), rule.file().path()));
         Extraction name = new Extraction(new Formula(
                 "type", frame -> ((DeclaredObject) frame[slot]).type().fullName(), scope, slot));
+        if (type.isExtended()) {
+            return condition.addTo(pattern, List.of(), null, PatternDSL.reactOn());
+        }
         return condition.addTo(
                 pattern,
                 List.of(),

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.type.Type;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.QualifiedName;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.parley.engine.interpreter.Conversions;
@@ -84,9 +86,6 @@ final class TypeDeclarations {
         if (descr.isTrait()) {
             problem(source.file, descr, "a trait is not interpreted; declare a type, or write a class in Java");
         }
-        if (!descr.getSuperTypes().isEmpty()) {
-            problem(source.file, descr, "extends is not interpreted; write the fields again");
-        }
         boolean command = descr.getAnnotation(COMMAND) != null;
         List<String> others = descr.getAnnotationNames().stream()
                 .filter(name -> !name.equals(COMMAND))
@@ -125,10 +124,37 @@ final class TypeDeclarations {
     void define() {
         sources.forEach((type, source) -> {
             requireFree(type, source);
-            type.define(fields(source, names(source), false));
+            extend(type, source);
         });
+        List<DeclaredType> parentsFirst = sources.keySet().stream()
+                .sorted(Comparator.comparingInt(TypeDeclarations::depth))
+                .toList();
+        parentsFirst.forEach(type -> type.define(fields(type, false)));
         // An initial value may be of a type that is declared further down.
-        sources.forEach((type, source) -> type.define(fields(source, names(source), true)));
+        parentsFirst.forEach(type -> type.define(fields(type, true)));
+    }
+
+    private void extend(DeclaredType type, Source source) {
+        for (QualifiedName above : source.descr.getSuperTypes()) {
+            DeclaredType parent = names(source)
+                    .type(above.getFullName())
+                    .map(JavaType::declared)
+                    .orElse(null);
+            if (parent == null) {
+                problem(
+                        source.file,
+                        source.descr,
+                        "%s is no type that rules declare; only such a one can be extended".formatted(above.getName()));
+            } else if (parent.isA(type)) {
+                problem(source.file, source.descr, "%s would extend itself".formatted(type.name()));
+            } else {
+                type.extend(parent);
+            }
+        }
+    }
+
+    private static int depth(DeclaredType type) {
+        return type.parent() == null ? 0 : 1 + depth(type.parent());
     }
 
     private Names names(Source source) {
@@ -145,17 +171,24 @@ final class TypeDeclarations {
     }
 
     /** Those that are wrong are left out; the second time they are not reported again. */
-    private List<Field> fields(Source source, Names names, boolean initial) {
+    private List<Field> fields(DeclaredType type, boolean initial) {
+        Source source = sources.get(type);
+        Names names = names(source);
         List<Field> fields = new ArrayList<>();
         for (TypeFieldDescr field : source.descr.getFields().values()) {
             Snippet snippet = snippet(source, field);
             try {
-                JavaType type = type(names, field);
+                JavaType is = type(names, field);
+                if (type.parent() != null && type.parent().indexOf(field.getFieldName()) >= 0) {
+                    throw new Untranslatable(
+                            null,
+                            "%s has this field already".formatted(type.parent().name()));
+                }
                 fields.add(new Field(
                         field.getFieldName(),
-                        type,
+                        is,
                         field.getAnnotation(KEY) != null,
-                        initial ? initial(source, field, type, names) : () -> null));
+                        initial ? initial(source, field, is, names) : () -> null));
                 if (initial) {
                     requireInterpretable(field, snippet);
                 }

@@ -43,10 +43,17 @@ class ConditionFormsTest {
                 floor : int
             end
 
-            declare Guest
+            declare Person
                 id   : String @key
                 room : String
-                age  : int
+            end
+
+            declare Guest extends Person
+                age : int
+            end
+
+            declare Cook extends Person
+                dish : String
             end
 
             declare Found
@@ -128,6 +135,15 @@ class ConditionFormsTest {
                 insertLogical(new Found("age " + $id + " " + $sum + " " + $count));
             end
 
+            rule "A room and whoever is in it, guest or cook"
+            when
+                Room($id : id)
+                accumulate($person : Person(room == $id); $all : count($person))
+                accumulate(Cook(room == $id, dish != null, $cook : id); $cooks : count($cook))
+            then
+                insertLogical(new Found("persons " + $id + " " + $all + " " + $cooks));
+            end
+
             rule "A room of double age"
             when
                 Room($id : id)
@@ -145,6 +161,7 @@ class ConditionFormsTest {
 
     private final Map<String, Room> rooms = new TreeMap<>();
     private final Map<String, Guest> guests = new TreeMap<>();
+    private final Map<String, String> cooks = new TreeMap<>();
 
     @BeforeAll
     static void compile() throws RulesRejected {
@@ -161,6 +178,8 @@ class ConditionFormsTest {
             for (int step = 0; step < STEPS; step++) {
                 if (chance.below(3) == 0) {
                     changeRoom(session, chance);
+                } else if (chance.below(4) == 0) {
+                    changeCook(session, chance);
                 } else {
                     changeGuest(session, chance);
                 }
@@ -179,6 +198,23 @@ class ConditionFormsTest {
         rooms.put(id, room);
         session.execute(new StateFact(
                 "Room", JsonNodeFactory.instance.objectNode().put("id", id).put("floor", room.floor)));
+    }
+
+    private void changeCook(Session session, Chance chance) {
+        String id = "c" + chance.below(3);
+        if (chance.below(3) == 0 && cooks.remove(id) != null) {
+            session.execute(new WithdrawFact("Cook", id));
+            return;
+        }
+        String room = "r" + chance.below(3);
+        cooks.put(id, room);
+        session.execute(new StateFact(
+                "Cook",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", id)
+                        .put("room", room)
+                        .put("dish", "soup")));
     }
 
     private void changeGuest(Session session, Chance chance) {
@@ -227,6 +263,8 @@ class ConditionFormsTest {
                     in.stream().filter(each -> each.age > 18 && each.age < 65).count();
             found.add("set " + room.id + " " + middle);
             add(found, sum > 60 && in.size() > room.floor, "age " + room.id + " " + sum + " " + in.size());
+            long cooking = cooks.values().stream().filter(room.id::equals).count();
+            found.add("persons " + room.id + " " + (in.size() + cooking) + " " + cooking);
             found.add("double " + room.id + " " + (2 * sum + in.size()));
         }
         return found;
