@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.engine.rules.RuleDiff;
 import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.RuleStatus;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.journal.RuleActivation;
@@ -69,7 +70,7 @@ class RuleVersionResource {
             description =
                     "The answer lists the files that were written (restored) and removed; scenarios go along with the"
                             + " rule file that they stand beside.")
-    public Rules.Status activate(
+    public RuleStatus activate(
             String version,
             @HeaderParam(HttpHeaders.IF_MATCH) String expected,
             @HeaderParam(RulesResource.FROM) String author,

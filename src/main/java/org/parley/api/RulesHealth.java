@@ -3,6 +3,7 @@ package org.parley.api;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.parley.engine.rules.RuleStatus;
 import org.parley.engine.rules.Rules;
 
 /** Ready when rules are active; a broken edit is told, but the server goes on with the version before it. */
@@ -16,7 +17,7 @@ class RulesHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Rules.Status status = rules.status();
+        RuleStatus status = rules.status();
         return HealthCheckResponse.named("rules")
                 .up()
                 .withData("version", status.version())

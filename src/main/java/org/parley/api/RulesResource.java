@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.parley.engine.fact.Running;
 import org.parley.engine.rules.Edit;
 import org.parley.engine.rules.RuleBase;
+import org.parley.engine.rules.RuleStatus;
 import org.parley.engine.rules.Rules;
 import org.parley.engine.rules.RulesRejected;
 
@@ -69,7 +70,7 @@ class RulesResource {
             description =
                     "state of the last edit: checking, active or refused, since last_edit_at; the files that it wrote"
                             + " and removed; file, line and message of each problem.")
-    public Rules.Status status() {
+    public RuleStatus status() {
         return rules.status();
     }
 
@@ -98,7 +99,7 @@ class RulesResource {
             description =
                     "If-Match with the version refuses the edit when somebody else was faster (412). running says what"
                             + " becomes of what is under way: keep, migrate, abort; else activation/activation.yaml does.")
-    public RestResponse<Rules.Status> put(
+    public RestResponse<RuleStatus> put(
             String path,
             @HeaderParam(HttpHeaders.IF_MATCH) String expected,
             @HeaderParam(FROM) String author,
@@ -110,10 +111,10 @@ class RulesResource {
             throw Problems.badRequest("path %s does not match %s".formatted(path, PATH));
         }
         boolean isNew = !rules.active().source().files().containsKey(path);
-        Rules.Status status = rules.write(
+        RuleStatus status = rules.write(
                 Map.of(path, Encoding.text(text, Encoding.of(headers.getMediaType()))),
                 edit(author, expected, running));
-        return Created.<Rules.Status>orThere(isNew, URI.create("/v1/rules/" + path))
+        return Created.<RuleStatus>orThere(isNew, URI.create("/v1/rules/" + path))
                 .tag(status.version())
                 .entity(status)
                 .build();
@@ -122,14 +123,14 @@ class RulesResource {
     @DELETE
     @Path(FILE)
     @Operation(summary = "Take a file away, if the others compile without it")
-    public RestResponse<Rules.Status> delete(
+    public RestResponse<RuleStatus> delete(
             String path,
             @HeaderParam(HttpHeaders.IF_MATCH) String expected,
             @HeaderParam(FROM) String author,
             @QueryParam(RUNNING) String running)
             throws RulesRejected, IOException {
         get(path);
-        Rules.Status status = rules.write(Collections.singletonMap(path, null), edit(author, expected, running));
+        RuleStatus status = rules.write(Collections.singletonMap(path, null), edit(author, expected, running));
         return ResponseBuilder.ok(status).tag(status.version()).build();
     }
 

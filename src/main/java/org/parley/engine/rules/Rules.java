@@ -1,12 +1,9 @@
 package org.parley.engine.rules;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -32,83 +29,9 @@ public final class Rules {
     /** What was to become of what was under way when they were taken into use. */
     private volatile Running running;
 
-    private volatile Status status;
+    private volatile RuleStatus status;
     /** What became of the last edit of the folder. */
-    private Status.State edited = Status.State.ACTIVE;
-
-    /**
-     * What is active, and what became of the last edit.
-     *
-     * @param state         what became of the last edit, or that it is being checked
-     * @param version       hash of the active files
-     * @param rules         how many rules are active
-     * @param milliseconds  how long the last successful reload took, from reading to activation
-     * @param lastEditAt    when the last edit was saved in the folder or sent, or when the folder was first read
-     * @param written       files that the last edit wrote: new, changed or brought back
-     * @param removed       files that the last edit took away
-     * @param problems      why the last edit was not taken; empty if it was
-     * @param warnings      what the check says about the active files nevertheless
-     */
-    public record Status(
-            State state,
-            String version,
-            Instant activatedAt,
-            int files,
-            int rules,
-            int policies,
-            long milliseconds,
-            Instant lastEditAt,
-            List<String> written,
-            List<String> removed,
-            List<RuleProblem> problems,
-            List<RuleProblem> warnings) {
-        /** Of an edit. */
-        public enum State {
-            /** It is being looked at; the problems are still those of the edit before. */
-            CHECKING,
-            /** It is in force. */
-            ACTIVE,
-            /** It is not in force; the problems say why. */
-            REFUSED;
-
-            @JsonValue
-            public String word() {
-                return name().toLowerCase(Locale.ROOT);
-            }
-        }
-
-        private Status remarked(List<RuleProblem> remarks) {
-            return new Status(
-                    state,
-                    version,
-                    activatedAt,
-                    files,
-                    rules,
-                    policies,
-                    milliseconds,
-                    lastEditAt,
-                    written,
-                    removed,
-                    problems,
-                    remarks);
-        }
-
-        private Status with(State now, RuleEdit edit, List<RuleProblem> why, List<RuleProblem> remarks) {
-            return new Status(
-                    now,
-                    version,
-                    activatedAt,
-                    files,
-                    rules,
-                    policies,
-                    milliseconds,
-                    edit.at(),
-                    edit.written(),
-                    edit.removed(),
-                    why,
-                    remarks);
-        }
-    }
+    private RuleStatus.State edited = RuleStatus.State.ACTIVE;
 
     /**
      * Reads and compiles the folder.
@@ -170,7 +93,7 @@ public final class Rules {
         List<RuleProblem> found = admission.read(now.source());
         synchronized (this) {
             if (active == now) {
-                status = status.remarked(found);
+                status = status.withWarnings(found);
             }
         }
     }
@@ -192,7 +115,7 @@ public final class Rules {
         return active;
     }
 
-    public Status status() {
+    public RuleStatus status() {
         return status;
     }
 
@@ -231,7 +154,7 @@ public final class Rules {
         RuleEdit edit = RuleEdit.unknown(clock.instant());
         try {
             RuleSet source = folder.read();
-            if (source.isSameAs(active.source()) && edited == Status.State.ACTIVE) {
+            if (source.isSameAs(active.source()) && edited == RuleStatus.State.ACTIVE) {
                 // The folder follows what was sent.
                 return;
             }
@@ -263,22 +186,22 @@ public final class Rules {
 
     private void begin(RuleEdit edit, String author) {
         LOG.infof("checking an edit of %s: %s", author, edit);
-        status = status.with(Status.State.CHECKING, edit, status.problems(), status.warnings());
+        status = status.with(RuleStatus.State.CHECKING, edit, status.problems(), status.warnings());
     }
 
     private void finish(RuleEdit edit, List<RuleProblem> warnings) {
-        status = status.with(Status.State.ACTIVE, edit, List.of(), warnings);
+        status = status.with(RuleStatus.State.ACTIVE, edit, List.of(), warnings);
     }
 
     private void refuse(RuleEdit edit, List<RuleProblem> problems) {
-        status = status.with(Status.State.REFUSED, edit, problems, status.warnings());
+        status = status.with(RuleStatus.State.REFUSED, edit, problems, status.warnings());
         LOG.errorf(
                 "the edit is refused, the rules stay at %s:%n%s",
                 active.version(), problems.stream().map(RuleProblem::toString).collect(Collectors.joining("\n")));
     }
 
     private void stay(String why, RuleEdit edit, Throwable cause) {
-        status = status.with(Status.State.REFUSED, edit, List.of(RuleProblem.ofAll(why)), status.warnings());
+        status = status.with(RuleStatus.State.REFUSED, edit, List.of(RuleProblem.ofAll(why)), status.warnings());
         LOG.errorf(cause, "the edit is refused, the rules stay at %s: %s", active.version(), why);
     }
 
@@ -296,7 +219,7 @@ public final class Rules {
      * @throws RulesRejected     with every problem found
      * @throws IOException       if the folder cannot be written
      */
-    public synchronized Status write(Map<String, String> changes, Edit edit) throws RulesRejected, IOException {
+    public synchronized RuleStatus write(Map<String, String> changes, Edit edit) throws RulesRejected, IOException {
         if (edit.expected() != null && !edit.expected().equals(active.version())) {
             throw new VersionChanged(edit.expected(), active.version());
         }
@@ -311,7 +234,7 @@ public final class Rules {
             }
             folder.write(changes);
             activate(base, changed, edit.author(), then, found.warnings());
-            edited = Status.State.ACTIVE;
+            edited = RuleStatus.State.ACTIVE;
         } catch (RulesRejected e) {
             refuse(changed, e.problems());
             throw e;
@@ -345,7 +268,7 @@ public final class Rules {
      * @throws ActivationRefused if the rules in use do not let it
      * @throws RulesRejected     if it does not compile any more
      */
-    public synchronized Status activate(RuleSet source, Edit edit) throws RulesRejected, IOException {
+    public synchronized RuleStatus activate(RuleSet source, Edit edit) throws RulesRejected, IOException {
         return write(source.changesFrom(folder.read()), edit);
     }
 
@@ -359,20 +282,7 @@ public final class Rules {
         versions.keep(base, clock.instant(), author, then);
         running = then;
         active = base;
-        Instant now = clock.instant();
-        status = new Status(
-                Status.State.ACTIVE,
-                base.version(),
-                now,
-                base.source().files().size(),
-                base.size(),
-                base.policies().size(),
-                Duration.between(edit.at(), now).toMillis(),
-                edit.at(),
-                edit.written(),
-                edit.removed(),
-                List.of(),
-                warnings);
+        status = RuleStatus.active(base, edit, clock.instant(), warnings);
         listeners.forEach(Runnable::run);
     }
 
