@@ -1,7 +1,10 @@
 package org.parley.engine.steps;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -23,11 +26,10 @@ public final class Trials implements AutoCloseable {
     /** Times without progress after which a trial is given up: it has not noticed that its own time is up. */
     private static final int PATIENCE = 2;
 
-    private static final long LOOK_MILLISECONDS = 50;
-
     private final Duration time;
     private final Semaphore places = new Semaphore(PLACES, true);
     private final AtomicInteger present = new AtomicInteger();
+    private final Set<Trial<?>> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** @param time how long a part of a trial, such as one scenario, may take */
@@ -35,22 +37,37 @@ public final class Trials implements AutoCloseable {
         this.time = time;
     }
 
-    private static final class Trial extends Thread {
+    private static final class Trial<T> extends Thread {
+        private final FutureTask<T> task;
         private final Duration time;
         private volatile long progress = System.nanoTime();
 
-        Trial(Runnable work, Duration time) {
-            super(work, "trial");
+        Trial(FutureTask<T> task, Duration time) {
+            super(task, "trial");
+            this.task = task;
             this.time = time;
             setDaemon(true);
             setPriority(MIN_PRIORITY);
+        }
+
+        T await() throws ExecutionException, InterruptedException {
+            while (true) {
+                long left = PATIENCE * time.toNanos() - (System.nanoTime() - progress);
+                try {
+                    return task.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    if (left <= 0) {
+                        throw new TrialAbandoned("the trial does not come to an end, and is given up");
+                    }
+                }
+            }
         }
     }
 
     /** Carries out a part of a trial, which has the trial's time for itself. */
     public static <T> T part(Supplier<T> work) {
         Duration time = USUAL;
-        if (Thread.currentThread() instanceof Trial trial) {
+        if (Thread.currentThread() instanceof Trial<?> trial) {
             trial.progress = System.nanoTime();
             time = trial.time;
         }
@@ -96,26 +113,24 @@ public final class Trials implements AutoCloseable {
     }
 
     private <T> T await(Callable<T> work) throws ExecutionException, InterruptedException {
-        FutureTask<T> task = new FutureTask<>(work);
-        if (closed) {
-            throw new TrialAbandoned("the program ends");
-        }
-        Trial trial = new Trial(task, time);
-        trial.start();
-        while (true) {
-            try {
-                return task.get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof StackOverflowError || e.getCause() instanceof OutOfMemoryError) {
-                    throw new TrialAbandoned("the trial needs more memory than there is");
-                }
-                throw e;
-            } catch (TimeoutException e) {
-                if (closed || System.nanoTime() - trial.progress > PATIENCE * time.toNanos()) {
-                    trial.interrupt();
-                    throw new TrialAbandoned("the trial does not come to an end, and is given up");
-                }
+        Trial<T> trial = new Trial<>(new FutureTask<>(work), time);
+        running.add(trial);
+        try {
+            if (closed) {
+                throw new TrialAbandoned("the program ends");
             }
+            trial.start();
+            return trial.await();
+        } catch (CancellationException e) {
+            throw new TrialAbandoned("the program ends");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StackOverflowError || e.getCause() instanceof OutOfMemoryError) {
+                throw new TrialAbandoned("the trial needs more memory than there is");
+            }
+            throw e;
+        } finally {
+            running.remove(trial);
+            trial.task.cancel(true);
         }
     }
 
@@ -123,5 +138,6 @@ public final class Trials implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        running.forEach(trial -> trial.task.cancel(true));
     }
 }
