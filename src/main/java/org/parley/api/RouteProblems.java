@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response.Status;
@@ -15,9 +16,11 @@ final class RouteProblems {
 
     private RouteProblems() {}
 
-    /** Answers, and closes the connection: the rest of the request is not read. */
+    /** Answers, and closes the connection: the rest of the request is not read. HTTP/2 has no such header. */
     static Future<Void> refuse(RoutingContext request, Status status, String detail) {
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         return answer(request, status, detail);
     }
 
