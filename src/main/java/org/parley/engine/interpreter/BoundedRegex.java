@@ -2,6 +2,7 @@ package org.parley.engine.interpreter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -65,6 +66,19 @@ public final class BoundedRegex {
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "\"%s\" is no regular expression: %s".formatted(expression, e.getDescription()));
+        }
+    }
+
+    /** Why a text is no regular expression; empty if it is one. */
+    public static Optional<String> mistake(String text) {
+        try {
+            Pattern.compile(text);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of("\"%s\" is no regular expression: %s at its character %d"
+                    .formatted(text, e.getDescription(), Math.max(0, e.getIndex()) + 1));
+        } catch (IllegalArgumentException | StackOverflowError e) {
+            return Optional.of("\"%s\" is no regular expression".formatted(text));
         }
     }
 

@@ -5,7 +5,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import org.parley.engine.interpreter.BoundedRegex;
 import org.parley.engine.rules.RuleProblem.Kind;
 
 /** Compiles the regular expressions that stand in rules, so that none fails when a rule is tried. */
@@ -25,19 +25,8 @@ final class RegularExpressions {
 
     /** Remarks if a text that stands in the rule is no regular expression. */
     static void check(Expression expression, Remarks remarks) {
-        if (!(expression instanceof StringLiteralExpr text)) {
-            return;
-        }
-        try {
-            Pattern.compile(text.asString());
-        } catch (PatternSyntaxException e) {
-            remarks.add(
-                    Kind.SYNTAX,
-                    expression,
-                    "\"%s\" is no regular expression: %s at its character %d"
-                            .formatted(text.getValue(), e.getDescription(), Math.max(0, e.getIndex()) + 1));
-        } catch (IllegalArgumentException | StackOverflowError e) {
-            remarks.add(Kind.SYNTAX, expression, "\"%s\" is no regular expression".formatted(text.getValue()));
+        if (expression instanceof StringLiteralExpr text) {
+            BoundedRegex.mistake(text.asString()).ifPresent(mistake -> remarks.add(Kind.SYNTAX, expression, mistake));
         }
     }
 }

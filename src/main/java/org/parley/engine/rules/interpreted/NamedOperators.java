@@ -1,5 +1,7 @@
 package org.parley.engine.rules.interpreted;
 
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +34,8 @@ final class NamedOperators {
             "startedby",
             "starts");
 
+    private static final String MATCHES = "matches";
+
     private NamedOperators() {}
 
     static Code translate(PointFreeExpr comparison, ExpressionTranslator translator, VisibleVariables scope) {
@@ -41,6 +45,9 @@ final class NamedOperators {
             throw new Untranslatable(
                     comparison,
                     "%s is not for %s".formatted(comparison.getOperator().asString(), left.type()));
+        }
+        if (operator.getOperatorName().equals(MATCHES)) {
+            comparison.getRight().forEach(NamedOperators::mustBeRegex);
         }
         List<Code> right = comparison.getRight().stream()
                 .map(each -> operand(operator, left.type(), translator.translate(each, scope)))
@@ -56,6 +63,14 @@ final class NamedOperators {
         };
     }
 
+    private static void mustBeRegex(Expression expression) {
+        if (expression instanceof StringLiteralExpr text) {
+            BoundedRegex.mistake(text.asString()).ifPresent(mistake -> {
+                throw new Untranslatable(expression, mistake);
+            });
+        }
+    }
+
     /** A number among those to compare with is one of the type that it is compared with. */
     private static Code operand(Operator<?, ?> operator, JavaType left, Typed right) {
         if (!operator.requiresCoercion() || !Comparisons.isNumber(left) || !Comparisons.isNumber(right.type())) {
@@ -66,7 +81,7 @@ final class NamedOperators {
     }
 
     private static boolean holds(Operator<Object, Object> operator, Object value, Object... others) {
-        boolean matches = operator.getOperatorName().equals("matches");
+        boolean matches = operator.getOperatorName().equals(MATCHES);
         try {
             return value instanceof String text && matches
                     ? others[0] instanceof String expression && BoundedRegex.matches(text, expression)
