@@ -15,12 +15,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.steps.Trials;
 
 /** Broken edits are refused with a message that says what to do, and whoever is at work notices nothing. */
 @QuarkusTest
@@ -125,6 +132,9 @@ class BrokenEditsTest {
                 insert(new Refused($step, $step.clock(), "there is no such clock"));
             end
             """;
+
+    @Inject
+    Trials trials;
 
     static Stream<Arguments> edits() {
         return Stream.of(
@@ -344,9 +354,22 @@ class BrokenEditsTest {
     }
 
     static Stream<Path> hostile() throws IOException {
-        return Files.list(HOSTILE)
-                .filter(file -> file.toString().endsWith(".drl"))
+        return Stream.concat(files("hostile"), files("broken"));
+    }
+
+    static Stream<Path> accepted() throws IOException {
+        return Stream.concat(files("accepted"), files("rules-of-ones-own"));
+    }
+
+    private static Stream<Path> files(String folder) throws IOException {
+        return Files.list(Path.of("src", "test", "resources", folder))
+                .filter(file -> file.toString().matches(".*\\.(drl|yaml)"))
                 .sorted();
+    }
+
+    private static String place(Path file) {
+        String name = file.getFileName().toString();
+        return "h/h" + name.substring(name.lastIndexOf('.'));
     }
 
     @ParameterizedTest
@@ -356,24 +379,56 @@ class BrokenEditsTest {
         String version = version();
 
         given().contentType(ContentType.JSON)
-                .body(Map.of("files", Map.of("h/h.drl", text)))
+                .body(Map.of("files", Map.of(place(file), text)))
                 .post("/v1/rules/check")
                 .then()
                 .statusCode(200)
                 .body("errors", greaterThan(0))
-                .body("findings[0].file", is("h/h.drl"))
+                .body("findings[0].file", is(place(file)))
                 .body("findings[0].line", greaterThan(0))
                 .body(not(containsString("Exception")));
         given().contentType(ContentType.TEXT)
                 .body(text)
-                .put("/v1/rules/h/h.drl")
+                .put("/v1/rules/" + place(file))
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("errors[0].file", is("h/h.drl"));
+                .body("errors[0].file", is(place(file)));
         assertThat(version()).isEqualTo(version);
         assertThat(Path.of("target", "escaped", file.getFileName().toString().replace(".drl", "")))
                 .doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("accepted")
+    void what_can_be_carried_out_is_taken_by_check_edit_and_folder(Path file) throws IOException {
+        String text = Files.readString(file);
+        String version = version();
+
+        given().contentType(ContentType.JSON)
+                .body(Map.of("files", Map.of(place(file), text)))
+                .post("/v1/rules/check")
+                .then()
+                .statusCode(200)
+                .body("errors", is(0));
+        given().contentType(ContentType.TEXT)
+                .body(text)
+                .put("/v1/rules/" + place(file))
+                .then()
+                .statusCode(201);
+        String taken = version();
+        assertThat(taken).isNotEqualTo(version);
+        given().delete("/v1/rules/" + place(file)).then().statusCode(200);
+        assertThat(version()).isEqualTo(version);
+
+        Path saved = EditableRules.folder().resolve(place(file));
+        try {
+            Files.writeString(saved, text);
+            Wait.until(() -> version().equals(taken));
+        } finally {
+            Files.delete(saved);
+        }
+        Wait.until(() -> version().equals(version) && status("state").equals("active"));
     }
 
     @Test
@@ -407,6 +462,59 @@ class BrokenEditsTest {
             Files.delete(file);
         }
         Wait.until(() -> status("state").equals("active"));
+    }
+
+    @Test
+    void a_check_and_an_edit_are_turned_away_while_too_many_trials_wait() throws Exception {
+        Map<String, String> folder = folder();
+        CountDownLatch released = new CountDownLatch(1);
+        ExecutorService callers = Executors.newCachedThreadPool();
+        try {
+            CompletableFuture<Void> full = new CompletableFuture<>();
+            for (int i = 0; i <= 10; i++) {
+                CompletableFuture.runAsync(() -> trials.carryOut(() -> await(released)), callers)
+                        .whenComplete((done, failure) -> {
+                            if (failure != null) {
+                                full.complete(null);
+                            }
+                        });
+            }
+            full.get(1, TimeUnit.MINUTES);
+            String text = odd("name == \"odd\"");
+
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("files", Map.of("test/odd.drl", text)))
+                    .post("/v1/rules/check")
+                    .then()
+                    .statusCode(429)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", is("1"));
+            given().contentType(ContentType.TEXT)
+                    .body(text)
+                    .put("/v1/rules/test/odd.drl")
+                    .then()
+                    .statusCode(429)
+                    .contentType("application/problem+json");
+            assertThat(folder()).isEqualTo(folder);
+        } finally {
+            released.countDown();
+            callers.shutdown();
+        }
+        given().contentType(ContentType.JSON)
+                .body(Map.of("files", Map.of("test/odd.drl", odd("name == \"odd\""))))
+                .post("/v1/rules/check")
+                .then()
+                .statusCode(200)
+                .body("errors", is(0));
+    }
+
+    private static boolean await(CountDownLatch released) {
+        try {
+            return released.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static String status(String field) {

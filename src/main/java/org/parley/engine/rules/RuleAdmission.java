@@ -2,6 +2,7 @@ package org.parley.engine.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Lets rules in that can be taken into use: compiled, checked and tried. */
 final class RuleAdmission {
@@ -41,6 +42,7 @@ final class RuleAdmission {
      * Compiles and checks the files.
      *
      * @param active what they would take the place of
+     * @throws RejectedExecutionException if they cannot be tried now
      */
     Findings look(RuleSet source, RuleBase active) {
         if (!source.hasRules()) {
@@ -59,6 +61,8 @@ final class RuleAdmission {
         } catch (RulesRejected e) {
             e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
             return new Findings(null, problems);
+        } catch (RejectedExecutionException e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             problems.addAll(thrown(source, active, e));
             return new Findings(null, problems);

@@ -19,6 +19,9 @@ public final class RuleWatcher implements AutoCloseable {
     /** A burst is over when the folder has been quiet for so long. */
     private static final long QUIET_MILLISECONDS = 50;
 
+    /** When an edit is tried again that could not be tried. */
+    private static final long AGAIN_SECONDS = 2;
+
     private static final Logger LOG = Logger.getLogger(RuleWatcher.class);
 
     private final Rules rules;
@@ -41,13 +44,15 @@ public final class RuleWatcher implements AutoCloseable {
 
     private void run() {
         try {
+            boolean isTried = true;
             while (true) {
-                for (WatchKey key = watch.take(); key != null; ) {
+                WatchKey key = isTried ? watch.take() : watch.poll(AGAIN_SECONDS, TimeUnit.SECONDS);
+                while (key != null) {
                     key.pollEvents();
                     key.reset();
                     key = watch.poll(QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
                 }
-                reload();
+                isTried = reload();
             }
         } catch (ClosedWatchServiceException e) {
             // Closed: nobody is interested any more.
@@ -57,16 +62,17 @@ public final class RuleWatcher implements AutoCloseable {
     }
 
     /** Whatever is wrong with the folder, it may be mended; then somebody has to be there who notices. */
-    private void reload() {
+    private boolean reload() {
         try {
             register();
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "not all of the rules folder can be watched");
         }
         try {
-            rules.reload();
+            return rules.reload();
         } catch (RuntimeException | Error e) {
             LOG.errorf(e, "the rules stay as they are");
+            return true;
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -149,14 +150,18 @@ public final class Rules {
         listeners.remove(listener);
     }
 
-    /** Reads the folder again; a broken edit changes nothing but the status. */
-    public synchronized void reload() {
+    /**
+     * Reads the folder again; a broken edit changes nothing but the status.
+     *
+     * @return false if the edit cannot be tried now, because too many trials wait
+     */
+    public synchronized boolean reload() {
         RuleEdit edit = RuleEdit.unknown(clock.instant());
         try {
             RuleSet source = folder.read();
             if (source.isSameAs(active.source()) && edited == RuleStatus.State.ACTIVE) {
                 // The folder follows what was sent.
-                return;
+                return true;
             }
             edit = RuleEdit.between(active.source(), source, edit.at());
             begin(edit, folder.lastAuthor());
@@ -173,6 +178,10 @@ public final class Rules {
             LOG.infof("rules %s are active after %d ms", active.version(), status.milliseconds());
         } catch (RulesRejected e) {
             refuse(edit, e.problems());
+        } catch (RejectedExecutionException e) {
+            refuse(edit, List.of(RuleProblem.ofAll(e.getMessage())));
+            edited = status.state();
+            return false;
         } catch (JournalUnavailable e) {
             stay("the rules cannot be archived: " + e.getMessage(), edit, e);
         } catch (IOException e) {
@@ -182,6 +191,7 @@ public final class Rules {
             stay("the edit cannot be tried: " + e, edit, e);
         }
         edited = status.state();
+        return true;
     }
 
     private void begin(RuleEdit edit, String author) {
