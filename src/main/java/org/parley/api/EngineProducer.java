@@ -132,9 +132,9 @@ class EngineProducer {
     @Produces
     @Singleton
     @Startup
-    Workspaces workspaces(Rules rules, Store store, Limits limits, MeterRegistry metrics) {
+    Workspaces workspaces(Rules rules, Store store, Limits limits, Trials trials, MeterRegistry metrics) {
         workspaces = new Workspaces(rules, store, InstantSource.system(), limits, threads);
-        rules.checkedBy(new Gate(workspaces, store.journal(), limits.effort()));
+        rules.checkedBy(new Gate(workspaces, store.journal(), limits.effort(), trials));
         // What an earlier application in this virtual machine has left there would be told instead.
         metrics.getMeters().stream()
                 .filter(meter -> meter.getId().getName().startsWith("parley."))

@@ -15,6 +15,7 @@ import org.parley.engine.session.Outcome;
 import org.parley.engine.session.Session;
 import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
+import org.parley.engine.steps.Trials;
 import org.parley.journal.Journal;
 
 /** Lets the rules in use say whether others may take their place (rules/activation/gate.drl). */
@@ -25,19 +26,22 @@ public final class Gate implements ActivationCheck {
     private final Journal journal;
     private final FactTypes types;
     private final Effort effort;
+    private final Trials trials;
 
-    public Gate(Workspaces workspaces, Journal journal, Effort effort) {
+    /** @param trials where the journal is run again under the candidate */
+    public Gate(Workspaces workspaces, Journal journal, Effort effort, Trials trials) {
         this.workspaces = workspaces;
         this.journal = journal;
         this.types = workspaces.rules().types();
         this.effort = effort;
+        this.trials = trials;
     }
 
     @Override
     public void check(RuleBase candidate, RuleBase active, Running running) throws ActivationRefused {
         List<DecisionChange> changes = active.policy(ActivationPolicy.class)
                 .filter(policy -> !policy.protectedDecisions().isEmpty())
-                .map(policy -> changes(candidate, policy))
+                .map(policy -> trials.carryOut(() -> changes(candidate, policy)))
                 .orElse(List.of());
         List<String> underWay = running == Running.ABORT ? underWay() : List.of();
         ProposeRules proposal = new ProposeRules(candidate.version(), running, underWay, changes);
