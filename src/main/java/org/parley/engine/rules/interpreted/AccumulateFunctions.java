@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.drools.compiler.rule.builder.util.AccumulateUtil;
 import org.drools.core.base.accumulators.CollectListAccumulateFunction;
-import org.drools.core.base.accumulators.CollectSetAccumulateFunction;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.core.base.accumulators.IntegerSumAccumulateFunction;
 import org.drools.core.base.accumulators.LongSumAccumulateFunction;
@@ -23,7 +22,7 @@ final class AccumulateFunctions {
     private static final Map<String, Supplier<AccumulateFunction<?>>> ENGINE = Map.ofEntries(
             Map.entry("average", () -> new ExactTotal(true)),
             Map.entry("collectList", CollectListAccumulateFunction::new),
-            Map.entry("collectSet", CollectSetAccumulateFunction::new),
+            Map.entry("collectSet", CollectedSet::new),
             Map.entry("count", CountAccumulateFunction::new),
             Map.entry("max", () -> new Extremum(true, Comparable.class)),
             Map.entry("maxI", () -> new Extremum(true, Integer.class)),
