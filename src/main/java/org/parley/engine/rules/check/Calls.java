@@ -101,6 +101,9 @@ final class Calls {
     private ValueType of(Expression call, Expression before, String name, List<Expression> given, Scope scope) {
         Optional<ValueType> type = names.asType(before, scope);
         ValueType owner = type.orElseGet(() -> typing.of(before, scope));
+        if (type.isEmpty()) {
+            Mutations.check(call, before, owner, name, scope, context.functions(), remarks);
+        }
         return method(call, owner, name, given, scope);
     }
 

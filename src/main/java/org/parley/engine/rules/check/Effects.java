@@ -44,6 +44,10 @@ final class Effects {
                 .toList();
     }
 
+    static boolean isInsert(MethodCallExpr call) {
+        return INSERTING.contains(call.getNameAsString()) && isOfEngine(call);
+    }
+
     private static boolean isOfEngine(MethodCallExpr call) {
         return call.getScope()
                 .map(before -> before instanceof NameExpr name && ENGINE.contains(name.getNameAsString()))

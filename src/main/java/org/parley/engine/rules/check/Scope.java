@@ -76,6 +76,11 @@ final class Scope {
         return variables.containsKey(name) || around != null && around.has(name);
     }
 
+    /** True if a pattern binds the name, and nothing nearer declares it. */
+    boolean isBound(String name) {
+        return variables.containsKey(name) ? isCondition() : around != null && around.isBound(name);
+    }
+
     Set<String> names() {
         Set<String> names = around == null ? new TreeSet<>() : around.names();
         names.addAll(variables.keySet());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.Domains;
 import org.parley.RuleBases;
 import org.parley.engine.rules.RuleCompiler;
@@ -407,6 +408,79 @@ class RuleCheckerTest {
         String rule = "rule \"Extra\"\nwhen\n%s\nthen\n    %s\nend\n".formatted(condition, consequence);
 
         assertThat(findings(rule)).isEmpty();
+    }
+
+    static Stream<Arguments> mutations() {
+        String write = "changes an Agent and the engine is not told: write modify(%s) { setName(…) }";
+        String copy = "changes what a fact has, and the engine is not told: copy it, and write modify";
+        return Stream.of(
+                arguments("$agent.setName(\"x\");", "setName " + write.formatted("$agent")),
+                arguments("Agent same = $agent; same.setName(\"x\");", "setName " + write.formatted("same")),
+                arguments(
+                        "((List<Agent>) $all).forEach(each -> each.setName(\"x\"));",
+                        "setName " + write.formatted("each")),
+                arguments("for (Agent each : $all) { each.setName(\"x\"); }", "setName " + write.formatted("each")),
+                arguments("self($agent).setName(\"x\");", "setName " + write.formatted("$fact")),
+                arguments("if ($all.isEmpty()) { rename($agent); }", "setName " + write.formatted("agent")),
+                arguments(
+                        "Agent fresh = new Agent(\"x\"); insert(fresh); fresh.setName(\"x\");",
+                        "setName " + write.formatted("fresh")),
+                arguments(
+                        "Agent fresh = new Agent(\"x\"); fresh = $agent; fresh.setName(\"x\");",
+                        "setName " + write.formatted("fresh")),
+                arguments(
+                        "$note.setText(\"x\");",
+                        "setText changes a Note and the engine is not told: write modify($note)"),
+                arguments("$all.add($agent);", "add " + copy),
+                arguments("$task.getDependencies().clear();", "clear " + copy));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void mutations(String consequence, String message) {
+        String renames = consequence.contains("rename(") ? "agent.setName(\"x\");" : "";
+
+        assertThat(findings(mutating(consequence, renames))).anySatisfy(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.FORBIDDEN);
+            assertThat(finding.message()).contains(message);
+            assertThat(finding.line()).isEqualTo(renames.isEmpty() ? 21 : 25);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Note fresh = new Note(\"x\"); fresh.setText(\"x\"); insert(fresh);",
+                "List<Agent> some = new java.util.ArrayList<>($all); some.add($agent); insert(new Note(\"\" + some.size()));",
+                "for (Agent each : $all) { Note fresh = new Note(each.getName()); fresh.setText(\"x\"); insert(fresh); }"
+            })
+    void what_a_consequence_makes_itself_it_may_change(String consequence) {
+        assertThat(findings(mutating(consequence, ""))).isEmpty();
+    }
+
+    private static String mutating(String consequence, String function) {
+        return """
+                declare Note
+                    id   : String @key
+                    text : String
+                end
+
+                rule "Extra"
+                when
+                    $all   : List() from accumulate($each : Agent(active > 3), collectList($each))
+                    $agent : Agent(name == "hello")
+                    $note  : Note(id == $agent.agentId, text == null)
+                    $task  : Task(taskId == $note.id, agentId != $agent.agentId, !$all.empty)
+                then
+                    delete($note); delete($task);
+                    %s
+                end
+
+                function void rename(Agent agent) {
+                    %s
+                }
+                function Agent self(Agent agent) { return agent; }
+                """.formatted(consequence, function);
     }
 
     @Test
