@@ -2,6 +2,7 @@ package org.parley.engine.scenario;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class RestCheck {
     /**
      * The first scenario in which the rules do not come to rest.
      *
-     * @param files rule files of which all scenarios are tried; of others as many as are needed to see each rule fire
+     * @param files rule files of which all scenarios are tried; of others, first of those in the same folder, as many as
+     *              are needed to see each rule fire
      */
     public Optional<Unrest> unrest(Set<String> files) {
         if (runner.atRest() instanceof EndlessRules failure) {
@@ -76,7 +78,19 @@ public final class RestCheck {
                 return unrest;
             }
         }
-        return silent.isEmpty() ? Optional.empty() : unrestInOthers(others);
+        return silent.isEmpty() ? Optional.empty() : unrestInOthers(nearestFirst(others, files));
+    }
+
+    /** Rules fire most often in the scenarios of their own folder. */
+    private static List<String> nearestFirst(List<String> scenarios, Set<String> files) {
+        Set<String> folders = files.stream().map(RestCheck::folder).collect(Collectors.toSet());
+        return scenarios.stream()
+                .sorted(Comparator.comparing(file -> !folders.contains(folder(file))))
+                .toList();
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
     }
 
     private Optional<Unrest> unrestInOthers(List<String> files) {
