@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.parley.engine.rules.FactTypes;
@@ -31,6 +32,9 @@ public final class RuleChecker implements RuleCheck {
             .thenComparing(RuleProblem::line)
             .thenComparing(RuleProblem::column);
 
+    /** What YAML writes as it is. */
+    private static final Pattern UNESCAPED = Pattern.compile("[\\w ,.;:()/-]+");
+
     private final FactTypes types;
     private final PolicyCheck policyCheck;
     private final Trials trials;
@@ -38,6 +42,8 @@ public final class RuleChecker implements RuleCheck {
     private Map<String, CheckedFile> parsed = Map.of();
     private Known<FileReview> reviewed = new Known<>(null, Map.of());
     private Known<List<RuleProblem>> scenarios = new Known<>(null, Map.of());
+    /** Those that there were when the scenarios were read. */
+    private Set<String> ruleNames = Set.of();
 
     /**
      * What was found in files.
@@ -164,11 +170,15 @@ public final class RuleChecker implements RuleCheck {
         List<String> declared = own.all().stream()
                 .map(type -> "%s%s%s%s".formatted(type.name(), type.isFact(), type.isCommand(), type.fields()))
                 .toList();
-        Known<List<RuleProblem>> known = scenarios.under(List.of(names, declared));
+        Known<List<RuleProblem>> known = scenarios.under(declared);
+        Set<String> gone = new HashSet<>(ruleNames);
+        gone.removeAll(names);
+        boolean isSame = ruleNames.equals(names);
         Map<String, Map.Entry<String, List<RuleProblem>>> now = new HashMap<>();
         List<RuleProblem> problems = new ArrayList<>();
         source.scenarios().forEach(each -> {
             List<RuleProblem> found = known.find(each.getKey(), each.getValue())
+                    .filter(before -> isSame || before.isEmpty() && !mayName(each.getValue(), gone))
                     .orElseGet(() -> RestCheck.unreadable(each.getKey(), each.getValue(), types, own, names).stream()
                             .map(RuleProblem::asWarning)
                             .toList());
@@ -176,6 +186,18 @@ public final class RuleChecker implements RuleCheck {
             problems.addAll(found);
         });
         scenarios = new Known<>(known.under(), now);
+        ruleNames = names;
         return problems;
+    }
+
+    /** Whether a file of scenarios may name one of the rules, on one line or several. */
+    private static boolean mayName(String text, Set<String> rules) {
+        if (rules.isEmpty()) {
+            return false;
+        }
+        String line = text.replaceAll("\\s+", " ");
+        return rules.stream()
+                .anyMatch(
+                        rule -> line.contains(rule) || !UNESCAPED.matcher(rule).matches());
     }
 }

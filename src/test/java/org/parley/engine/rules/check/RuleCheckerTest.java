@@ -23,6 +23,7 @@ import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RuleProblem.Kind;
 import org.parley.engine.rules.RuleProblem.Severity;
 import org.parley.engine.rules.RuleSet;
+import org.parley.engine.rules.RulesRejected;
 
 /** What the check says of rules with one mistake in them. */
 class RuleCheckerTest {
@@ -564,6 +565,66 @@ class RuleCheckerTest {
             assertThat(finding.line()).isEqualTo(3);
             assertThat(finding.message()).isEqualTo("there is no fact Clok; did you mean \"Clock\"?");
         });
+    }
+
+    @Test
+    void a_scenario_that_names_a_rule_is_read_again_when_the_rule_has_another_name() {
+        String rules =
+                HEAD + "rule \"Extra\"\nwhen\n    $agent : Agent(name == \"x\")\nthen\n    delete($agent);\nend\n";
+        String scenarios = """
+                - name: An agent is there
+                  given:
+                    - Agent: {agent_id: ann, name: x, max_concurrent: 1}
+                  when:
+                    RulesActivated: {version: "2"}
+                  then: {facts: []}
+                  fires: [Extra]
+                """;
+        String file = "test/extra.scenarios.yaml";
+
+        assertThat(CHECKER.read(shipped.with(Map.of(FILE, rules, file, scenarios))))
+                .isEmpty();
+        assertThat(CHECKER.read(shipped.with(Map.of(FILE, rules.replace("\"Extra\"", "\"Other\""), file, scenarios))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.file()).isEqualTo(file);
+                    assertThat(finding.message()).contains("there is no rule \"Extra\"");
+                });
+        assertThat(CHECKER.read(shipped.with(Map.of(FILE, rules, file, scenarios))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_without_scenarios_is_tried_with_those_of_its_folder_first() throws RulesRejected {
+        RuleSet candidate = shipped.with(Map.of("conversation/extra.drl", """
+                package rules.conversation;
+
+                import org.parley.conversation.*;
+
+                declare Tick
+                    number : int @key
+                end
+
+                rule "Ticks begin with a round"
+                when
+                    ConversationRound()
+                    not Tick()
+                then
+                    insert(new Tick(0));
+                end
+
+                rule "A tick follows another"
+                when
+                    $tick : Tick($number : number)
+                then
+                    delete($tick);
+                    insert(new Tick($number + 1));
+                end
+                """));
+
+        assertThat(CHECKER.tryOut(new RuleCompiler(Domains.TYPES, Domains.loader()).compile(candidate, null), shipped))
+                .extracting(RuleProblem::kind)
+                .contains(Kind.ENDLESS);
     }
 
     private static List<RuleProblem> findings(String rule) {
