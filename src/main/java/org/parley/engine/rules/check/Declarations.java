@@ -157,10 +157,13 @@ final class Declarations {
         return complete;
     }
 
-    /** Changes when something is declared in another way. */
-    String signature() {
+    /** Changes when something that a file may use is declared in another way: in its package, or in one that it names. */
+    String signature(CheckedFile file) {
         StringBuilder signature = new StringBuilder().append(complete);
         packages.forEach((name, here) -> {
+            if (!file.descr().getName().equals(name) && !file.text().contains(name)) {
+                return;
+            }
             List<String> functions = new ArrayList<>();
             here.functions.values().forEach(each -> functions.add(each.signature()));
             List<String> declared = new ArrayList<>();

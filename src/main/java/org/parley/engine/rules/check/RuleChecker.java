@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,9 @@ public final class RuleChecker implements RuleCheck {
     private final Trials trials;
     private final Classes classes = new Classes();
     private Map<String, CheckedFile> parsed = Map.of();
-    private Known<FileReview> reviewed = new Known<>(null, Map.of());
+    /** By path, with what each depends on. */
+    private Map<String, Map.Entry<String, FileReview>> reviewed = Map.of();
+
     private Known<List<RuleProblem>> scenarios = new Known<>(null, Map.of());
     /** Those that there were when the scenarios were read. */
     private Set<String> ruleNames = Set.of();
@@ -148,16 +151,20 @@ public final class RuleChecker implements RuleCheck {
     /** A file is reviewed again when it is edited, or what the others declare. */
     private List<FileReview> review(List<CheckedFile> files) {
         Declarations declarations = new Declarations(files, types, classes);
-        Map<String, Map.Entry<String, FileReview>> now = new HashMap<>();
-        List<FileReview> reviews = new ArrayList<>();
-        Known<FileReview> known = reviewed.under(declarations.signature());
-        for (CheckedFile file : files) {
-            FileReview review =
-                    known.find(file.path(), file.text()).orElseGet(() -> FileReview.of(file, declarations, classes));
-            now.put(file.path(), Map.entry(file.text(), review));
-            reviews.add(review);
-        }
-        reviewed = new Known<>(known.under(), now);
+        Map<String, Map.Entry<String, FileReview>> known = reviewed;
+        Map<String, Map.Entry<String, FileReview>> now = new ConcurrentHashMap<>();
+        List<FileReview> reviews = files.parallelStream()
+                .map(file -> {
+                    String key = declarations.signature(file) + file.text();
+                    Map.Entry<String, FileReview> before = known.get(file.path());
+                    FileReview review = before != null && before.getKey().equals(key)
+                            ? before.getValue()
+                            : FileReview.of(file, declarations, classes);
+                    now.put(file.path(), Map.entry(key, review));
+                    return review;
+                })
+                .toList();
+        reviewed = now;
         return reviews;
     }
 
