@@ -21,6 +21,16 @@ final class AttentiveLeftInput extends LeftInputAdapterNode implements NeededInp
         return getObjectTypeNode().getObjectType().equals(ClassObjectType.DroolsQuery_ObjectType);
     }
 
+    /** The engine asks a query at its one input, whatever alternatives it has; it takes inputs of its own class for one only. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || isOfQueries()
+                        && other instanceof AttentiveLeftInput input
+                        && getParentObjectSource().getId()
+                                == input.getParentObjectSource().getId();
+    }
+
     @Override
     public boolean hasSeen(ReteEvaluator session) {
         return memory(session).seen;

@@ -11,7 +11,7 @@ import org.kie.api.definition.rule.Rule;
 import org.parley.engine.fact.Policy;
 
 /** One compiled version of the rules with its policies. Immutable; sessions of many workspaces share it. */
-public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies, OwnTypes own) {
+public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies, OwnTypes own, List<RuleQuery> queries) {
     public String version() {
         return source.version();
     }
@@ -23,14 +23,12 @@ public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies, Own
 
     /** The same rules under other policies. */
     public RuleBase with(List<Policy> others) {
-        return new RuleBase(source, rules, others, own);
+        return new RuleBase(source, rules, others, own, queries);
     }
 
-    /** True if the rules have a query of the name. */
-    public boolean hasQuery(String name) {
-        return rules.getKiePackages().stream()
-                .flatMap(each -> each.getQueries().stream())
-                .anyMatch(query -> query.getName().equals(name));
+    /** The query of a name, if the rules have one. */
+    public Optional<RuleQuery> query(String name) {
+        return queries.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /** The rules that derive facts, which go by themselves when their reasons go. */
@@ -40,7 +38,7 @@ public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies, Own
 
     /** The same, with files that differ in nothing that decides. */
     RuleBase with(RuleSet files) {
-        return new RuleBase(files, rules, policies, own);
+        return new RuleBase(files, rules, policies, own, queries);
     }
 
     /** The policy of a type of which there is one, if the folder has it. */

@@ -42,7 +42,7 @@ public final class RuleCompiler {
         List<Policy> facts = policies.read(source, problems);
         if (before != null && source.sameRules(before.source())) {
             if (problems.isEmpty()) {
-                return new RuleBase(source, before.rules(), facts, before.own());
+                return new RuleBase(source, before.rules(), facts, before.own(), before.queries());
             }
             throw new RulesRejected(FindingPlaces.in(source, problems));
         }
@@ -50,7 +50,7 @@ public final class RuleCompiler {
         if (problems.isEmpty()) {
             LoadedRules loaded = load(source);
             RuleOrder.apply(loaded.rules(), source);
-            return new RuleBase(source, loaded.rules(), facts, loaded.own());
+            return new RuleBase(source, loaded.rules(), facts, loaded.own(), loaded.queries());
         }
         throw new RulesRejected(FindingPlaces.in(source, problems));
     }

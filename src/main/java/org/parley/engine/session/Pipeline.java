@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Dated;
@@ -128,6 +129,30 @@ final class Pipeline {
             execute(pending);
         } else {
             overtaken(pending);
+        }
+    }
+
+    /** Answers a question about what is there after all that came before, once the journal has that. */
+    <T> void ask(Function<Session, T> question, CompletableFuture<T> answer) {
+        try {
+            bringUpToDate();
+            T found = state.ask(onTheWay.all(), question);
+            if (onTheWay.isEmpty()) {
+                answer.complete(found);
+                return;
+            }
+            Pending last = onTheWay.last();
+            JournalEntry entry = last.entry();
+            last.answer().whenComplete((done, failure) -> {
+                if (failure == null && last.entry() == entry) {
+                    answer.complete(found);
+                } else {
+                    news.add(() -> ask(question, answer));
+                    knock.run();
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
         }
     }
 

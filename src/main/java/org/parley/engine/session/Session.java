@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.core.QueryResultsRowImpl;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
@@ -27,6 +28,7 @@ import org.parley.engine.fact.WithdrawFact;
 import org.parley.engine.network.Lull;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
+import org.parley.engine.rules.RuleQuery;
 import org.parley.engine.steps.Steps;
 import org.parley.journal.FactChange;
 import org.parley.journal.FactReference;
@@ -140,20 +142,33 @@ public final class Session implements AutoCloseable {
 
     /** True if the rules have something under way that may want to keep them (rules/activation/under_way.drl). */
     boolean isUnderWay() {
-        return base.hasQuery(UNDER_WAY) && !query(UNDER_WAY).isEmpty();
+        return base.query(UNDER_WAY).isPresent() && !query(UNDER_WAY).isEmpty();
     }
 
     /** The rows of a named query, each by the names of its variables. */
     public List<Map<String, Object>> query(String name, Object... arguments) {
         List<Map<String, Object>> rows = new ArrayList<>();
         guarded(() -> {
-            var results = session.getQueryResults(name, arguments);
-            for (QueryResultsRow row : results) {
-                rows.add(Stream.of(results.getIdentifiers())
-                        .filter(identifier -> row.get(identifier) != null)
-                        .collect(Collectors.toMap(Function.identity(), row::get)));
+            for (QueryResultsRow row : session.getQueryResults(name, arguments)) {
+                // The results as a whole know the variables of the first alternative only.
+                rows.add(((QueryResultsRowImpl) row)
+                        .getDeclarations().keySet().stream()
+                                .filter(identifier -> row.get(identifier) != null)
+                                .collect(Collectors.toMap(Function.identity(), row::get)));
             }
         });
+        return rows;
+    }
+
+    /**
+     * The rows of a query as JSON, in an order that does not depend on that in which the facts came.
+     *
+     * @param arguments as {@link RuleQuery#read} makes them
+     */
+    public List<JsonNode> rows(RuleQuery query, List<Object> arguments) {
+        List<JsonNode> rows = new ArrayList<>();
+        List<Map<String, Object>> found = query(query.name(), arguments.toArray());
+        guarded(() -> rows.addAll(new QueryRows(base.own(), query).of(found)));
         return rows;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -14,6 +15,7 @@ import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Rebuilt;
+import org.parley.engine.fact.RulesActivated;
 import org.parley.engine.rules.RuleBase;
 import org.parley.journal.ChainCheck;
 import org.parley.journal.FactReference;
@@ -180,6 +182,30 @@ final class State {
         } catch (RuleFailure failure) {
             LOG.errorf(
                     "workspace %s: %s was undone: %s", name, command.getClass().getSimpleName(), failure.getMessage());
+            closeSession();
+            undone = true;
+            throw failure;
+        }
+    }
+
+    /**
+     * What the session answers to somebody who changes nothing. Under rules that no command has come to yet it is that of a
+     * session in which they are activated, which nobody is told of.
+     *
+     * @throws RuleFailure if a rule does; then the session is of no further use
+     */
+    <T> T ask(Collection<Pending> onTheWay, Function<Session, T> question) {
+        RuleBase active = surroundings.rules().baseFor(lastVersion, base -> isUnderWay(base, onTheWay));
+        if (lastVersion != null && !lastVersion.equals(active.version())) {
+            try (Session next = rebuilt(active, onTheWay)) {
+                next.execute(new RulesActivated(active.version()));
+                return question.apply(next);
+            }
+        }
+        goOver(onTheWay);
+        try {
+            return question.apply(session);
+        } catch (RuleFailure failure) {
             closeSession();
             undone = true;
             throw failure;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.RulesActivated;
@@ -106,6 +107,19 @@ public final class Workspace implements Chronicle {
         Pending pending = Pending.from(command, idempotencyKey, guard);
         turn(() -> pipeline.attempt(pending));
         return pending.answer();
+    }
+
+    /**
+     * Puts a question to the session into the mailbox: it changes nothing, and is in no journal.
+     *
+     * @return the answer once the journal has all that it is about; fails as a command does, or with what the question
+     *     throws
+     */
+    public <T> CompletableFuture<T> ask(Function<Session, T> question) {
+        lastUsed = System.nanoTime();
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        turn(() -> pipeline.ask(question, answer));
+        return answer;
     }
 
     /**

@@ -8,7 +8,10 @@ import org.drools.drl.ast.descr.QueryDescr;
 import org.parley.engine.rules.RuleProblem;
 import org.parley.engine.rules.RuleProblem.Kind;
 
-/** Finds names that stand for two things: those of rules, which are quoted everywhere, in any package; others in one package. */
+/**
+ * Finds names that stand for two things: those of rules and queries, which are quoted everywhere, in any package; others in
+ * one package.
+ */
 final class Duplicates {
     private final Map<String, String> places = new HashMap<>();
     private final List<RuleProblem> problems;
@@ -26,7 +29,7 @@ final class Duplicates {
                     .forEach(each -> duplicates.note(
                             file,
                             each,
-                            each instanceof QueryDescr ? here : "",
+                            "",
                             "%s \"%s\"".formatted(each instanceof QueryDescr ? "query" : "rule", each.getName()),
                             each.getName()));
             file.descr()

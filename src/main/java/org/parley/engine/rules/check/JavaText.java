@@ -8,6 +8,7 @@ import com.github.javaparser.Problem;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.type.Type;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,11 @@ final class JavaText {
         String blank = " ".repeat(FUNCTION.length());
         ParseResult<MethodDeclaration> parsed = parser.parseMethodDeclaration(text.replaceFirst(FUNCTION, blank));
         return result(parsed, remarks);
+    }
+
+    /** A type; remarks if it is none. */
+    static Optional<Type> type(Remarks remarks) {
+        return result(new JavaText().parser.parseType(remarks.fragment().text()), remarks);
     }
 
     /** The fragment with something before it, which the parser needs. */

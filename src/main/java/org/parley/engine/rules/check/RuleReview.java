@@ -39,11 +39,7 @@ record RuleReview(RuleDescr descr, List<PatternUse> patterns, List<ValueType> in
             scope.declareAnything();
         }
         if (rule instanceof QueryDescr query) {
-            for (int i = 0; i < query.getParameters().length; i++) {
-                scope.declare(
-                        query.getParameters()[i],
-                        context.types().find(query.getParameterTypes()[i]).orElse(ValueType.UNKNOWN));
-            }
+            QueryParameters.of(query, context).forEach(each -> scope.declare(each.name(), each.type(remarks)));
         }
         Conditions conditions = new Conditions(context, remarks);
         if (rule.getLhs() != null) {
@@ -51,6 +47,11 @@ record RuleReview(RuleDescr descr, List<PatternUse> patterns, List<ValueType> in
         }
         List<PatternUse> patterns = conditions.patterns();
         Contradictions.check(patterns, context, remarks);
+        if (rule instanceof QueryDescr query && problems.size() == before) {
+            QueryParameters.of(query, context).stream()
+                    .filter(each -> !scope.used().contains(each.name()))
+                    .forEach(each -> each.unused(remarks));
+        }
         if (rule instanceof QueryDescr || rule.getConsequence() == null) {
             return new RuleReview(rule, patterns, List.of());
         }

@@ -16,6 +16,7 @@ import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.DSL;
 import org.drools.model.view.ViewItem;
@@ -150,8 +151,8 @@ final class ConditionTranslator {
     }
 
     /** Why a pattern cannot be interpreted, and what to write instead; null if it can. */
-    private static String unsupported(PatternDescr pattern) {
-        if (pattern.isQuery()) {
+    private String unsupported(PatternDescr pattern) {
+        if (pattern.isQuery() || !pattern.getPositionalConstraints().isEmpty() && isQuery(pattern.getObjectType())) {
             return "queries are not called by rules; write the patterns of the query";
         }
         if (pattern.isUnification()) {
@@ -169,6 +170,12 @@ final class ConditionTranslator {
                         || pattern.getSource() instanceof CollectDescr
                 ? null
                 : "entry points and windows are not taken; all facts are in one place: write the pattern alone";
+    }
+
+    /** True if it is one of the same file. */
+    private boolean isQuery(String name) {
+        return rule.file().descr().getRules().stream()
+                .anyMatch(each -> each instanceof QueryDescr && each.getName().equals(name));
     }
 
     private void problem(BaseDescr condition, String message) {

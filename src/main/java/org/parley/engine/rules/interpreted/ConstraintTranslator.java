@@ -47,7 +47,7 @@ final class ConstraintTranslator {
         }
         String name = constraint.getBind().asString();
         if (bindings.has(name)) {
-            throw new Untranslatable(constraint, "there is already a variable %s".formatted(name));
+            throw new Untranslatable(constraint.getExpr(), "there is already a variable %s".formatted(name));
         }
         if (strip(expression) instanceof BinaryExpr comparison
                 && Comparisons.TYPES.containsKey(comparison.getOperator())) {

@@ -75,7 +75,7 @@ final class DeclaredObjectReader extends StdDeserializer<DeclaredObject> {
         }
     }
 
-    private static JavaType jacksonType(org.parley.engine.interpreter.JavaType type) {
+    static JavaType jacksonType(org.parley.engine.interpreter.JavaType type) {
         TypeFactory types = TypeFactory.defaultInstance();
         if (type.raw().isArray() || type.arguments().isEmpty()) {
             return types.constructType(type.raw());

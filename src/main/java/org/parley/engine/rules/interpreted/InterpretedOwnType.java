@@ -11,7 +11,7 @@ import org.parley.engine.rules.JsonOwnType;
 
 /** A declared type as the interpreter has it. */
 final class InterpretedOwnType extends JsonOwnType {
-    private static final ObjectMapper JSON = mapper().registerModule(new SimpleModule()
+    static final ObjectMapper JSON = mapper().registerModule(new SimpleModule()
             .addSerializer(new DeclaredObjectWriter())
             .addDeserializer(DeclaredObject.class, new DeclaredObjectReader()));
 

@@ -1,6 +1,7 @@
 package org.parley.engine.rules.interpreted;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.kie.api.KieBase;
@@ -23,6 +23,7 @@ import org.parley.engine.rules.OwnType;
 import org.parley.engine.rules.OwnTypes;
 import org.parley.engine.rules.RuleLoader;
 import org.parley.engine.rules.RuleProblem;
+import org.parley.engine.rules.RuleQuery;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.Segments;
@@ -45,7 +46,7 @@ public final class InterpretingLoader implements RuleLoader {
     /** Likewise. */
     private Declared declared = new Declared(List.of(), new DeclaredTypes());
 
-    private record Translated(List<Rule> rules, List<Query> queries) {}
+    private record Translated(List<Rule> rules, List<QueryTranslator.Translated> queries) {}
 
     private record TranslatedFile(Object key, RuleFile file, Translated content, FileProblems problems) {}
 
@@ -81,13 +82,21 @@ public final class InterpretingLoader implements RuleLoader {
         ModelImpl model = new ModelImpl();
         for (TranslatedFile file : work.files) {
             file.content.rules.forEach(model::addRule);
-            file.content.queries.forEach(model::addQuery);
+            file.content.queries.forEach(query -> model.addQuery(query.query()));
         }
         KieBase rules = network(model, work.files, work.declared);
         functions = work.functions;
         translated = work.translated;
         declared = work.declared;
-        return new LoadedRules(rules, ownTypes(work.declared.types));
+        return new LoadedRules(rules, ownTypes(work.declared.types), queries(work.files));
+    }
+
+    private static List<RuleQuery> queries(List<TranslatedFile> files) {
+        return files.stream()
+                .flatMap(file -> file.content.queries.stream())
+                .map(QueryTranslator.Translated::form)
+                .sorted(Comparator.comparing(RuleQuery::name))
+                .toList();
     }
 
     @Override
@@ -101,6 +110,7 @@ public final class InterpretingLoader implements RuleLoader {
         List<RuleProblem> problems = new ArrayList<>();
         Map<String, List<RuleFile>> packages = packages(source);
         Declared declaredNow = declared(packages, problems);
+        requireOneOfEachName(packages, problems);
         // Each in an order that does not depend on which thread is done first.
         List<PackageTables> tables = packages.entrySet().parallelStream()
                 .map(each -> tables(each.getKey(), each.getValue(), declaredNow.types))
@@ -187,6 +197,25 @@ public final class InterpretingLoader implements RuleLoader {
         return isKnown ? declared : new Declared(declarations.source(), declarations.types());
     }
 
+    /** A query is asked for by its name, whatever its package. */
+    private static void requireOneOfEachName(Map<String, List<RuleFile>> packages, List<RuleProblem> problems) {
+        Map<String, Snippet> places = new HashMap<>();
+        packages.values().stream()
+                .flatMap(List::stream)
+                .forEach(file -> file.descr().getRules().stream()
+                        .filter(QueryDescr.class::isInstance)
+                        .forEach(query -> {
+                            Snippet here = Snippet.in(file, "", query.getStartCharacter());
+                            Snippet there = places.putIfAbsent(query.getName(), here);
+                            if (there != null) {
+                                problems.add(here.problem(
+                                        null,
+                                        "a query \"%s\" already stands at %s:%d"
+                                                .formatted(query.getName(), there.file(), there.line())));
+                            }
+                        }));
+    }
+
     /** Files by package, in order of their paths. */
     private static Map<String, List<RuleFile>> packages(RuleSet source) {
         return source.files().entrySet().parallelStream()
@@ -203,7 +232,7 @@ public final class InterpretingLoader implements RuleLoader {
         RuleTranslator translator =
                 new RuleTranslator(file, functions, new AccumulateFunctions(pack.accumulates()), problems);
         List<Rule> rules = new ArrayList<>();
-        List<Query> queries = new ArrayList<>();
+        List<QueryTranslator.Translated> queries = new ArrayList<>();
         for (RuleDescr descr : file.descr().getRules()) {
             try {
                 if (descr instanceof QueryDescr query) {

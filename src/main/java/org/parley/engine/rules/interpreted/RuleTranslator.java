@@ -8,8 +8,6 @@ import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.Consequence;
 import org.drools.model.PatternDSL;
-import org.drools.model.Query;
-import org.drools.model.QueryDef;
 import org.drools.model.Rule;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.view.ViewItem;
@@ -62,18 +60,9 @@ final class RuleTranslator {
     }
 
     /** Null if it is wrong, which is a problem then. */
-    Query query(QueryDescr descr) {
-        if (descr.getParameters().length > 0) {
-            problem(descr, "queries have no parameters here; ask for all, and choose among the rows");
-        }
+    QueryTranslator.Translated query(QueryDescr descr) {
         RuleScope scope = new RuleScope(file, descr.getName(), functions, problems);
-        List<ViewItem<?>> conditions =
-                new ConditionTranslator(scope, descr, accumulates).all(descr.getLhs(), new Bindings());
-        if (!problems.isEmpty()) {
-            return null;
-        }
-        QueryDef query = PatternDSL.query(file.packageName(), descr.getName());
-        return query.build(conditions.toArray(ViewItem<?>[]::new));
+        return new QueryTranslator(scope, descr, accumulates).translate();
     }
 
     private void requireInterpretable(RuleDescr descr) {

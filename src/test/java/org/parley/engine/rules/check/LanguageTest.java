@@ -102,6 +102,27 @@ class LanguageTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '`',
+            value = {
+                "query q(String $id) Agent(agentId == $idd) end ¦ 5:38: there is no variable $idd",
+                "query q(Strin $id) Agent(agentId == $id) end ¦ 5:9: there is no type Strin; did you mean \"String\"?",
+                "query q(Runtime $id) Agent(agentId == $id) end ¦ 5:9: java.lang.Runtime is not available",
+                "query q(int $id) Agent(agentId == $id) end ¦ 5:24: agentId is a String and $id an int",
+                "query q(List<String> $id) Agent(agentId memberOf $id, active > $id.siz()) end ¦ 5:68: List has no method siz",
+                "query q(String $id, int $on) Agent(agentId == $id) end ¦ 5:21: $on is a parameter and never used",
+                "query q(Agent $a) Agent(agentId == $a.nam) end ¦ 5:39: Agent has no property nam",
+                "query q(String $id) Agent(agentId == $id) end query q() Agent() end ¦ 5:47: a query \"q\" already stands at test/a.drl:5",
+            })
+    void a_query_knows_its_parameters(String query, String finding) {
+        String head = HEAD.substring(0, HEAD.indexOf("rule \"A rule\""));
+
+        assertThat(findings(Map.of("test/a.drl", head + query)))
+                .anySatisfy(each -> assertThat(each.toString()).startsWith("test/a.drl:" + finding));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "$a : Agent(active > 1) or $a : Agent(name == \"x\")",

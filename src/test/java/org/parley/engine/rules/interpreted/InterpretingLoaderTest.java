@@ -132,7 +132,16 @@ class InterpretingLoaderTest {
                 "rule 'r' when accumulate($c : Clock(); $n : total($c)) then end              | there is no accumulate function total; there are average",
                 "rule 'r' when Clok() then end                                                | there is no type Clok here; did you mean Clock?",
                 "rule 'r' when String() from unknown() then end                               | there is no function unknown here",
-                "query q(String id) Clock(id == id) end                                       | queries have no parameters here",
+                "query q(String id) Clock(id == id) end                                       | write $id, so that it is not taken for a property of a fact",
+                "query q(Strin $id) Clock(id == $id) end                                      | $id: there is no type Strin here; did you mean String?",
+                "query q(String $id) Clock(id == $ids) end                                    | there is no $ids here; did you mean $id?",
+                "query q(int $id) Clock(id == $id) end                                        | String and int cannot be compared",
+                "query q(String $id) Clock($id : id) end                                      | there is already a variable $id",
+                "query q(String $id, int $id) Clock(id == $id) end                            | there is already a variable $id",
+                "query q(int $limit) Clock(id.length == $limit) end                           | limit asks for a page of the answer; take another name",
+                "query q(String $aB, String $a_b) Clock(id == $aB, id != $a_b) end            | $aB and $a_b would all be called a_b; take other names",
+                "query q Clock($aB : id, $a_b : now) end                                      | $aB and $a_b would all be called a_b; take other names",
+                "query q(String $id) Clock(id == $id) end rule 'r' when q('x';) then end      | queries are not called by rules; write the patterns of the query",
                 "declare Thing extends Clock name : String end                                | Clock is no type that rules declare; only such a one can be extended",
                 "declare Thing extends Thing name : String end                                | Thing would extend itself",
                 "declare A extends B end declare B extends A end                              | B would extend itself",
@@ -172,6 +181,17 @@ class InterpretingLoaderTest {
             assertThat(problem.message()).contains(message);
             assertThat(problem.line()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void queries_of_one_name_in_two_packages_are_refused() {
+        RuleSet source = new RuleSet(Map.of(
+                "a/a.drl", "package rules.a;\nimport org.parley.engine.fact.Clock;\nquery q() Clock() end\n",
+                "b/b.drl", "package rules.b;\nimport org.parley.engine.fact.Clock;\n\nquery q() Clock() end\n"));
+
+        assertThat(problems(source))
+                .extracting(RuleProblem::toString)
+                .containsExactly("b/b.drl:4:1: a query \"q\" already stands at a/a.drl:3");
     }
 
     @Test
