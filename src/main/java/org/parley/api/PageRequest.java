@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.parley.engine.session.FactStore;
 public class PageRequest {
     /** How many items a part has if nobody says. */
     static final int USUAL = 100;
+
+    /** Of its query parameters. */
+    static final Set<String> NAMES = Set.of("cursor", "limit");
 
     @QueryParam("cursor")
     @DefaultValue("")

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Parameter;
@@ -23,9 +24,14 @@ import org.parley.engine.input.Quoted;
 /** Refuses a query parameter that nobody reads: with a typing error in its name, a filter would let all through. */
 @Provider
 public class QueryParameters implements DynamicFeature {
-    /** Called for each resource method when the server is put together. */
+    /**
+     * Called for each resource method when the server is put together. One that takes all there are looks at them by itself.
+     */
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
+        if (List.of(resource.getResourceMethod().getParameterTypes()).contains(UriInfo.class)) {
+            return;
+        }
         Set<String> known = new TreeSet<>();
         Arrays.stream(resource.getResourceMethod().getParameters())
                 .flatMap(QueryParameters::declarations)
