@@ -38,7 +38,7 @@ interface PlanTime {
     static PlanTime of(RehearsalTerms terms) {
         WorkCalendar calendar = terms.calendar();
         long start = terms.start().toEpochMilli();
-        return calendar == null || calendar.continuous()
+        return calendar == null || calendar.calendar().continuous()
                 ? continuous(start)
                 : new PlanTime() {
                     @Override

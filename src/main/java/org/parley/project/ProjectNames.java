@@ -21,6 +21,9 @@ public record ProjectNames(Map<String, Set<String>> byKind) {
         Set<String> strategies = new LinkedHashSet<>();
         Set<String> modes = new LinkedHashSet<>();
         Set<String> executionModes = new LinkedHashSet<>();
+        Set<String> failureModes = new LinkedHashSet<>();
+        Set<String> frequencies = new LinkedHashSet<>();
+        Set<String> calendars = new LinkedHashSet<>();
         for (Policy policy : policies) {
             if (policy instanceof AssignmentPolicy assignment) {
                 strategies.addAll(assignment.strategies());
@@ -28,10 +31,20 @@ public record ProjectNames(Map<String, Set<String>> byKind) {
                 modes.add(mode.mode());
             } else if (policy instanceof WorkflowPolicy workflow) {
                 executionModes.addAll(workflow.executionModes());
+                failureModes.addAll(workflow.failureModes());
+            } else if (policy instanceof CheckpointFrequency checkpoints) {
+                frequencies.add(checkpoints.frequency());
+            } else if (policy instanceof ProjectCalendar calendar) {
+                calendars.add(calendar.calendar());
             }
         }
-        return new ProjectNames(
-                Map.of("strategies", strategies, "scheduling_modes", modes, "execution_modes", executionModes));
+        return new ProjectNames(Map.of(
+                "strategies", strategies,
+                "scheduling_modes", modes,
+                "execution_modes", executionModes,
+                "failure_modes", failureModes,
+                "checkpoint_frequencies", frequencies,
+                "calendars", calendars));
     }
 
     boolean isAny() {

@@ -76,6 +76,7 @@ public final class ProjectTypes {
             Project.class,
             ProjectAccepted.class,
             ProjectCommand.class,
+            ProjectCalendar.class,
             ProjectDefinition.class,
             ProjectEnded.class,
             ProjectFile.class,

@@ -1,6 +1,5 @@
 package org.parley.project;
 
-import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
 import org.parley.engine.fact.RowKey;
@@ -10,7 +9,7 @@ import org.parley.engine.fact.Rows;
  * How one scheduling mode plans dates.
  *
  * @param mode        its name in the project file
- * @param calendar    for projects that do not say
+ * @param calendar    of projects that do not say; one of {@link ProjectCalendar}
  * @param onSchedule  true when a ready task waits for its date, false when it may begin at once
  * @param stepMinutes minutes from one task of the file to the next
  * @param waveMinutes minutes from one dependency level to the next
@@ -19,7 +18,7 @@ import org.parley.engine.fact.Rows;
 @Rows(atLeast = 1)
 public record SchedulingMode(
         @RowKey String mode,
-        @OneOf({"continuous", "business_hours"}) String calendar,
+        String calendar,
         boolean onSchedule,
         @Range(unit = "minutes") int stepMinutes,
         @Range(unit = "minutes") int waveMinutes,

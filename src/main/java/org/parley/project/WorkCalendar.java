@@ -7,22 +7,21 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Derived: reckons with a project's working time, in its zone. Durations are hours of work. */
-public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, WorkingTime hours) {
+public record WorkCalendar(String projectId, ZoneId zone, ProjectCalendar calendar, WorkingTime hours) {
     private static final double MINUTES = Duration.ofHours(1).toMinutes();
     private static final int MIDNIGHT = 24;
 
     /** What takes longer is not reckoned day by day. */
     private static final int MANY_WEEKS = 1000;
 
-    /** @param continuous around the clock, whatever the working time is */
-    public WorkCalendar(Project project, boolean continuous, WorkingTime hours) {
-        this(project.getProjectId(), ZoneId.of(project.getZone()), continuous, hours);
+    public WorkCalendar(Project project, ProjectCalendar calendar, WorkingTime hours) {
+        this(project.getProjectId(), ZoneId.of(project.getZone()), calendar, hours);
     }
 
     /** When work that begins then is done. */
     public Instant end(Instant begin, double work) {
         Duration left = Duration.ofMillis(Math.round(work * Duration.ofHours(1).toMillis()));
-        if (continuous) {
+        if (calendar.continuous()) {
             return begin.plus(left);
         }
         ZonedDateTime at = opening(begin.atZone(zone));
@@ -41,12 +40,9 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
         return at.plus(left).toInstant();
     }
 
-    /**
-     * A date so many minutes of work and then so many working days after the start; work that would not be done before closing
-     * time begins on the next working day.
-     */
+    /** A date so many minutes of work and then so many working days after the start, at which the work may begin. */
     public Instant plan(Instant start, long minutes, int days, double work) {
-        if (continuous) {
+        if (calendar.continuous()) {
             return start.plus(Duration.ofMinutes(minutes))
                     .atZone(zone)
                     .plusDays(days)
@@ -62,19 +58,20 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
         return beginning(at.toInstant(), work);
     }
 
-    /** When work may begin at the earliest if it is to be done before closing time, or else at an opening. */
+    /** When work may begin at the earliest: where it is to be done on one day and would not be, at an opening. */
     public Instant beginning(Instant date, double work) {
-        if (continuous) {
+        if (calendar.continuous()) {
             return date;
         }
         ZonedDateTime at = opening(date.atZone(zone));
-        boolean overruns = end(at.toInstant(), work).isAfter(closing(at).toInstant());
+        boolean overruns = calendar.sameDay()
+                && end(at.toInstant(), work).isAfter(closing(at).toInstant());
         return overruns && !at.isEqual(opens(at)) ? opening(closing(at)).toInstant() : at.toInstant();
     }
 
     /** The beginning of the working day so many days later; of none the same moment, or the next opening. */
     public Instant daysAfter(Instant date, int days) {
-        if (continuous) {
+        if (calendar.continuous()) {
             return date.atZone(zone).plusDays(days).toInstant();
         }
         ZonedDateTime at = opening(date.atZone(zone));
@@ -86,7 +83,7 @@ public record WorkCalendar(String projectId, ZoneId zone, boolean continuous, Wo
 
     /** The same moment if there is work then, else the next opening. */
     public Instant opening(Instant date) {
-        return continuous ? date : opening(date.atZone(zone)).toInstant();
+        return calendar.continuous() ? date : opening(date.atZone(zone)).toInstant();
     }
 
     private ZonedDateTime opening(ZonedDateTime at) {

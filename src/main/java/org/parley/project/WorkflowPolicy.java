@@ -1,7 +1,6 @@
 package org.parley.project;
 
 import java.util.List;
-import org.parley.engine.fact.OneOf;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Range;
 
@@ -9,11 +8,13 @@ import org.parley.engine.fact.Range;
  * What becomes of failures, and which projects can be run.
  *
  * @param onFailure      what becomes of the rest, for projects that do not say
+ * @param failureModes   what may become of it: those that have rules
  * @param maxRetries     how often a failed task is tried again
  * @param executionModes the execution modes that have rules
  */
 public record WorkflowPolicy(
-        @OneOf({"continue_independent", "fail_fast"}) String onFailure,
+        String onFailure,
+        List<String> failureModes,
         @Range(to = 1000, unit = "tries") int maxRetries,
         List<String> executionModes)
         implements Policy {}

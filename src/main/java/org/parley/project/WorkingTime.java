@@ -9,7 +9,7 @@ import org.parley.engine.fact.Scope;
 import org.parley.engine.fact.ScopedPolicy;
 
 /**
- * When people work, for projects with the calendar {@code business_hours}.
+ * When people work, for projects whose {@link ProjectCalendar} is not continuous.
  *
  * @param scope the projects that go by it
  * @param from first working hour of the day, 0 to 23
