@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ class BudgetResource {
     public RestResponse<Budget> getOfProject(
             String workspace, String project, String kind, @QueryParam("agent") String agent) {
         lookup.project(workspace, project);
-        return tagged(ResponseBuilder.ok(), workspace, project, agent, kind(kind));
+        return tagged(ResponseBuilder.ok(), workspace, project, agent, kind);
     }
 
     @PUT
@@ -84,7 +83,7 @@ class BudgetResource {
             @QueryParam("agent") String agent,
             @BeanParam Precondition precondition) {
         lookup.project(workspace, project);
-        remove(workspace, precondition, new RemoveBudget(project, agent, kind(kind)));
+        remove(workspace, precondition, new RemoveBudget(project, agent, kind));
     }
 
     @GET
@@ -98,7 +97,7 @@ class BudgetResource {
     @Path("agents/{agent}/budgets/{kind}")
     @Operation(summary = "One budget of an agent wherever it works; the ETag is of its content")
     public RestResponse<Budget> getOfAgent(String workspace, String agent, String kind) {
-        return tagged(ResponseBuilder.ok(), workspace, null, agent, kind(kind));
+        return tagged(ResponseBuilder.ok(), workspace, null, agent, kind);
     }
 
     @PUT
@@ -114,7 +113,7 @@ class BudgetResource {
     @Path("agents/{agent}/budgets/{kind}")
     @Operation(summary = "Let an agent use up what it needs")
     public void removeOfAgent(String workspace, String agent, String kind, @BeanParam Precondition precondition) {
-        remove(workspace, precondition, new RemoveBudget(null, agent, kind(kind)));
+        remove(workspace, precondition, new RemoveBudget(null, agent, kind));
     }
 
     private Stream<Budget> all(String workspace, Predicate<Budget> wanted) {
@@ -123,12 +122,8 @@ class BudgetResource {
 
     private static SetBudget read(String project, String agent, String kind, String text) {
         Body body = new Body(text, BudgetForm.class);
-        Budget.Action action = body.parsed("on_exceeded", "stop, pause, hand_off or note", Budget.Action::named);
-        if (agent == null && action == Budget.Action.HAND_OFF) {
-            body.error("/on_exceeded", "hand_off is for budgets of an agent");
-        }
         BigDecimal limit = body.decimal("limit", 0, MOST, BigDecimal.ZERO);
-        return body.checked(new SetBudget(project, agent, kind(kind), limit, action));
+        return body.checked(new SetBudget(project, agent, kind, limit, body.text("on_exceeded")));
     }
 
     private RestResponse<Budget> set(String workspace, Precondition precondition, SetBudget command) {
@@ -157,24 +152,15 @@ class BudgetResource {
     }
 
     private RestResponse<Budget> tagged(
-            ResponseBuilder<Budget> answer, String workspace, String project, String agent, Budget.Kind kind) {
+            ResponseBuilder<Budget> answer, String workspace, String project, String agent, String kind) {
         return lookup.tagged(answer, workspace, Budget.class, Budget.keyOf(project, agent, kind), WORD);
     }
 
-    private static URI path(String workspace, String project, String agent, Budget.Kind kind) {
+    private static URI path(String workspace, String project, String agent, String kind) {
         if (project == null) {
-            return Created.path(workspace, "agents", agent, "budgets", kind.toString());
+            return Created.path(workspace, "agents", agent, "budgets", kind);
         }
-        URI ofProject = Created.path(workspace, "projects", project, "budgets", kind.toString());
+        URI ofProject = Created.path(workspace, "projects", project, "budgets", kind);
         return agent == null ? ofProject : URI.create(ofProject + "?agent=" + agent);
-    }
-
-    private static Budget.Kind kind(String name) {
-        try {
-            return Budget.Kind.named(name);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound(
-                    "there are no budgets of %s, only of %s".formatted(name, List.of(Budget.Kind.values())));
-        }
     }
 }

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.api.Kinds.Count;
 import org.parley.api.Kinds.Text;
 import org.parley.engine.input.Id;
-import org.parley.project.Budget;
 
 /** What is sent about projects, their tasks, and those who do them. */
 final class ProjectForms {
@@ -69,8 +68,8 @@ final class ProjectForms {
             @Schema(minimum = "0", maximum = "" + BudgetResource.MOST)
             BigDecimal limit,
 
-            @Schema(description = "what becomes of the project; hand_off is for budgets of an agent")
-            Budget.Action onExceeded) {}
+            @Schema(description = "what becomes of the project: one of the actions that the policy BudgetPolicy has")
+            String onExceeded) {}
 
     record PauseForm(
             @Schema(description = "what explanations say") Text reason) {}

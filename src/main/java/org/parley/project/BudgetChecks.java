@@ -16,10 +16,6 @@ final class BudgetChecks {
             JsonNode agent = budget.path("agent_id");
             if (agent.isTextual()) {
                 roster.checkId(agent.textValue(), pointer + "/agent_id", mistakes);
-            } else if (agent.isMissingNode()
-                    && budget.path("on_exceeded").asText().equals("hand_off")) {
-                mistakes.value(
-                        pointer + "/on_exceeded", "hand_off is for budgets of an agent, and there is no agent_id");
             }
             if (budget.path("kind").isTextual() && !seen.add(budget.path("kind").textValue() + "@" + agent.asText())) {
                 mistakes.value(pointer + "/kind", "there is already a budget of this kind");

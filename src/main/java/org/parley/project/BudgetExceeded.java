@@ -20,7 +20,7 @@ public record BudgetExceeded(
         String budget,
         BigDecimal limit,
         BigDecimal spent,
-        Budget.Action action,
+        String action,
         String reason,
         Instant at)
         implements Decision {

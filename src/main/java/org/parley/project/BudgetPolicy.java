@@ -3,6 +3,7 @@ package org.parley.project;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.parley.engine.fact.Range;
 import org.parley.engine.fact.Scope;
 import org.parley.engine.fact.ScopedPolicy;
@@ -11,14 +12,20 @@ import org.parley.engine.fact.ScopedPolicy;
  * What becomes of exceeded budgets, and what simulated work costs.
  *
  * @param scope           the projects that go by it
- * @param onExceeded      for budgets that do not say: {@code stop}, {@code pause}, {@code hand_off} or {@code note}
+ * @param kinds           what rules count
+ * @param actions         what may become of an exceeded budget: those that have rules
+ * @param ofAgents        those of them that are for budgets of an agent
+ * @param onExceeded      for budgets that do not say
  * @param simulatedTokens what an hour of a simulated agent uses up
  * @param simulatedMoney  the same in money
  * @param simulatedCalls  the same in calls
  */
 public record BudgetPolicy(
         @JacksonInject Scope scope,
-        Budget.Action onExceeded,
+        List<String> kinds,
+        List<String> actions,
+        List<String> ofAgents,
+        String onExceeded,
         @Range(unit = "tokens an hour") double simulatedTokens,
         @Range(unit = "money an hour") double simulatedMoney,
         @Range(unit = "calls an hour") double simulatedCalls)

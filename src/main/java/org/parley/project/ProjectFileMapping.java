@@ -134,11 +134,9 @@ record ProjectFileMapping(Roster roster, FileDates dates, List<FileEntry> tasks,
             budgets.add(new SetBudget(
                     project,
                     text(budget, "agent_id", null),
-                    Budget.Kind.named(budget.path("kind").textValue()),
+                    budget.path("kind").textValue(),
                     budget.path("limit").decimalValue(),
-                    budget.has("on_exceeded")
-                            ? Budget.Action.named(budget.path("on_exceeded").textValue())
-                            : null));
+                    text(budget, "on_exceeded", null)));
         }
         return budgets;
     }

@@ -24,6 +24,8 @@ public record ProjectNames(Map<String, Set<String>> byKind) {
         Set<String> failureModes = new LinkedHashSet<>();
         Set<String> frequencies = new LinkedHashSet<>();
         Set<String> calendars = new LinkedHashSet<>();
+        Set<String> budgetKinds = new LinkedHashSet<>();
+        Set<String> budgetActions = new LinkedHashSet<>();
         for (Policy policy : policies) {
             if (policy instanceof AssignmentPolicy assignment) {
                 strategies.addAll(assignment.strategies());
@@ -36,6 +38,9 @@ public record ProjectNames(Map<String, Set<String>> byKind) {
                 frequencies.add(checkpoints.frequency());
             } else if (policy instanceof ProjectCalendar calendar) {
                 calendars.add(calendar.calendar());
+            } else if (policy instanceof BudgetPolicy budgets) {
+                budgetKinds.addAll(budgets.kinds());
+                budgetActions.addAll(budgets.actions());
             }
         }
         return new ProjectNames(Map.of(
@@ -44,7 +49,9 @@ public record ProjectNames(Map<String, Set<String>> byKind) {
                 "execution_modes", executionModes,
                 "failure_modes", failureModes,
                 "checkpoint_frequencies", frequencies,
-                "calendars", calendars));
+                "calendars", calendars,
+                "budget_kinds", budgetKinds,
+                "budget_actions", budgetActions));
     }
 
     boolean isAny() {

@@ -8,7 +8,7 @@ import org.parley.engine.fact.Command;
  * @param projectId null for an agent wherever it works
  * @param agentId   null for a whole project
  */
-public record RemoveBudget(String projectId, String agentId, Budget.Kind kind) implements Command {
+public record RemoveBudget(String projectId, String agentId, String kind) implements Command {
     /** The project, or the empty id for all. */
     public String part() {
         return projectId == null ? "" : projectId;

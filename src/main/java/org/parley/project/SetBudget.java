@@ -13,10 +13,15 @@ import org.parley.engine.fact.Dated;
  * @param onExceeded what becomes of the project then; null for what the policy says
  */
 public record SetBudget(
-        String projectId, String agentId, Budget.Kind kind, BigDecimal limit, Budget.Action onExceeded, Instant at)
+        String projectId, String agentId, String kind, BigDecimal limit, String onExceeded, Instant at)
         implements Dated {
-    public SetBudget(String projectId, String agentId, Budget.Kind kind, BigDecimal limit, Budget.Action onExceeded) {
+    public SetBudget(String projectId, String agentId, String kind, BigDecimal limit, String onExceeded) {
         this(projectId, agentId, kind, limit, onExceeded, null);
+    }
+
+    /** The project, or the empty id for all. */
+    public String part() {
+        return projectId == null ? "" : projectId;
     }
 
     /** Key of the budget. */

@@ -9,10 +9,4 @@ import java.math.BigDecimal;
  * @param money  in the currency of the budgets; null for none
  * @param calls  to whatever it has called
  */
-public record Usage(long tokens, BigDecimal money, long calls) {
-    public static final Usage NONE = new Usage(0, BigDecimal.ZERO, 0);
-
-    public static Usage ofTokens(long tokens) {
-        return new Usage(tokens, BigDecimal.ZERO, 0);
-    }
-}
+public record Usage(long tokens, BigDecimal money, long calls) {}

@@ -62,13 +62,16 @@ class BudgetApiTest {
     @Test
     void every_mistake_in_a_budget_is_told() {
         submit("");
-        put("/projects/p/budgets/tokens", "{\"limit\":-1,\"on_exceeded\":\"hand_off\",\"of\":\"ann\"}")
+        put("/projects/p/budgets/tokens", "{\"limit\":-1,\"of\":\"ann\"}")
                 .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("/limit", "/on_exceeded", "/of"));
-        put("/projects/p/budgets/tokens?agent=ann", "{\"on_exceeded\":\"shout\"}")
-                .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("/limit", "/on_exceeded"));
-        put("/projects/p/budgets/paper", "{\"limit\":1}").statusCode(404).body("detail", containsString("tokens"));
+                .body("errors.pointer", containsInAnyOrder("/limit", "/of"));
+        put("/projects/p/budgets/tokens", "{\"limit\":1,\"on_exceeded\":\"hand_off\"}")
+                .statusCode(409)
+                .body("detail", containsString("hand_off is for budgets of an agent"));
+        put("/projects/p/budgets/tokens?agent=ann", "{\"limit\":1,\"on_exceeded\":\"stopp\"}")
+                .statusCode(409)
+                .body("detail", containsString("did you mean \"stop\"?"));
+        put("/projects/p/budgets/paper", "{\"limit\":1}").statusCode(409).body("detail", containsString("tokens"));
         put("/projects/p/budgets/tokens?agent=nobody", "{\"limit\":1}").statusCode(404);
         put("/projects/q/budgets/tokens", "{\"limit\":1}").statusCode(404);
 
@@ -85,7 +88,7 @@ class BudgetApiTest {
                                 "/budgets/0/agent_id",
                                 "/budgets/1/kind",
                                 "/budgets/1/limit",
-                                "/budgets/2/on_exceeded",
+                                "/budgets/2",
                                 "/budgets/3/kind"));
     }
 

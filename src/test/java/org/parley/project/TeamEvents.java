@@ -71,7 +71,7 @@ final class TeamEvents {
             case 9, 10 -> new ReleaseAgent(project(), agent());
             case 11 -> new SetPolicy("AssignmentPolicy", null, JSON.objectNode().put("fallback_agent", agent()));
             case 12 -> new ResetPolicy("AssignmentPolicy", null);
-            case 13 -> new SetBudget(project(), null, Budget.Kind.HOURS, BigDecimal.valueOf(5 + below(40)), action());
+            case 13 -> new SetBudget(project(), null, "hours", BigDecimal.valueOf(5 + below(40)), action());
             case 14 -> new DirectProject(project(), new Directive(chance.oneOf(WHOLE)), "owner", null, at);
             case 15 ->
                 new DirectProject(
@@ -103,10 +103,10 @@ final class TeamEvents {
                 new SetBudget(
                         below(2) == 0 ? project() : null,
                         agent(),
-                        Budget.Kind.HOURS,
+                        "hours",
                         BigDecimal.valueOf(2 + below(20)),
-                        below(2) == 0 ? Budget.Action.HAND_OFF : action());
-            case 31 -> new RemoveBudget(project(), below(2) == 0 ? null : agent(), Budget.Kind.HOURS);
+                        below(2) == 0 ? "hand_off" : action());
+            case 31 -> new RemoveBudget(project(), below(2) == 0 ? null : agent(), "hours");
             case 32 -> new DismissManager("m");
             case 33 -> new CompleteDelegation("d" + below(100), agent(), JSON.numberNode(1), at);
             case 34 -> new RulesActivated("2");
@@ -192,8 +192,8 @@ final class TeamEvents {
         return Levels.of(Map.of(chance.oneOf(SKILLS), (double) (1 + below(most))));
     }
 
-    private Budget.Action action() {
-        return chance.oneOf(List.of(Budget.Action.NOTE, Budget.Action.PAUSE, Budget.Action.STOP));
+    private String action() {
+        return chance.oneOf(List.of("note", "pause", "stop"));
     }
 
     private String agent() {
