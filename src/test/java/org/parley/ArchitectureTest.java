@@ -4,10 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Packages import downward only, domains meet in the rules, and each library has one door. */
@@ -156,5 +163,28 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .check(PARLEY);
+    }
+
+    /** The journal, explanations and refusals quote the name. */
+    @Test
+    void a_rule_has_a_name_of_80_characters_at_most() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".drl"))
+                            .filter(file -> !file.startsWith("rules/meeting"))
+                            .flatMap(ArchitectureTest::ruleNames))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(80));
+        }
+    }
+
+    private static Stream<String> ruleNames(Path file) {
+        try {
+            return Pattern.compile("^rule \"(.*)\"$", Pattern.MULTILINE)
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
