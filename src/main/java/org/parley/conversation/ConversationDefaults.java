@@ -10,7 +10,7 @@ import org.parley.engine.fact.Range;
  * @param maxTurnsPerAgent answers that each agent may give; 0 for any number
  * @param timeout          seconds for the whole conversation; 0 for any time
  * @param turnTimeout      seconds for a turn
- * @param visibility       {@code snapshot} or {@code cumulative}
+ * @param visibility       one of {@link Visibility}
  * @param selectionSize    how many answer a message at most, where several do
  * @param replies          how many answers to answers follow one message from outside
  */
@@ -19,7 +19,7 @@ public record ConversationDefaults(
         @Range(unit = "turns") int maxTurnsPerAgent,
         @Range(unit = "seconds") double timeout,
         @Range(from = 0.1, unit = "seconds") double turnTimeout,
-        Visibility visibility,
+        String visibility,
         @Range(from = 1, unit = "agents") int selectionSize,
         @Range(unit = "answers") int replies)
         implements Policy {
@@ -32,11 +32,15 @@ public record ConversationDefaults(
                 create.allowedRoles(),
                 create.timeout() == null ? timeout : create.timeout(),
                 create.turnTimeout() == null ? turnTimeout : create.turnTimeout(),
-                create.visibility() == null ? visibility : create.visibility(),
+                visibilityOf(create),
                 create.selectionSize() == null ? selectionSize : create.selectionSize(),
                 create.replies() == null ? replies : create.replies(),
                 create.moderator(),
                 create.arbiter());
+    }
+
+    public String visibilityOf(CreateConversation create) {
+        return create.visibility() == null ? visibility : create.visibility();
     }
 
     public String strategyOf(CreateConversation create) {

@@ -11,7 +11,7 @@ import org.parley.engine.fact.Fact;
  * @param allowedRoles     names of the roles that may take part; empty for any
  * @param timeout          seconds for the whole conversation; 0 for any time
  * @param turnTimeout      seconds for a turn
- * @param visibility       what those who answer the same message see of one another's answers
+ * @param visibility       what those who answer the same message see of one another's answers: a {@link Visibility}
  * @param selectionSize    how many answer a message at most, where several do
  * @param replies          how many answers to answers follow one message from outside
  * @param moderator        agent who names the speakers, where the strategy asks for one; null for none
@@ -24,7 +24,7 @@ public record ConversationPolicy(
         List<String> allowedRoles,
         double timeout,
         double turnTimeout,
-        Visibility visibility,
+        String visibility,
         int selectionSize,
         int replies,
         String moderator,

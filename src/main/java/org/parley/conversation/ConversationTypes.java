@@ -50,6 +50,7 @@ public final class ConversationTypes {
             MessageReceived.class,
             NamingCorrected.class,
             NewClaim.class,
+            NamingRight.class,
             NobodyNamed.class,
             PassTurn.class,
             Persona.class,

@@ -20,7 +20,7 @@ public record CreateConversation(
         List<String> allowedRoles,
         Double timeout,
         Double turnTimeout,
-        Visibility visibility,
+        String visibility,
         Integer selectionSize,
         Integer replies,
         String moderator,

@@ -9,22 +9,19 @@ import org.parley.engine.fact.Rows;
  * A way of deciding who speaks next; the rules that decide carry its name.
  *
  * @param strategy    its name
- * @param naming       who may name the next speaker
+ * @param naming       who may name the next speaker: nobody, or those for whom rules insert {@link NamingRight}
  * @param afterAnswer  what becomes of a message when those who were chosen have ended and the last of them answered
  * @param afterSilence and when the last of them did not
  */
 @Rows(atLeast = 1)
-public record TurnStrategy(@RowKey String strategy, Naming naming, Then afterAnswer, Then afterSilence)
+public record TurnStrategy(@RowKey String strategy, String naming, Then afterAnswer, Then afterSilence)
         implements Policy {
-    public enum Naming {
-        @JsonProperty("nobody")
-        NOBODY,
+    /** Those that have rules here; others may be added. */
+    public interface Naming {
         /** The moderator of the conversation. */
-        @JsonProperty("moderator")
-        MODERATOR,
+        String MODERATOR = "moderator";
         /** Whoever answers. */
-        @JsonProperty("speaker")
-        SPEAKER
+        String SPEAKER = "speaker";
     }
 
     public enum Then {

@@ -45,9 +45,7 @@ public final class ConversationForms {
 
             @Schema(minimum = "0.1", maximum = "" + ConversationInput.LONGEST, description = "in seconds")
             Double turnTimeout,
-
-            @Schema(enumeration = {"snapshot", "cumulative"})
-            String visibility,
+            Label visibility,
 
             @Schema(minimum = "1", maximum = "" + ConversationInput.MOST)
             Integer selectionSize,

@@ -18,7 +18,6 @@ import org.parley.conversation.RateConversation;
 import org.parley.conversation.SendMessage;
 import org.parley.conversation.TransferKnowledge;
 import org.parley.conversation.TurnReport;
-import org.parley.conversation.Visibility;
 import org.parley.engine.input.Amount;
 import org.parley.engine.input.Id;
 import org.parley.engine.input.InvalidInput;
@@ -44,8 +43,6 @@ public final class ConversationInput {
     /** Agents that are not called over the network by an address of their own. */
     private static final Pattern NEAR = Pattern.compile("(persona|model):.+");
 
-    private static final List<String> VISIBILITIES = List.of("snapshot", "cumulative");
-
     private ConversationInput() {}
 
     /** @param newId an id for one that brings none */
@@ -54,7 +51,6 @@ public final class ConversationInput {
         String id = fields.id("conversation_id");
         String topic = fields.requiredText("topic", TEXT);
         Fields policy = fields.object("policy", ConversationPolicyForm.class);
-        String visibility = policy.word("visibility", VISIBILITIES);
         CreateConversation create = new CreateConversation(
                 id == null ? newId.get() : id,
                 topic,
@@ -63,7 +59,7 @@ public final class ConversationInput {
                 policy.texts("allowed_roles", NAME),
                 policy.number("timeout", 0, LONGEST),
                 policy.number("turn_timeout", 0.1, LONGEST),
-                visibility == null ? null : Visibility.valueOf(visibility.toUpperCase()),
+                policy.text("visibility", NAME),
                 policy.integer("selection_size", 1, MOST),
                 policy.integer("replies", 0, MOST),
                 policy.id("moderator"),

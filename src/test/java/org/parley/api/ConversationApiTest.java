@@ -63,7 +63,7 @@ class ConversationApiTest {
     void every_mistake_in_a_conversation_is_told() {
         Conversations.post(
                         workspace + "/conversations",
-                        "{\"conversation_id\":\"no spaces\",\"policy\":{\"turn_timeout\":0,\"visibility\":\"snap\","
+                        "{\"conversation_id\":\"no spaces\",\"policy\":{\"turn_timeout\":0,\"visibility\":7,"
                                 + "\"allowed_roles\":[7],\"selection_sise\":2}}")
                 .statusCode(400)
                 .contentType(PROBLEM)

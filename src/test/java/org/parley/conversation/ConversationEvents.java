@@ -37,7 +37,7 @@ final class ConversationEvents {
                 below(4) == 0 ? List.of("member") : null,
                 below(4) == 0 ? 600.0 : null,
                 below(2) == 0 ? 30.0 : null,
-                Visibility.values()[below(Visibility.values().length)],
+                chance.oneOf(List.of("snapshot", "cumulative")),
                 1 + below(3),
                 below(2) == 0 ? null : below(4),
                 below(2) == 0 ? "a0" : null,

@@ -1,0 +1,4 @@
+package org.parley.conversation;
+
+/** Derived: the agent, who has just spoken, may name who speaks next. */
+public record NamingRight(String conversationId, String agentId) {}
