@@ -44,10 +44,9 @@ record InterruptInput(Directive directive, String by) {
     /**
      * Reads it from a body.
      *
-     * @param zone of the project
      * @throws InvalidInput with every mistake
      */
-    static InterruptInput read(String text, String zone) {
+    static InterruptInput read(String text) {
         Body body = new Body(text, InterruptForm.class);
         String action = body.text(ACTION);
         List<String> known = NEEDS.keySet().stream().sorted().toList();
@@ -67,14 +66,14 @@ record InterruptInput(Directive directive, String by) {
                 action,
                 Values.id(body, TASK_ID),
                 body.integer(PRIORITY, LOWEST_PRIORITY, HIGHEST_PRIORITY),
-                body.has(TASK) ? task(body, body.raw(TASK), zone) : null);
+                body.has(TASK) ? task(body, body.raw(TASK)) : null);
         String by = Values.id(body, BY);
         return body.checked(new InterruptInput(directive, by == null ? SOMEBODY : by));
     }
 
-    private static TaskEntry task(Body body, JsonNode task, String zone) {
+    private static TaskEntry task(Body body, JsonNode task) {
         try {
-            return TaskReader.read(task, zone);
+            return TaskReader.read(task);
         } catch (InvalidInput e) {
             e.errors().forEach(error -> body.error("/" + TASK + error.pointer(), error.message()));
             return null;

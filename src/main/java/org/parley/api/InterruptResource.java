@@ -54,7 +54,8 @@ class InterruptResource {
             description = "the interrupt waits for an answer",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = Interrupt.class)))
     public Response interrupt(String workspace, String project, String body) {
-        InterruptInput input = InterruptInput.read(body, zone(workspace, project));
+        lookup.project(workspace, project);
+        InterruptInput input = InterruptInput.read(body);
         Answer answer =
                 commands.submit(workspace, new DirectProject(project, input.directive(), input.by(), null, null));
         return answer.find(InterruptRaised.class)
@@ -92,16 +93,13 @@ class InterruptResource {
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = InterruptForm.class)))
     public Interrupt answer(String workspace, String project, String interrupt, String body) {
         Interrupt asked = get(workspace, project, interrupt);
-        InterruptInput input = InterruptInput.read(body, zone(workspace, project));
+        lookup.project(workspace, project);
+        InterruptInput input = InterruptInput.read(body);
         commands.submit(workspace, new AnswerInterrupt(project, asked.getId(), input.directive(), input.by(), null));
         return get(workspace, project, interrupt);
     }
 
     private ProjectStatus status(String workspace, String project) {
         return lookup.report(workspace, project, ProjectStatus::of);
-    }
-
-    private String zone(String workspace, String project) {
-        return lookup.project(workspace, project).project().getZone();
     }
 }

@@ -20,10 +20,9 @@ import org.parley.project.TaskReader;
  * Asks for a task that is to be added, field by field, and again for what is mistaken; an empty line leaves out what need
  * not be there.
  *
- * @param zone  of the project
  * @param there ids of its tasks
  */
-record AddedTask(Keyboard keyboard, PrintWriter out, String zone, Set<String> there) {
+record AddedTask(Keyboard keyboard, PrintWriter out, Set<String> there) {
     /** Puts an answer into the task. */
     private interface Answer {
         void to(ObjectNode task, String line);
@@ -43,7 +42,7 @@ record AddedTask(Keyboard keyboard, PrintWriter out, String zone, Set<String> th
                 && ask(task, "priority", "priority 1 to 5 (3)", false, (to, line) -> put(to, "priority", line))
                 && ask(task, "required_skills", "skills, such as writing=5 planning=7", false, AddedTask::putSkills)
                 && ask(task, "dependencies", "after which tasks", false, AddedTask::putDependencies);
-        return answered ? Optional.of(TaskReader.read(task, zone)) : Optional.empty();
+        return answered ? Optional.of(TaskReader.read(task)) : Optional.empty();
     }
 
     /** False if nobody answers any more. */
@@ -75,7 +74,7 @@ record AddedTask(Keyboard keyboard, PrintWriter out, String zone, Set<String> th
 
     private List<String> mistakes(ObjectNode task, String field) {
         try {
-            TaskReader.read(task, zone);
+            TaskReader.read(task);
         } catch (InvalidInput mistaken) {
             List<String> mistakes = mistaken.errors().stream()
                     .filter(error -> (error.pointer() + "/").startsWith("/" + field + "/"))

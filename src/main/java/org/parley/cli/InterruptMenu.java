@@ -116,7 +116,7 @@ final class InterruptMenu {
     private void add() throws IOException, ExecutionException, InterruptedException {
         ProjectView view = view();
         Set<String> there = view.tasks().stream().map(Task::getTaskId).collect(Collectors.toSet());
-        Optional<TaskEntry> added = new AddedTask(keyboard, out, view.project().getZone(), there).ask();
+        Optional<TaskEntry> added = new AddedTask(keyboard, out, there).ask();
         if (added.isPresent()) {
             direct(new Directive("add_task", null, null, added.get()));
         }

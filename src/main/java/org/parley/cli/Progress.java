@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -10,7 +11,6 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import org.parley.engine.fact.TimeAdvanced;
 import org.parley.journal.JournalEntry;
-import org.parley.project.ProjectFile;
 
 /** Shows how far a run is: a bar with the virtual time in a terminal, plain lines elsewhere, nothing beside JSON. */
 interface Progress extends Consumer<JournalEntry>, AutoCloseable {
@@ -36,12 +36,12 @@ interface Progress extends Consumer<JournalEntry>, AutoCloseable {
      *
      * @param columns of the terminal; empty where there is none
      */
-    static Progress of(ProjectFile file, TaskCount tasks, OptionalInt columns, PrintWriter err) {
-        DateTimeFormatter times = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                .withZone(file.scheduling().zoneId());
+    static Progress of(String project, ZoneId zone, TaskCount tasks, OptionalInt columns, PrintWriter err) {
+        DateTimeFormatter times =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
         return columns.isEmpty()
                 ? new Lines(tasks, times, err)
-                : new Bar(file.projectId(), tasks, times, columns.getAsInt(), err);
+                : new Bar(project, tasks, times, columns.getAsInt(), err);
     }
 
     private static boolean movesTime(JournalEntry entry) {

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +20,12 @@ import org.parley.engine.session.Workspace;
 import org.parley.engine.session.Workspaces;
 import org.parley.journal.Store;
 import org.parley.project.Project;
+import org.parley.project.FileDefaults;
 import org.parley.project.ProjectFile;
 import org.parley.project.ProjectNames;
 import org.parley.project.ProjectReader;
 import org.parley.project.SubmitProject;
+import org.parley.report.CurrentPolicies;
 import org.parley.report.ProjectView;
 import org.parley.report.RunReport;
 import picocli.CommandLine.Command;
@@ -89,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         rulesOption.check();
         OptionChecks checks = check();
         // The clock stands at the project's start, so that the same file gives the same journal.
-        InstantSource clock = InstantSource.fixed(submit.file().scheduling().startInstant());
+        InstantSource clock = InstantSource.fixed(submit.file().scheduling().startInstant(ZoneOffset.UTC));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Store store = storeOption.open()) {
             Rules rules = rulesOption.read(clock, store.rules());
@@ -106,7 +110,11 @@ final class RunCommand implements Callable<Integer> {
                         .forEach(spec.commandLine().getErr()::println);
                 Problem.warnings(file.toString(), ProjectReader.warnings(submit.definition()))
                         .forEach(spec.commandLine().getErr()::println);
-                return run(submit, workspace);
+                ZoneId zone = CurrentPolicies.of(FileDefaults.class, rules.active(), workspace.facts()).stream()
+                        .map(defaults -> ZoneId.of(defaults.zoneOf(submit.file())))
+                        .findFirst()
+                        .orElse(ZoneOffset.UTC);
+                return run(submit, zone, workspace);
             }
         } finally {
             thread.shutdown();
@@ -124,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
         return checks;
     }
 
-    private int run(SubmitProject submit, Workspace workspace)
+    private int run(SubmitProject submit, ZoneId zone, Workspace workspace)
             throws IOException, ExecutionException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         WhatRemains remains = new WhatRemains(file, storeOption.kept());
@@ -139,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
             if (columns.isPresent()) {
                 err.println(keyboard.hint());
             }
-            try (Progress progress = progress(submit.file(), workspace, columns)) {
+            try (Progress progress = progress(submit.file(), zone, workspace, columns)) {
                 workspace.onEntry(progress);
                 workspace.onEntry(Pace.ofSeconds(pace));
                 beginning.begin();
@@ -155,11 +163,12 @@ final class RunCommand implements Callable<Integer> {
         return report(workspace, submit.projectId());
     }
 
-    private Progress progress(ProjectFile project, Workspace workspace, OptionalInt columns) {
+    private Progress progress(ProjectFile project, ZoneId zone, Workspace workspace, OptionalInt columns) {
         return json
                 ? entry -> {}
                 : Progress.of(
-                        project,
+                        project.projectId(),
+                        zone,
                         new TaskCount(workspace, project),
                         columns,
                         spec.commandLine().getErr());

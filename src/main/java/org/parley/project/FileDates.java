@@ -57,14 +57,15 @@ final class FileDates {
         }
     }
 
-    LocalDateTime local(String date) {
+    private LocalDateTime local(String date) {
         TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parse(date);
         return read.query(TemporalQueries.zone()) == null
                 ? LocalDateTime.from(read)
                 : ZonedDateTime.from(read).withZoneSameInstant(zone).toLocalDateTime();
     }
 
-    Instant instant(String date) {
-        return local(date).atZone(zone).toInstant();
+    /** A date of a file, local to the zone unless it has an offset. */
+    static Instant instant(String date, ZoneId zone) {
+        return new FileDates(zone).local(date).atZone(zone).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.project;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.parley.engine.fact.Fact;
 
 /** A set of tasks that a team works through. */
@@ -49,7 +50,7 @@ public class Project implements Fact {
             AssignmentPolicy assignment,
             FileDefaults defaults) {
         projectId = file.projectId();
-        title = file.title();
+        title = defaults.titleOf(file);
         executionMode = orElse(file.executionMode(), defaults.executionMode());
         live = file.live();
         assignmentStrategy = orElse(file.assignmentStrategy(), assignment.strategy());
@@ -57,11 +58,11 @@ public class Project implements Fact {
         maxRetries = file.maxRetries() == null ? workflow.maxRetries() : file.maxRetries();
         schedulingMode = mode.mode();
         calendar = orElse(file.scheduling().calendar(), mode.calendar());
-        zone = file.scheduling().zoneId().getId();
+        zone = defaults.zoneOf(file);
         adjustDates = file.scheduling().autoAdjustDates() == null
                 ? defaults.autoAdjustDates()
                 : file.scheduling().autoAdjustDates();
-        startDate = file.scheduling().startInstant();
+        startDate = file.scheduling().startInstant(ZoneId.of(zone));
     }
 
     private static String orElse(String given, String otherwise) {

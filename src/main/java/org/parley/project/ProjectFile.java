@@ -1,7 +1,6 @@
 package org.parley.project;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,26 +24,29 @@ public record ProjectFile(
         String checkpointFrequency,
         Boolean spawnAdditionalMeetings) {
 
-    /** Dates in the file are local to the zone; UTC without one. */
+    /**
+     * When the project begins.
+     *
+     * @param startDate as the file has it, local to the zone unless it has an offset
+     * @param zone      null if the file does not say
+     */
     public record Scheduling(
             String mode,
-            LocalDateTime startDate,
+            String startDate,
             Boolean compressTimeline,
             Boolean autoAdjustDates,
             String zone,
             String calendar) {
-        public ZoneId zoneId() {
-            return zone == null ? ZoneId.of("UTC") : ZoneId.of(zone);
-        }
-
-        public Instant startInstant() {
-            return startDate.atZone(zoneId()).toInstant();
+        /** In the zone of the file, or else in this one. */
+        public Instant startInstant(ZoneId otherwise) {
+            return FileDates.instant(startDate, zone == null ? otherwise : ZoneId.of(zone));
         }
     }
 
     /**
      * An agent of the project.
      *
+     * @param name     null if the file does not say
      * @param endpoint null if the file does not say
      * @param reserved true if it works for this project alone until the project ends
      * @param polls    false if the file does not say
@@ -67,6 +69,7 @@ public record ProjectFile(
      *
      * @param position place in the file, from 0; its subtasks have the next ones
      * @param level    0 without dependencies, else one more than the deepest of them
+     * @param requestedDate as the file has it; null if it does not say
      * @param estimatedHours null if the file does not say
      * @param priority null if the file does not say
      * @param dependencies what it waits for: its own, those of the task it is a subtask of, and its subtasks
@@ -81,7 +84,7 @@ public record ProjectFile(
             int level,
             String description,
             String taskType,
-            Instant requestedDate,
+            String requestedDate,
             Double estimatedHours,
             Integer priority,
             boolean meetingRequired,

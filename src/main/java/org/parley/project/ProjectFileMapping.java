@@ -21,13 +21,13 @@ import org.parley.project.ProjectFile.TaskEntry;
  * @param tasks of the file, each before its subtasks
  * @param graph what each of them waits for
  */
-record ProjectFileMapping(Roster roster, FileDates dates, List<FileEntry> tasks, TaskGraph graph) {
+record ProjectFileMapping(Roster roster, List<FileEntry> tasks, TaskGraph graph) {
 
     ProjectFile map(JsonNode file) {
         String id = file.path("project_id").textValue();
         return new ProjectFile(
                 id,
-                text(file, "title", id),
+                text(file, "title", null),
                 text(file, "execution_mode", null),
                 file.path("live").asBoolean(),
                 scheduling(file.path("scheduling")),
@@ -45,10 +45,10 @@ record ProjectFileMapping(Roster roster, FileDates dates, List<FileEntry> tasks,
                 flag(file, "spawn_additional_meetings"));
     }
 
-    private Scheduling scheduling(JsonNode node) {
+    private static Scheduling scheduling(JsonNode node) {
         return new Scheduling(
                 text(node, "mode", null),
-                dates.local(node.path("start_date").textValue()),
+                node.path("start_date").textValue(),
                 flag(node, "compress_timeline"),
                 flag(node, "auto_adjust_dates"),
                 text(node, "zone", null),
@@ -56,10 +56,9 @@ record ProjectFileMapping(Roster roster, FileDates dates, List<FileEntry> tasks,
     }
 
     private static AgentEntry agent(JsonNode node) {
-        String id = node.path("agent_id").textValue();
         return new AgentEntry(
-                id,
-                text(node, "name", id),
+                node.path("agent_id").textValue(),
+                text(node, "name", null),
                 text(node, "occupation", null),
                 numbers(node, "skill_levels"),
                 numbers(node, "preferences"),
@@ -98,7 +97,7 @@ record ProjectFileMapping(Roster roster, FileDates dates, List<FileEntry> tasks,
                 level,
                 node.path("description").textValue(),
                 text(node, "task_type", null),
-                date.isMissingNode() ? null : dates.instant(date.textValue()),
+                date.textValue(),
                 node.has("estimated_hours")
                         ? Double.valueOf(node.path("estimated_hours").doubleValue())
                         : null,

@@ -46,7 +46,7 @@ public final class ProjectReader {
         TaskChecks.check(tasks, roster, dates, mistakes);
         BudgetChecks.check(file.path("budgets"), roster, mistakes);
         mistakes.refuseIfAny();
-        return new ProjectFileMapping(roster, dates, tasks, graph).map(file);
+        return new ProjectFileMapping(roster, tasks, graph).map(file);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.parley.project;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.Levels;
@@ -75,7 +76,7 @@ public class Task implements Fact {
     protected Task() {}
 
     /** A pending task as the project file declares it; one that is made of subtasks is no meeting itself. */
-    public Task(String projectId, ProjectFile.TaskEntry entry, double hours, int priority) {
+    public Task(String projectId, ProjectFile.TaskEntry entry, String zone, double hours, int priority) {
         this.projectId = projectId;
         this.taskId = entry.taskId();
         this.position = entry.position();
@@ -94,7 +95,8 @@ public class Task implements Fact {
         this.dependencies = entry.dependencies();
         this.followUpTasks = entry.followUpTasks();
         this.requiredResources = entry.requiredResources();
-        this.requestedDate = entry.requestedDate();
+        this.requestedDate =
+                entry.requestedDate() == null ? null : FileDates.instant(entry.requestedDate(), ZoneId.of(zone));
         this.assignmentStrategy = entry.assignmentStrategy();
     }
 

@@ -23,12 +23,11 @@ public final class TaskReader {
     /**
      * Reads it.
      *
-     * @param zone of the project, in which its date is local
      * @throws InvalidInput with every mistake, each with its pointer within the task
      */
-    public static ProjectFile.TaskEntry read(JsonNode task, String zone) {
+    public static ProjectFile.TaskEntry read(JsonNode task) {
         try {
-            return new ProjectReader().read(around(task, zone)).tasks().get(0);
+            return new ProjectReader().read(around(task)).tasks().get(0);
         } catch (InvalidInput e) {
             throw new InvalidInput(
                     e.errors().stream().map(TaskReader::withinTask).distinct().toList());
@@ -36,9 +35,9 @@ public final class TaskReader {
     }
 
     /** A project file of the task alone, with stand-ins for what it names. */
-    private static JsonNode around(JsonNode task, String zone) {
+    private static JsonNode around(JsonNode task) {
         ObjectNode file = NODES.objectNode().put("project_id", "p");
-        file.putObject("scheduling").put("start_date", "2000-01-01T00:00:00").put("zone", zone);
+        file.putObject("scheduling").put("start_date", "2000-01-01T00:00:00");
         ArrayNode agents = file.putArray("agents");
         ArrayNode tasks = file.putArray("tasks").add(task);
         List<FileEntry> entries = FileEntry.tasks(tasks);

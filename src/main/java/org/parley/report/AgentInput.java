@@ -34,7 +34,7 @@ public final class AgentInput {
         AgentEntry entry = readAlone(agent);
         return new RegisterAgent(
                 entry.agentId(),
-                entry.name(),
+                entry.name() == null ? id : entry.name(),
                 entry.occupation(),
                 entry.skillLevels(),
                 entry.preferences(),

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,7 +61,7 @@ class ProjectReaderTest {
 
         assertThat(file.scheduling().mode()).isEqualTo("same_day");
         assertThat(file.agents().get(0).skillLevels().of("planning")).isEqualTo(8);
-        assertThat(file.tasks().get(0).requestedDate()).isEqualTo(Instant.parse("2024-01-15T09:00:00Z"));
+        assertThat(file.tasks().get(0).requestedDate()).isEqualTo("2024-01-15T09:00:00");
         assertThat(file.tasks().get(0).followUpTasks()).containsExactly("report");
         assertThat(file.tasks().get(0).requiredResources()).containsExactly("beamer", "room");
         assertThat(file.tasks()).extracting(TaskEntry::level).containsExactly(0, 1);
@@ -75,13 +75,13 @@ class ProjectReaderTest {
                  "agents": [{"agent_id": "ann"}], "tasks": [{"task_id": "a", "description": "", "estimated_hours": 1}]}
                 """);
 
-        assertThat(file.title()).isEqualTo("small");
+        assertThat(file.title()).isNull();
         assertThat(file.executionMode()).isNull();
         assertThat(file.scheduling().mode()).isNull();
         assertThat(file.assignmentStrategy()).isNull();
         assertThat(file.agents().get(0))
                 .isEqualTo(new ProjectFile.AgentEntry(
-                        "ann", "ann", null, Levels.NONE, Levels.NONE, null, null, false, false, false));
+                        "ann", null, null, Levels.NONE, Levels.NONE, null, null, false, false, false));
         assertThat(file.tasks().get(0))
                 .isEqualTo(new TaskEntry(
                         "a",
@@ -337,9 +337,9 @@ class ProjectReaderTest {
                 [{"task_id": "a", "description": "A", "estimated_hours": 1, "scheduled_date": "2024-01-15T12:00:00"}]
                 """));
 
-        assertThat(file.scheduling().startDate()).isEqualTo(LocalDateTime.parse("2024-01-15T10:00:00"));
-        assertThat(file.scheduling().startInstant()).isEqualTo(Instant.parse("2024-01-15T09:00:00Z"));
-        assertThat(file.tasks().get(0).requestedDate()).isEqualTo(Instant.parse("2024-01-15T11:00:00Z"));
+        assertThat(file.scheduling().startInstant(ZoneOffset.UTC)).isEqualTo(Instant.parse("2024-01-15T09:00:00Z"));
+        Task task = new Task("p", file.tasks().get(0), file.scheduling().zone(), 1, 3);
+        assertThat(task.getRequestedDate()).isEqualTo(Instant.parse("2024-01-15T11:00:00Z"));
     }
 
     @Test

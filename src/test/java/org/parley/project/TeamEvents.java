@@ -181,7 +181,7 @@ final class TeamEvents {
         if (task.get("meeting_required").booleanValue()) {
             task.putArray("attendees").add(agent());
         }
-        return TaskReader.read(task, "UTC");
+        return TaskReader.read(task);
     }
 
     private Directive answer() {
