@@ -50,27 +50,10 @@ public record Brief(
         return required.isEmpty() ? 0 : (double) covered / required.size();
     }
 
-    /** 1 if the message asks for the agent's role or speaks of it. */
-    public int rolesOf(Speaker speaker) {
-        String role = speaker.getRole().name();
-        return words.contains(Words.joined(role)) || required.contains(role) ? 1 : 0;
-    }
-
-    /** 1 if the agent is mentioned. */
-    public int mentionsOf(Speaker speaker) {
-        return mentions.contains(speaker.getAgentId()) ? 1 : 0;
-    }
-
-    /** How many of the words the agent is known for, its role's name apart. */
-    public int topicsOf(Speaker speaker) {
-        String role = Words.joined(speaker.getRole().name());
+    /** How many of the words, but for one, the agent is known for. */
+    public int topicsOf(Speaker speaker, String except) {
         return (int) words.stream()
-                .filter(word -> speaker.topics().contains(word) && !word.equals(role))
+                .filter(word -> speaker.topics().contains(word) && !word.equals(except))
                 .count();
-    }
-
-    /** How many entries that it speaks of are the agent's. */
-    public int entriesOf(Speaker speaker) {
-        return (int) authors.stream().filter(speaker.getAgentId()::equals).count();
     }
 }
