@@ -19,7 +19,6 @@ final class DelegationInput {
     private static final String SUBTASKS = "subtasks";
     private static final String CONVERSATION = "conversation_id";
     private static final String MANAGER = "manager";
-    private static final String HIERARCHICAL = "hierarchical";
     private static final String ROLE = "role";
 
     private DelegationInput() {}
@@ -30,13 +29,9 @@ final class DelegationInput {
         if (body.has(ROLE) && !body.has(CONVERSATION)) {
             body.error("/" + ROLE, "roles are those of a conversation; conversation_id is missing");
         }
-        String strategy = Values.name(body, "strategy");
-        if (HIERARCHICAL.equals(strategy) && !body.has(MANAGER) && !body.has(CONVERSATION)) {
-            body.error("/" + MANAGER, "it is missing: with whom %s work begins".formatted(HIERARCHICAL));
-        }
         return body.checked(new Delegate(
                 body.has("delegation_id") ? id : newId.get(),
-                strategy,
+                Values.name(body, "strategy"),
                 Values.id(body, MANAGER),
                 Values.id(body, CONVERSATION),
                 Values.name(body, ROLE),

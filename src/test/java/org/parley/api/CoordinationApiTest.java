@@ -323,8 +323,8 @@ class CoordinationApiTest {
         post("delegations", "{\"task\": \"Lay\", \"conversation_id\": \"none\"}")
                 .statusCode(404);
         post("delegations", "{\"task\": \"Lay\", \"strategy\": \"hierarchical\"}")
-                .statusCode(400)
-                .body("errors.pointer", contains("/manager"));
+                .statusCode(409)
+                .body("detail", containsString("the manager with whom it begins is missing"));
         post("delegations", "{\"task\": \"Lay\", \"role\": \"builder\"}")
                 .statusCode(400)
                 .body("errors.pointer", contains("/role"));
