@@ -39,7 +39,10 @@ public record Expense(String projectId, String agentId, Map<String, BigDecimal> 
     /** Of a task that gave rise to another one. */
     public static Expense ofSpawned(Task parent) {
         return new Expense(
-                parent.getProjectId(), parent.getAgentId(), Map.of("spawned_tasks", BigDecimal.ONE), parent.getFinishedAt());
+                parent.getProjectId(),
+                parent.getAgentId(),
+                Map.of("spawned_tasks", BigDecimal.ONE),
+                parent.getFinishedAt());
     }
 
     /** What policies ask for: the project, or nothing in particular. */

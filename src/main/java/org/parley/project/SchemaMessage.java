@@ -19,7 +19,8 @@ final class SchemaMessage {
         String limit = error.getSchemaNode().asText();
         return switch (error.getKeyword()) {
             case "required" ->
-                "missing required field \"%s\"%s".formatted(error.getProperty(), rule.path("$comment").asText());
+                "missing required field \"%s\"%s"
+                        .formatted(error.getProperty(), rule.path("$comment").asText());
             case "type" -> "%s: expected %s, found %s".formatted(what, article(limit), described(value));
             case "minimum", "maximum" -> found + range(rule);
             case "exclusiveMinimum" -> "%s must be greater than %s".formatted(found, limit);

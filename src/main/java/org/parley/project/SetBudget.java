@@ -12,8 +12,7 @@ import org.parley.engine.fact.Dated;
  * @param limit      0 or more
  * @param onExceeded what becomes of the project then; null for what the policy says
  */
-public record SetBudget(
-        String projectId, String agentId, String kind, BigDecimal limit, String onExceeded, Instant at)
+public record SetBudget(String projectId, String agentId, String kind, BigDecimal limit, String onExceeded, Instant at)
         implements Dated {
     public SetBudget(String projectId, String agentId, String kind, BigDecimal limit, String onExceeded) {
         this(projectId, agentId, kind, limit, onExceeded, null);

@@ -45,6 +45,7 @@ public final class ConversationForms {
 
             @Schema(minimum = "0.1", maximum = "" + ConversationInput.LONGEST, description = "in seconds")
             Double turnTimeout,
+
             Label visibility,
 
             @Schema(minimum = "1", maximum = "" + ConversationInput.MOST)

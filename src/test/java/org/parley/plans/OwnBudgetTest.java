@@ -47,8 +47,10 @@ class OwnBudgetTest {
     void a_budget_of_results_ends_a_project_that_has_enough_of_them() throws RulesRejected {
         Map<String, String> files = new TreeMap<>(RuleBases.shipped().source().files());
         files.put("project/results.drl", RULES);
-        files.computeIfPresent("project/budgets.yaml", (path, text) -> text.replace("kinds: [", "kinds: [results, ")
-                .replace("actions: [", "actions: [be_content, "));
+        files.computeIfPresent(
+                "project/budgets.yaml",
+                (path, text) ->
+                        text.replace("kinds: [", "kinds: [results, ").replace("actions: [", "actions: [be_content, "));
         RuleBase base = new RuleCompiler(Domains.TYPES, Domains.loader()).compile(new RuleSet(files), null);
         try (PlannedRun run = new PlannedRun(base, facts -> {})) {
             run.carryOut(SubmitProject.of(ProjectReader.parse("""

@@ -32,26 +32,32 @@ class ProjectNamesTest {
     void a_name_that_a_policy_adds_may_be_used(String pointer, String name, String path, String list, String row)
             throws RulesRejected {
         assertThatThrownBy(() -> read(pointer, name, RuleBases.shipped()))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.pointer()).isEqualTo(pointer)));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.pointer()).isEqualTo(pointer)));
         read(pointer, name, with(path, list, row));
     }
 
     @Test
     void of_a_name_that_is_not_known_the_nearest_one_is_told() {
         assertThatThrownBy(() -> read("/on_failure", "fail_last", RuleBases.shipped()))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.message())
-                                .isEqualTo("on_failure \"fail_last\" is not one of continue_independent, fail_fast;"
-                                        + " did you mean \"fail_fast\"?")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.message())
+                                        .isEqualTo(
+                                                "on_failure \"fail_last\" is not one of continue_independent, fail_fast;"
+                                                        + " did you mean \"fail_fast\"?")));
     }
 
     private static ProjectFile read(String pointer, String name, RuleBase base) {
         boolean scheduling = pointer.startsWith("/scheduling/");
         String field = "\"%s\": \"%s\"".formatted(pointer.substring(pointer.lastIndexOf('/') + 1), name);
-        JsonNode file = ProjectReader.parse("""
+        JsonNode file =
+                ProjectReader.parse("""
                 {"project_id": "p", "scheduling": {"start_date": "2024-01-15T09:00:00"%s}, "agents": [], "tasks": []%s}
                 """.formatted(scheduling ? ", " + field : "", scheduling ? "" : ", " + field));
         return new ProjectReader().read(file, ProjectNames.of(base.policies()));
