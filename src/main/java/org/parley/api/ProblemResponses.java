@@ -50,13 +50,17 @@ final class ProblemResponses {
             add(operation, "413", "the body is too long");
             add(operation, "415", "the body is of another type than what it is read as, or not in UTF-8");
         }
-        if (ApiDescription.isKeyed(path, method)) {
-            add(operation, "422", "the Idempotency-Key was that of another request");
-        }
+        String failed = "a rule failed, and nothing was changed; rule says which, way_out what to do";
+        add(
+                operation,
+                "422",
+                ApiDescription.isKeyed(path, method)
+                        ? failed + "; or the Idempotency-Key was that of another request"
+                        : failed);
         if (writes) {
             add(operation, "429", "too much is waiting to be done; Retry-After says when to try again");
         }
-        add(operation, "500", "a rule failed, and nothing was changed; rule says which");
+        add(operation, "500", "the journal is damaged; detail says where");
         add(
                 operation,
                 "503",

@@ -93,9 +93,10 @@ final class Problems {
                     + " folder or with PUT /v1/rules/{path}, or go back with POST /v1/rules/versions/{version}/activate, and give the"
                     + " command again";
 
+    /** The server works; the rules in use cannot process the command. */
     static HttpProblem failed(RuleFailure failure) {
         return HttpProblem.builder()
-                .withStatus(Status.INTERNAL_SERVER_ERROR)
+                .withStatus(Unprocessable.CONTENT)
                 .withTitle("A rule failed; nothing was changed")
                 .withDetail(failure.getMessage())
                 .with("rule", String.valueOf(failure.rule()))

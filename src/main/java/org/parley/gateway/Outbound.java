@@ -82,9 +82,11 @@ public final class Outbound implements AutoCloseable {
                         request.reset();
                         return;
                     }
-                    request.send(Buffer.buffer(post.body()))
+                    // Before it is sent: an answer that is quick must not be over when somebody begins to read it.
+                    request.response()
                             .onSuccess(response -> read(response, reading, done))
                             .onFailure(done::completeExceptionally);
+                    request.send(Buffer.buffer(post.body()));
                 });
         // Whoever waits goes on in a thread that may be kept waiting.
         return done.orTimeout(post.patience().toMillis(), TimeUnit.MILLISECONDS)

@@ -86,7 +86,7 @@ class ApiDescriptionTest {
     @Test
     void every_operation_tells_of_its_problems() {
         assertThat(operations()).hasSizeGreaterThan(100).allSatisfy(each -> {
-            assertThat(each.statuses()).as(each.name()).contains("400", "500", "503");
+            assertThat(each.statuses()).as(each.name()).contains("400", "422", "500", "503");
             assertThat(each.<Map<String, Map<String, Object>>>get("responses").get("400"))
                     .extracting("content")
                     .asString()

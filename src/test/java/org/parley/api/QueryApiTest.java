@@ -151,7 +151,7 @@ class QueryApiTest {
     void a_query_that_does_not_come_to_an_end_is_given_up() {
         when().get(workspace + "/queries/endless?word=x")
                 .then()
-                .statusCode(500)
+                .statusCode(422)
                 .body("detail", containsString("(in the function never)"));
 
         state("e", "9", 4);

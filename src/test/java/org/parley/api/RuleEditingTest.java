@@ -335,7 +335,7 @@ class RuleEditingTest {
 
         agent(base, "a", "fine").statusCode(201);
         agent(base, "b", "bad")
-                .statusCode(500)
+                .statusCode(422)
                 .contentType(PROBLEM)
                 .body("way_out", containsString("PUT /v1/rules/{path}"))
                 .body("detail", containsString("/ by zero"));

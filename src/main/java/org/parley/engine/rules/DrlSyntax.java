@@ -1,7 +1,6 @@
 package org.parley.engine.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,19 +88,6 @@ public final class DrlSyntax {
                 .filter(rule -> String.valueOf(rule.getConsequence()).contains("insertLogical"))
                 .map(RuleDescr::getName)
                 .collect(Collectors.toSet());
-    }
-
-    /** A file with its rules blanked out, but for those to keep; what is left keeps its lines. */
-    static String withRules(String text, PackageDescr descr, Predicate<RuleDescr> kept) {
-        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
-        for (RuleDescr rule : descr.getRules()) {
-            if (!kept.test(rule)) {
-                for (int line = rule.getLine(); line <= rule.getEndLine() && line <= lines.size(); line++) {
-                    lines.set(line - 1, "");
-                }
-            }
-        }
-        return String.join("\n", lines);
     }
 
     /** The parsed file, which is not to be changed; problems are added to the list. */
