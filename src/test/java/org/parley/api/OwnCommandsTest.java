@@ -66,7 +66,7 @@ class OwnCommandsTest {
                 .post("/v1/rules/test")
                 .then()
                 .statusCode(200)
-                .body("scenarios", is(6))
+                .body("scenarios", is(7))
                 .body("failures", empty())
                 .body("problems", empty())
                 .body("silent_rules", empty());

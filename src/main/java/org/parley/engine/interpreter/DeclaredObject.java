@@ -31,7 +31,10 @@ public final class DeclaredObject {
             return true;
         }
         List<Object> key = type.keyOf(this);
-        return key != null && type.isInstance(other) && key.equals(type.keyOf((DeclaredObject) other));
+        return key != null
+                && other instanceof DeclaredObject declared
+                && declared.type == type
+                && key.equals(type.keyOf(declared));
     }
 
     @Override

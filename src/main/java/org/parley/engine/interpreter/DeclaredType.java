@@ -54,7 +54,21 @@ public final class DeclaredType {
 
     /** True if it is this type, or extends it. */
     public boolean isA(DeclaredType other) {
-        return this == other || parent != null && parent.isA(other);
+        for (DeclaredType each = this; each != null; each = each.parent) {
+            if (each == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many types it extends, one above the other. */
+    public int depth() {
+        int depth = 0;
+        for (DeclaredType each = parent; each != null; each = each.parent) {
+            depth++;
+        }
+        return depth;
     }
 
     /** True if there are objects of other types that are of this one, too. */

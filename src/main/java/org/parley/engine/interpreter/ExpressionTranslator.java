@@ -161,9 +161,7 @@ public final class ExpressionTranslator {
         return Typed.of(JavaType.BOOLEAN, frame -> {
             Object found = value.run(frame);
             boolean holds = test.test(found);
-            if (holds) {
-                frame[slot] = found;
-            }
+            frame[slot] = holds ? found : null;
             return holds;
         });
     }

@@ -1,19 +1,30 @@
 package org.parley.engine.interpreter;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.parley.engine.interpreter.StatementTranslator.Translated;
 import org.parley.engine.steps.Stopped;
 
 /** Translates {@code try}. What stops code that runs away passes every clause. */
 final class TryTranslator {
+    private static final Set<Class<?>> LOOPS =
+            Set.of(ForStmt.class, ForEachStmt.class, WhileStmt.class, DoStmt.class, SwitchStmt.class);
     private static final Object NORMALLY = StatementTranslator.NORMALLY;
 
     private final StatementTranslator statements;
@@ -86,14 +97,25 @@ final class TryTranslator {
         return end;
     }
 
-    /** It would hide what was thrown. */
+    /** A jump out of it would hide what was thrown. */
     private static void requireNoJump(TryStmt attempt) {
-        attempt.getFinallyBlock()
-                .ifPresent(block -> block.walk(node -> {
-                    if (node instanceof ReturnStmt || node instanceof BreakStmt || node instanceof ContinueStmt) {
-                        throw new Untranslatable(node, "finally does not leave the block; write it behind the try");
-                    }
-                }));
+        BlockStmt block = attempt.getFinallyBlock().orElseThrow();
+        block.walk(node -> {
+            boolean jumps = node instanceof ReturnStmt
+                    || (node instanceof BreakStmt || node instanceof ContinueStmt) && !isWithin(node, block, LOOPS);
+            if (jumps && !isWithin(node, block, Set.of(LambdaExpr.class))) {
+                throw new Untranslatable(node, "finally does not leave the block; write it behind the try");
+            }
+        });
+    }
+
+    private static boolean isWithin(Node node, BlockStmt block, Set<Class<?>> kinds) {
+        for (Node each = node; each != block; each = each.getParentNode().orElse(block)) {
+            if (kinds.contains(each.getClass())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Class<?>> types(Type type) {

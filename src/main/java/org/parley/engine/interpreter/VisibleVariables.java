@@ -65,7 +65,10 @@ public final class VisibleVariables {
     /** @throws Untranslatable if the name is taken */
     public Local declare(Node node, String name, JavaType type) {
         for (VisibleVariables scope = this; scope != null; scope = scope.outer) {
-            if (scope.locals.containsKey(name)) {
+            Local before = scope.locals.get(name);
+            if (before != null && before.matched) {
+                scope.locals.remove(name);
+            } else if (before != null) {
                 throw new Untranslatable(node, "there is already a variable %s".formatted(name));
             }
         }
@@ -75,18 +78,12 @@ public final class VisibleVariables {
     }
 
     /**
-     * Declares the variable of an {@code instanceof}. It takes the place of one that another {@code instanceof} has
-     * declared: each is seen only where its own holds.
+     * Declares the variable of an {@code instanceof}. Another variable of the name may follow: Java sees it only where the
+     * {@code instanceof} holds; where it does not, it is null here.
      *
      * @throws Untranslatable if the name is taken otherwise
      */
     Local match(Node node, String name, JavaType type) {
-        for (VisibleVariables scope = this; scope != null; scope = scope.outer) {
-            Local before = scope.locals.get(name);
-            if (before != null && before.matched) {
-                scope.locals.remove(name);
-            }
-        }
         Local local = declare(node, name, type);
         local.matched = true;
         return local;

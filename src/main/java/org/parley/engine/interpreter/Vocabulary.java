@@ -3,6 +3,7 @@ package org.parley.engine.interpreter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parley.engine.fact.Command;
+import org.parley.engine.fact.Decision;
+import org.parley.engine.fact.Fact;
+import org.parley.engine.fact.Policy;
 
 /**
  * The types that interpreted Java may speak of. There is no other way to a class, so that a native executable, which
  * knows only the classes it was built with, understands the same as a virtual machine.
  */
 public final class Vocabulary {
+    private static final List<Class<?>> KINDS = List.of(Fact.class, Command.class, Decision.class, Policy.class);
+
     /** By canonical name. */
     private final Map<String, Class<?>> types = new TreeMap<>();
 
@@ -35,6 +42,14 @@ public final class Vocabulary {
     /** All of them. */
     public Collection<Class<?>> types() {
         return types.values();
+    }
+
+    /** The fact, command, decision or policy of that simple name. */
+    public Optional<Class<?>> ofDomains(String simpleName) {
+        return types.values().stream()
+                .filter(type -> type.getSimpleName().equals(simpleName))
+                .filter(type -> KINDS.stream().anyMatch(kind -> kind.isAssignableFrom(type)))
+                .findFirst();
     }
 
     /** @param name canonical, such as {@code java.util.Map.Entry} */

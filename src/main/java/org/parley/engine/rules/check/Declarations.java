@@ -167,7 +167,9 @@ final class Declarations {
             List<String> functions = new ArrayList<>();
             here.functions.values().forEach(each -> functions.add(each.signature()));
             List<String> declared = new ArrayList<>();
-            here.types.values().forEach(each -> declared.add(each.getTypeName() + each.getFields()));
+            here.types
+                    .values()
+                    .forEach(each -> declared.add(each.getTypeName() + each.getFields() + each.getSuperTypes()));
             signature
                     .append(name)
                     .append(functions)

@@ -3,12 +3,16 @@ package org.parley.engine.rules.check;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Map;
@@ -110,7 +114,8 @@ final class Mutations {
                                 .filter(value -> makes(value, owner, functions))
                                 .isPresent()
                         && node.findAll(Expression.class).stream()
-                                .noneMatch(each -> isBefore(each, call) && isGivenAway(each, variable));
+                                .filter(each -> isBefore(each, call) && isOnTheWay(each, call))
+                                .noneMatch(each -> isGivenAway(each, variable, owner, functions));
             }
         }
         return false;
@@ -118,6 +123,15 @@ final class Mutations {
 
     /** A function makes a fact of which it is given none. */
     private static boolean makes(Expression value, ValueType owner, Map<String, Declarations.Function> functions) {
+        if (value instanceof EnclosedExpr enclosed) {
+            return makes(enclosed.getInner(), owner, functions);
+        }
+        if (value instanceof CastExpr cast) {
+            return makes(cast.getExpression(), owner, functions);
+        }
+        if (value instanceof ConditionalExpr choice) {
+            return makes(choice.getThenExpr(), owner, functions) && makes(choice.getElseExpr(), owner, functions);
+        }
         if (value instanceof MethodCallExpr call && call.getScope().isEmpty()) {
             Declarations.Function function = functions.get(call.getNameAsString());
             return function != null
@@ -142,10 +156,25 @@ final class Mutations {
                 && one.getBegin().get().isBefore(other.getBegin().get());
     }
 
+    /** False in another branch, such as the one before {@code else}. */
+    private static boolean isOnTheWay(Node earlier, Node call) {
+        Node block = earlier;
+        while (block != null && !(block instanceof BlockStmt) && !(block instanceof SwitchEntry)) {
+            block = block.getParentNode().orElse(null);
+        }
+        for (Node each = call; each != null; each = each.getParentNode().orElse(null)) {
+            if (each == block) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Something else is in the variable, or the engine has what was in it. */
-    private static boolean isGivenAway(Expression expression, NameExpr variable) {
+    private static boolean isGivenAway(
+            Expression expression, NameExpr variable, ValueType owner, Map<String, Declarations.Function> functions) {
         return expression instanceof AssignExpr assignment
-                ? assignment.getTarget().equals(variable)
+                ? assignment.getTarget().equals(variable) && !makes(assignment.getValue(), owner, functions)
                 : expression instanceof MethodCallExpr call
                         && Effects.isInsert(call)
                         && call.getArguments().contains(variable);

@@ -53,7 +53,10 @@ final class AccumulateTranslator {
             return List.of();
         }
         AccumulateFunction function = DSL.accFunction(functions.find(name, Object.class), input.getFirstVariable());
-        requireFit(pattern, "collect", function, type);
+        Class<?> collection = name.equals("collectSet") ? Set.class : List.class;
+        if (!type.raw().isAssignableFrom(collection)) {
+            problem(pattern, "collect gives a %s, no %s".formatted(collection.getSimpleName(), type));
+        }
         return List.of(constrained, DSL.accumulate(input, function.as(result.variable())));
     }
 

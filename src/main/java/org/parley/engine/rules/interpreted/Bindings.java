@@ -53,7 +53,10 @@ final class Bindings {
     /** What the alternative before has bound to the name; null if it has not, or a value of another type. */
     Variable<Object> shared(String name, JavaType type) {
         Binding binding = before == null ? null : before.bindings.get(name);
-        return binding != null && binding.type().equals(type) ? binding.variable() : null;
+        if (binding == null) {
+            return open && outer != null ? outer.shared(name, type) : null;
+        }
+        return binding.type().equals(type) ? binding.variable() : null;
     }
 
     /** What it binds to values of another type than the alternative before; empty if nothing. */
@@ -79,7 +82,9 @@ final class Bindings {
             if (alternatives.stream()
                     .allMatch(each -> each.bindings.containsKey(name)
                             && each.bindings.get(name).variable() == binding.variable())) {
-                add(name, new Binding(binding.variable(), binding.type(), null, binding.isFact(), null));
+                boolean isFact = alternatives.stream()
+                        .allMatch(each -> each.bindings.get(name).isFact());
+                add(name, new Binding(binding.variable(), binding.type(), null, isFact, null));
             }
         });
     }

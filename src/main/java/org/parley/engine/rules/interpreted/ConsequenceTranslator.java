@@ -5,11 +5,13 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.model.BitMask;
 import org.drools.model.Consequence;
 import org.drools.model.Variable;
@@ -27,6 +29,9 @@ import org.parley.engine.interpreter.VisibleVariables;
 
 /** Translates what stands behind {@code then}: Java that can use the rule's variables and change the working memory. */
 final class ConsequenceTranslator implements Surroundings {
+    private static final Set<String> CHANGES =
+            Set.of("insert", "insertLogical", "delete", "retract", Modifications.MODIFY, Modifications.TELL);
+
     /** No name that Java has, so that no rule can speak of it. */
     private static final String ENGINE = " engine";
 
@@ -104,6 +109,12 @@ final class ConsequenceTranslator implements Surroundings {
             String name,
             List<Expression> arguments) {
         int slot = engine.slot();
+        if (CHANGES.contains(name) && isWithinTry(node)) {
+            throw new Untranslatable(
+                    node,
+                    "%s does not stand within try: what is thrown would leave the change half done; write it behind"
+                            .formatted(name.equals(Modifications.TELL) ? Modifications.MODIFY : name));
+        }
         return switch (name) {
             case "insert" -> {
                 Code fact = fact(translator, scope, node, name, arguments);
@@ -132,6 +143,13 @@ final class ConsequenceTranslator implements Surroundings {
                 throw new Untranslatable(node, "write modify($fact) { … }, so that rules react to what changes");
             default -> functions.call(translator, scope, node, name, arguments);
         };
+    }
+
+    private static boolean isWithinTry(Node node) {
+        return node instanceof TryStmt
+                || node.getParentNode()
+                        .filter(ConsequenceTranslator::isWithinTry)
+                        .isPresent();
     }
 
     private static Code fact(

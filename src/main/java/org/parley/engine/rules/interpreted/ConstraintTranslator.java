@@ -85,11 +85,12 @@ final class ConstraintTranslator {
         return new PatternSurroundings(rule.functions(), bindings, fact);
     }
 
-    private static Expression strip(Expression expression) {
+    static Expression strip(Expression expression) {
         return expression instanceof EnclosedExpr enclosed ? strip(enclosed.getInner()) : expression;
     }
 
-    private static Expression leftmost(BinaryExpr binary) {
+    /** What a comparison that binds a variable binds it to. */
+    static Expression leftmost(BinaryExpr binary) {
         Expression left = strip(binary.getLeft());
         return left instanceof BinaryExpr deeper ? leftmost(deeper) : left;
     }

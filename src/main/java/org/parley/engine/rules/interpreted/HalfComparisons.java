@@ -6,6 +6,8 @@ import com.github.javaparser.ast.expr.Expression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+import org.drools.mvel.parser.printer.PrintUtil;
+import org.parley.engine.rules.ConditionParser;
 
 /** Comparisons that share a left side, {@code x > 1 && < 5}: each is given the left side of the one before it. */
 final class HalfComparisons {
@@ -27,7 +29,11 @@ final class HalfComparisons {
                 binary.getOperator());
     }
 
-    private static Expression completed(Expression expression, Expression subject) {
+    private static Expression completed(Expression expression, Expression left) {
+        // A node of a null-safe path belongs to one comparison.
+        Expression subject = left != null && NullSafe.isIn(left)
+                ? ConditionParser.parse(PrintUtil.printNode(left)).getExpr()
+                : left;
         if (expression instanceof HalfBinaryExpr half && subject != null) {
             return new BinaryExpr(
                     half.getTokenRange().orElse(null),

@@ -38,8 +38,9 @@ final class OwnValues {
     }
 
     private static Expression value(Expression expression) {
-        return expression instanceof BinaryExpr binary && Comparisons.TYPES.containsKey(binary.getOperator())
-                ? binary.getLeft()
+        return ConstraintTranslator.strip(expression) instanceof BinaryExpr binary
+                        && Comparisons.TYPES.containsKey(binary.getOperator())
+                ? ConstraintTranslator.leftmost(binary)
                 : expression;
     }
 

@@ -35,6 +35,7 @@ import org.parley.engine.rules.RuleProblem;
 final class TypeDeclarations {
     private static final String KEY = "key";
     private static final String COMMAND = "command";
+    private static final int DEEPEST = 20;
     private static final Set<String> FIELD_ANNOTATIONS = Set.of(KEY);
 
     private record Source(RuleFile file, TypeDeclarationDescr descr) {}
@@ -127,14 +128,24 @@ final class TypeDeclarations {
             extend(type, source);
         });
         List<DeclaredType> parentsFirst = sources.keySet().stream()
-                .sorted(Comparator.comparingInt(TypeDeclarations::depth))
+                .sorted(Comparator.comparingInt(DeclaredType::depth))
                 .toList();
+        DeclaredType deepest = parentsFirst.isEmpty() ? null : parentsFirst.get(parentsFirst.size() - 1);
+        if (deepest != null && deepest.depth() > DEEPEST) {
+            Source source = sources.get(deepest);
+            problem(source.file, source.descr, "types extend each other over more than %d steps".formatted(DEEPEST));
+            return;
+        }
         parentsFirst.forEach(type -> type.define(fields(type, false)));
         // An initial value may be of a type that is declared further down.
         parentsFirst.forEach(type -> type.define(fields(type, true)));
     }
 
     private void extend(DeclaredType type, Source source) {
+        if (source.descr.getSuperTypes().size() > 1) {
+            problem(source.file, source.descr, "a type extends one other type");
+            return;
+        }
         for (QualifiedName above : source.descr.getSuperTypes()) {
             DeclaredType parent = names(source)
                     .type(above.getFullName())
@@ -153,8 +164,14 @@ final class TypeDeclarations {
         }
     }
 
-    private static int depth(DeclaredType type) {
-        return type.parent() == null ? 0 : 1 + depth(type.parent());
+    /** Its JSON has the fields of the type that the field is of, and no more. */
+    private static void requireExact(JavaType type) {
+        if (type.declared() != null && type.declared().isExtended()) {
+            throw new Untranslatable(
+                    null,
+                    "other types extend %s; write the key of the fact"
+                            .formatted(type.declared().name()));
+        }
     }
 
     private Names names(Source source) {
@@ -164,6 +181,8 @@ final class TypeDeclarations {
     private void requireFree(DeclaredType type, Source source) {
         new Names(vocabulary, packages.get(source.file.packageName()).imports())
                 .find(type.name())
+                // In JSON, types go by their simple names.
+                .or(() -> vocabulary.ofDomains(type.name()))
                 .ifPresent(other -> problem(
                         source.file,
                         source.descr,
@@ -179,6 +198,7 @@ final class TypeDeclarations {
             Snippet snippet = snippet(source, field);
             try {
                 JavaType is = type(names, field);
+                requireExact(is);
                 if (type.parent() != null && type.parent().indexOf(field.getFieldName()) >= 0) {
                     throw new Untranslatable(
                             null,

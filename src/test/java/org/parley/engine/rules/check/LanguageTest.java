@@ -84,7 +84,7 @@ class LanguageTest {
                 "$l : String() from collect(Agent()) ¦ 7:6: collect gives a List, no String",
                 "forall(Agent(activ > 1)) ¦ 7:14: Agent has no property activ",
                 "Agent() or Agent(activ > 1) ¦ 7:18: Agent has no property activ",
-                "Agent(active > 1 && < \"x\") ¦ 7:",
+                "Agent(active > 1 && < \"x\") ¦ 7:7: active is an int and \"x\" a String: they cannot be compared",
                 "$c : Clock()¶Deadline(this after $c) ¦ 8:10: after is not taken; compare times",
                 "Agent() do[first] ¦ 7:9: do[...], if and break are not taken",
                 "eval(1 == 1) ¦ 7:1: eval is not allowed",
@@ -138,6 +138,8 @@ class LanguageTest {
                 "accumulate($a : Agent(active > 1); $sum : sum($a.active * 2))",
                 "Agent(active > 1 && < 5 || == 7)",
                 "Agent(name matches \"a.*\" || matches \"b.*\")",
+                "Agent(name!.length > 1 && < 5)",
+                "($n : Agent(active > 1) or ($n : Agent(active < 0) or $n : Agent(name == \"x\"))) Agent(this == $n)",
             })
     void what_is_taken_has_no_finding(String conditions) {
         String text = HEAD + conditions + "\nthen\nend\n";
@@ -151,8 +153,10 @@ class LanguageTest {
     @ValueSource(
             strings = {
                 "Object o = $a; if (o instanceof Agent one && one.getActive() > 1) { insert(one.getName()); }",
-                "try { insert(\"\" + Integer.parseInt($a.getName())); } catch (NumberFormatException e) { insert($a.getName()); }",
-                "try { insert(\"1\"); } catch (IllegalStateException | ArithmeticException e) { } finally { insert(\"2\"); }",
+                "int n = 0; try { n = Integer.parseInt($a.getName()); } catch (NumberFormatException e) { n = 1; } insert(\"\" + n);",
+                "int n = 0; try { n = 1; } catch (IllegalStateException | ArithmeticException e) { } finally { n++; } insert(\"\" + n);",
+                "Deadline d = new Deadline(\"a\", null, \"b\", \"c\"); if ($a.getActive() > 1) { insert(d); } else { insert(d); }",
+                "Object o = $a; if (o instanceof Agent a) { insert(a.getName()); } for (String a : List.of(\"b\")) { insert(a); }",
             })
     void statements_that_are_taken_have_no_finding(String consequence) {
         String text = HEAD + "$a : Agent()\nthen\n    " + consequence + "\nend\n";
