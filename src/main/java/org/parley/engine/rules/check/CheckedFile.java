@@ -35,7 +35,9 @@ record CheckedFile(String path, String text, Lines lines, PackageDescr descr, Li
             if (!(rule instanceof QueryDescr)) {
                 rules.put(
                         rule.getName(),
-                        text.substring(Math.max(0, rule.getStartCharacter()), rule.getEndCharacter() + 1));
+                        text.substring(
+                                Math.max(0, rule.getStartCharacter()),
+                                Math.min(text.length(), rule.getEndCharacter() + 1)));
             }
         }
         return rules;

@@ -26,7 +26,9 @@ final class FunctionTable {
 
     private record Source(RuleFile file, FunctionDescr descr) {
         String text() {
-            return file.text().substring(descr.getStartCharacter(), descr.getEndCharacter() + 1);
+            // The parser may place the end of a function that is not closed behind the text.
+            int end = Math.min(file.text().length(), descr.getEndCharacter() + 1);
+            return file.text().substring(descr.getStartCharacter(), end);
         }
     }
 
