@@ -82,7 +82,7 @@ public final class Outbound implements AutoCloseable {
                         request.reset();
                         return;
                     }
-                    // Before it is sent: an answer that is quick must not be over when somebody begins to read it.
+                    // Before it is sent: a quick answer must not be over before its handlers are set.
                     request.response()
                             .onSuccess(response -> read(response, reading, done))
                             .onFailure(done::completeExceptionally);

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param places    the states in which the protocol has a place for the act
  * @param roles     the roles that may do it in the present state
  * @param turn      the role whose turn it is to speak; null if all may
- * @param floor     who has the floor, if whoever acts may speak only with it; null if it may without
- * @param next      whom a word names to speak next; null if nobody
+ * @param floor     who has the floor, if the agent may speak only with it; null if it may without
+ * @param next      the agent that a word names to speak next; null if none
  * @param full      true if the limits leave no room for its words
  * @param permitted true when a rule has found nothing against it
  * @param clear     false for what is more than a word, until its own rules have let it pass

@@ -8,7 +8,7 @@ import org.parley.engine.fact.Range;
  * What roles weigh where the protocol says nothing.
  *
  * @param others  weight of a role without a priority
- * @param several which of somebody's roles weighs
+ * @param several which of an agent's roles weighs
  */
 public record RoleWeights(@Range(unit = "votes") int others, Several several) implements Policy {
     /** The main one is the role of its own, else facilitator, else participant. */

@@ -61,11 +61,11 @@ record PlanWork(
         estimates[place] = task.getEstimatedHours();
         able[place] = planned.able().stream().mapToInt(agents::get).sorted().toArray();
         meetings[place] = task.isMeetingRequired();
-        nobody[place] = planned.takesNobody();
+        nobody[place] = planned.needsNoAgent();
         earliest[place] = planned.notBefore() == null
                 ? Long.MIN_VALUE
                 : planned.notBefore().toEpochMilli();
-        resources[place] = planned.takesNobody()
+        resources[place] = planned.needsNoAgent()
                 ? new int[0]
                 : task.getRequiredResources().stream()
                         .mapToInt(names::indexOf)

@@ -9,6 +9,6 @@ import java.util.List;
  * @param able        ids of the agents that may do it; of a meeting all who take part, or nobody if it cannot be held
  * @param hours       of work that it will take
  * @param notBefore   when it may begin; null for at once
- * @param takesNobody true of milestones and of what is made of subtasks
+ * @param needsNoAgent true of milestones and of what is made of subtasks
  */
-public record PlannedTask(Task task, List<String> able, double hours, Instant notBefore, boolean takesNobody) {}
+public record PlannedTask(Task task, List<String> able, double hours, Instant notBefore, boolean needsNoAgent) {}

@@ -23,7 +23,7 @@ import org.parley.engine.input.Quoted;
  */
 public record RuleQuery(String name, List<Parameter> parameters, List<Column> columns) {
     /**
-     * What somebody who calls the query has to give.
+     * What a caller of the query has to give.
      *
      * @param variable as the rule file calls it
      * @param reader   makes a value of a text, or throws {@link InvalidInput}

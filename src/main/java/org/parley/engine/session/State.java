@@ -189,8 +189,8 @@ final class State {
     }
 
     /**
-     * What the session answers to somebody who changes nothing. Under rules that no command has come to yet it is that of a
-     * session in which they are activated, which nobody is told of.
+     * What the session answers to a question, which changes nothing. Under rules that no command has come to yet it is that of a
+     * session in which they are activated, of which no listener is told.
      *
      * @throws RuleFailure if a rule does; then the session is of no further use
      */

@@ -1,6 +1,5 @@
 package org.parley.engine.rules.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateImportDescr;
 import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QualifiedName;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
@@ -58,6 +59,21 @@ final class Declarations {
         private final Set<String> imported = new TreeSet<>();
         private final Set<String> accumulates = new TreeSet<>();
         private final Set<String> queries = new TreeSet<>();
+        /** What it declares, as a text. */
+        private String signature = "";
+
+        private void sign() {
+            List<String> declared = types.values().stream()
+                    .map(each -> each.getTypeName()
+                            + each.getFields()
+                            + each.getSuperTypes().stream()
+                                    .map(QualifiedName::getFullName)
+                                    .toList())
+                    .toList();
+            List<String> signatures =
+                    functions.values().stream().map(Function::signature).toList();
+            signature = "%s%s%s%s%s".formatted(signatures, declared, imported, accumulates, queries);
+        }
     }
 
     Declarations(Collection<CheckedFile> files, FactTypes types, Classes classes) {
@@ -68,6 +84,7 @@ final class Declarations {
         files.forEach(file -> collectTypes(file.descr()));
         files.forEach(file -> inherit(file.descr()));
         files.forEach(file -> collect(file.descr()));
+        packages.values().forEach(OfPackage::sign);
     }
 
     private void collectTypes(PackageDescr file) {
@@ -159,25 +176,10 @@ final class Declarations {
 
     /** Changes when something that a file may use is declared in another way: in its package, or in one that it names. */
     String signature(CheckedFile file) {
-        StringBuilder signature = new StringBuilder().append(complete);
-        packages.forEach((name, here) -> {
-            if (!file.descr().getName().equals(name) && !file.text().contains(name)) {
-                return;
-            }
-            List<String> functions = new ArrayList<>();
-            here.functions.values().forEach(each -> functions.add(each.signature()));
-            List<String> declared = new ArrayList<>();
-            here.types
-                    .values()
-                    .forEach(each -> declared.add(each.getTypeName() + each.getFields() + each.getSuperTypes()));
-            signature
-                    .append(name)
-                    .append(functions)
-                    .append(declared)
-                    .append(here.imported)
-                    .append(here.accumulates)
-                    .append(here.queries);
-        });
-        return signature.toString();
+        return packages.entrySet().stream()
+                .filter(each -> file.descr().getName().equals(each.getKey())
+                        || file.text().contains(each.getKey()))
+                .map(each -> each.getKey() + each.getValue().signature)
+                .collect(Collectors.joining("", String.valueOf(complete), ""));
     }
 }
