@@ -46,6 +46,11 @@ public final class Names {
         this.declared = declared;
     }
 
+    /** The primitive type of a name; null if there is none. */
+    public static Class<?> primitive(String name) {
+        return PRIMITIVES.get(name);
+    }
+
     /** A type by its simple name, by one such as {@code Task.State}, or by its full one. */
     public Optional<Class<?>> find(String name) {
         return type(name).filter(type -> type.declared() == null).map(JavaType::raw);

@@ -12,12 +12,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
+import org.parley.engine.rules.prepared.FileOutline;
+import org.parley.engine.rules.prepared.PreparedFile;
+import org.parley.engine.rules.prepared.PreparedRules;
+import org.parley.engine.rules.prepared.RuleOutline;
 
 /** What can be said of rule files before they are compiled: their syntax, and that each name is used once. */
 public final class DrlSyntax {
@@ -51,16 +54,31 @@ public final class DrlSyntax {
     static List<RuleProblem> problemsOf(RuleSet source) {
         List<RuleProblem> problems = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
-        source.drl().parallel().forEach(file -> parse(file.getKey(), file.getValue()));
+        Set<String> unknown = source.drl()
+                .parallel()
+                .filter(file -> prepared(file.getKey(), file.getValue()).isEmpty())
+                .filter(file -> !parse(file.getKey(), file.getValue()).errors.isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         source.drl().forEach(file -> {
-            List<RuleProblem> errors = new ArrayList<>();
-            PackageDescr descr = parse(file.getKey(), file.getValue(), errors);
-            problems.addAll(errors);
-            if (errors.isEmpty()) {
-                descr.getRules().forEach(rule -> checkName(file.getKey(), rule, places, problems));
+            String path = file.getKey();
+            if (unknown.contains(path)) {
+                parse(path, file.getValue(), problems);
+            } else {
+                FileOutline outline = outline(path, file.getValue());
+                outline.rules().forEach(rule -> checkName(path, outline.packageName(), rule, places, problems));
             }
         });
         return problems;
+    }
+
+    private static Optional<FileOutline> prepared(String file, String text) {
+        return PreparedRules.shipped().find(file, text).map(PreparedFile::outline);
+    }
+
+    /** What others have to know of a file; of one that cannot be parsed, what can be understood. */
+    public static FileOutline outline(String file, String text) {
+        return prepared(file, text).orElseGet(() -> FileOutline.of(parse(file, text).descr));
     }
 
     static List<Declaration> declaredTypes(RuleSet source) {
@@ -84,9 +102,9 @@ public final class DrlSyntax {
     /** The names of the rules whose consequences derive facts. */
     static Set<String> derivingRules(RuleSet source) {
         return source.drl()
-                .flatMap(file -> parse(file.getKey(), file.getValue(), new ArrayList<>()).getRules().stream())
-                .filter(rule -> String.valueOf(rule.getConsequence()).contains("insertLogical"))
-                .map(RuleDescr::getName)
+                .flatMap(file -> outline(file.getKey(), file.getValue()).rules().stream())
+                .filter(RuleOutline::derives)
+                .map(RuleOutline::name)
                 .collect(Collectors.toSet());
     }
 
@@ -144,12 +162,13 @@ public final class DrlSyntax {
                 : new RuleProblem(file, 0, 0, message);
     }
 
-    private static void checkName(String file, RuleDescr rule, Map<String, String> places, List<RuleProblem> problems) {
-        String here = file + ":" + rule.getLine();
-        String there = places.putIfAbsent(rule.getNamespace() + "." + rule.getName(), here);
+    private static void checkName(
+            String file, String packageName, RuleOutline rule, Map<String, String> places, List<RuleProblem> problems) {
+        String here = file + ":" + rule.line();
+        String there = places.putIfAbsent(packageName + "." + rule.name(), here);
         if (there != null) {
             problems.add(new RuleProblem(
-                    file, rule.getLine(), 0, "a rule \"%s\" already stands at %s".formatted(rule.getName(), there)));
+                    file, rule.line(), 0, "a rule \"%s\" already stands at %s".formatted(rule.name(), there)));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.parley.engine.input.SyntaxError;
 import org.parley.engine.input.Unkeepable;
 import org.parley.engine.input.Yaml;
 import org.parley.engine.rules.RuleProblem.Kind;
+import org.parley.engine.rules.prepared.PreparedRules;
 
 /**
  * Reads the policy files: each key is the name of a policy type, its value one policy or a list of them.
@@ -40,22 +41,36 @@ public final class PolicyReader {
     }
 
     List<Policy> read(RuleSet source, List<RuleProblem> problems) {
-        return locate(source, problems).stream().map(Located::policy).toList();
+        List<Policy> policies = new ArrayList<>();
+        source.policies()
+                .forEach(file -> policies.addAll(PreparedRules.shipped()
+                        .policies(file.getKey(), file.getValue())
+                        .orElseGet(() -> read(file.getKey(), file.getValue(), problems))));
+        return policies;
+    }
+
+    /** The policies of a file that can be read; why others cannot is added to the problems. */
+    public List<Policy> read(String file, String text, List<RuleProblem> problems) {
+        List<Located> policies = new ArrayList<>();
+        locate(file, text, policies, problems);
+        return policies.stream().map(Located::policy).toList();
     }
 
     /** All policies that can be read; why others cannot is added to the problems. */
     public List<Located> locate(RuleSet source, List<RuleProblem> problems) {
         List<Located> policies = new ArrayList<>();
-        source.policies().forEach(file -> {
-            try {
-                readFile(file.getKey(), file.getValue(), policies, problems);
-            } catch (JsonProcessingException e) {
-                problems.add(noYaml(file.getKey(), e));
-            } catch (RuntimeException | Error e) {
-                problems.add(RuleProblem.ofThrown(file.getKey(), 1, 1, null, e));
-            }
-        });
+        source.policies().forEach(file -> locate(file.getKey(), file.getValue(), policies, problems));
         return policies;
+    }
+
+    private void locate(String file, String text, List<Located> policies, List<RuleProblem> problems) {
+        try {
+            readFile(file, text, policies, problems);
+        } catch (JsonProcessingException e) {
+            problems.add(noYaml(file, e));
+        } catch (RuntimeException | Error e) {
+            problems.add(RuleProblem.ofThrown(file, 1, 1, null, e));
+        }
     }
 
     private void readFile(String file, String text, List<Located> policies, List<RuleProblem> problems)

@@ -1,10 +1,10 @@
 package org.parley.engine.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
+import org.parley.engine.rules.prepared.FileOutline;
 
 /**
  * In which order rules fire that could fire at once: as they stand in their files, one file after the other by path.
@@ -15,10 +15,10 @@ final class RuleOrder {
 
     static void apply(KieBase base, RuleSet source) {
         Map<String, Integer> places = new HashMap<>();
-        source.drl()
-                .forEach(file -> DrlSyntax.parse(file.getKey(), file.getValue(), new ArrayList<>())
-                        .getRules()
-                        .forEach(rule -> places.put(key(rule.getNamespace(), rule.getName()), places.size())));
+        source.drl().forEach(file -> {
+            FileOutline outline = DrlSyntax.outline(file.getKey(), file.getValue());
+            outline.rules().forEach(rule -> places.put(key(outline.packageName(), rule.name()), places.size()));
+        });
         base.getKiePackages()
                 .forEach(each -> each.getRules()
                         .forEach(rule -> ((RuleImpl) rule)

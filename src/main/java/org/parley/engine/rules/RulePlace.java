@@ -2,7 +2,6 @@ package org.parley.engine.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.drools.drl.ast.descr.QueryDescr;
 
 /**
  * Where a rule stands.
@@ -15,9 +14,9 @@ public record RulePlace(String rule, String file, int line) {
     public static List<RulePlace> of(RuleSet source) {
         List<RulePlace> places = new ArrayList<>();
         source.drl()
-                .forEach(file -> DrlSyntax.parse(file.getKey(), file.getValue(), new ArrayList<>()).getRules().stream()
-                        .filter(rule -> !(rule instanceof QueryDescr))
-                        .forEach(rule -> places.add(new RulePlace(rule.getName(), file.getKey(), rule.getLine()))));
+                .forEach(file -> DrlSyntax.outline(file.getKey(), file.getValue()).rules().stream()
+                        .filter(rule -> !rule.isQuery())
+                        .forEach(rule -> places.add(new RulePlace(rule.name(), file.getKey(), rule.line()))));
         return places;
     }
 

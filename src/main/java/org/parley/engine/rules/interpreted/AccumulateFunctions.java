@@ -9,6 +9,7 @@ import org.drools.core.base.accumulators.CollectListAccumulateFunction;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.core.base.accumulators.IntegerSumAccumulateFunction;
 import org.drools.core.base.accumulators.LongSumAccumulateFunction;
+import org.drools.model.Argument;
 import org.kie.api.runtime.rule.AccumulateFunction;
 import org.parley.engine.rules.IndexFunction;
 import org.parley.engine.rules.QueueFunction;
@@ -50,14 +51,36 @@ final class AccumulateFunctions {
         this.imported = imported;
     }
 
+    /** A function and what it is known by, so that it can be found again. */
+    static final class Named extends org.drools.model.functions.accumulate.AccumulateFunction {
+        private final String name;
+
+        private Named(String name, Supplier<AccumulateFunction<?>> function, Argument<?> argument) {
+            super(argument, function);
+            this.name = name;
+        }
+
+        /** Class or name of the engine. */
+        String name() {
+            return name;
+        }
+    }
+
     /**
      * The function of a name for values of some type; null if there is none.
      *
-     * @param name as a rule says it
+     * @param name     as a rule says it
+     * @param argument what it is of; null if of nothing
      */
-    Supplier<AccumulateFunction<?>> find(String name, Class<?> type) {
+    Named find(String name, Class<?> type, Argument<?> argument) {
         String own = imported.get(name);
-        return own != null ? OURS.get(own) : ENGINE.get(AccumulateUtil.getFunctionName(() -> type, name));
+        return named(own != null ? own : AccumulateUtil.getFunctionName(() -> type, name), argument);
+    }
+
+    /** The function that is known by a name; null if there is none. */
+    static Named named(String name, Argument<?> argument) {
+        Supplier<AccumulateFunction<?>> function = OURS.getOrDefault(name, ENGINE.get(name));
+        return function == null ? null : new Named(name, function, argument);
     }
 
     /** @param type full name of a class */

@@ -3,7 +3,6 @@ package org.parley.engine.rules.interpreted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -52,7 +51,7 @@ final class AccumulateTranslator {
         if (input == null) {
             return List.of();
         }
-        AccumulateFunction function = DSL.accFunction(functions.find(name, Object.class), input.getFirstVariable());
+        AccumulateFunction function = functions.find(name, Object.class, input.getFirstVariable());
         Class<?> collection = name.equals("collectSet") ? Set.class : List.class;
         if (!type.raw().isAssignableFrom(collection)) {
             problem(pattern, "collect gives a %s, no %s".formatted(collection.getSimpleName(), type));
@@ -131,8 +130,10 @@ final class AccumulateTranslator {
                             .formatted(call.getFunction(), String.join(", ", parameters)));
             return null;
         }
-        Supplier<org.kie.api.runtime.rule.AccumulateFunction<?>> function = functions.find(
-                call.getFunction(), argument == null ? Object.class : Bindings.declared(argument.type()));
+        AccumulateFunction function = functions.find(
+                call.getFunction(),
+                argument == null ? Object.class : Bindings.declared(argument.type()),
+                argument == null ? null : argument.variable());
         if (function == null) {
             problem(
                     pattern,
@@ -140,7 +141,7 @@ final class AccumulateTranslator {
                             .formatted(call.getFunction(), functions.known()));
             return null;
         }
-        return argument == null ? DSL.accFunction(function) : DSL.accFunction(function, argument.variable());
+        return function;
     }
 
     private static Class<?> resultType(AccumulateFunction function) {

@@ -12,11 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.model.BitMask;
 import org.drools.model.Consequence;
 import org.drools.model.Variable;
-import org.drools.model.consequences.ConsequenceImpl;
-import org.drools.model.functions.BlockN;
 import org.drools.modelcompiler.consequence.DroolsImpl;
 import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.ExpressionTranslator;
@@ -56,33 +55,40 @@ final class ConsequenceTranslator implements Surroundings {
             return null;
         }
         try {
-            return new ConsequenceTranslator(rule.functions(), bindings, Modifications.in(block)).translate(block);
+            ConsequenceTranslator translator =
+                    new ConsequenceTranslator(rule.functions(), bindings, Modifications.in(block));
+            Evaluation evaluation = translator.translate(block);
+            List<FormulaSource.Used> used = translator.used.entrySet().stream()
+                    .map(each -> new FormulaSource.Used(
+                            each.getKey(), each.getValue().type()))
+                    .toList();
+            return new ConsequenceBlock(snippet.text(), used, () -> evaluation)
+                    .consequence(used.stream()
+                            .map(each -> bindings.find(each.name()).variable())
+                            .toArray(Variable<?>[]::new));
         } catch (Untranslatable e) {
             rule.problems().add(source, e);
             return null;
         }
     }
 
-    private Consequence translate(BlockStmt block) {
+    /** A consequence that was translated at an earlier time, again. */
+    static Evaluation translate(String text, List<FormulaSource.Used> used, Functions functions) {
+        BlockStmt block = JavaSource.block("{" + ModifyBlocks.toCalls(text) + "\n}");
+        Bindings bindings = new Bindings();
+        used.forEach(each -> bindings.add(each.name(), each.binding()));
+        return new ConsequenceTranslator(functions, bindings, Modifications.in(block)).translate(block);
+    }
+
+    private Evaluation translate(BlockStmt block) {
         ExpressionTranslator expressions = new ExpressionTranslator(functions.names(), this);
         Code code = new StatementTranslator(expressions, JavaType.VOID)
                 .body(block, scope)
                 .code();
-        int[] slots =
-                used.values().stream().mapToInt(VisibleVariables.Local::slot).toArray();
-        Variable<?>[] variables = used.keySet().stream()
-                .map(name -> bindings.find(name).variable())
-                .toArray(Variable<?>[]::new);
-        int engineSlot = engine.slot();
-        BlockN body = arguments -> {
-            Object[] frame = new Object[scope.size()];
-            frame[engineSlot] = arguments[0];
-            for (int index = 0; index < slots.length; index++) {
-                frame[slots[index]] = arguments[index + 1];
-            }
-            code.run(frame);
-        };
-        return new ConsequenceImpl(body, variables, true, false, "java");
+        int[] slots = Stream.concat(Stream.of(engine), used.values().stream())
+                .mapToInt(VisibleVariables.Local::slot)
+                .toArray();
+        return new Evaluation(code, scope, slots);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.parley.engine.rules.interpreted;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.model.Index;
@@ -12,12 +11,9 @@ import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.functions.PredicateInformation;
 import org.drools.model.view.ViewItem;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
-import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
-import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
 import org.parley.engine.interpreter.Code;
-import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Typed;
 import org.parley.engine.interpreter.Untranslatable;
@@ -121,7 +117,7 @@ final class ConstraintTranslator {
         Binding binding = rule.declare(bindings, name, typed.type(), owner, false, property);
         return pattern.bind(
                 binding.variable(),
-                new Extraction(surroundings.formula(rule.packageName(), value, typed.code())),
+                new Extraction(surroundings.formula(rule.packageName(), value, typed.code(), false)),
                 reactOn(reactions));
     }
 
@@ -133,18 +129,18 @@ final class ConstraintTranslator {
         }
         Expression expression = guarded(HalfComparisons.completed(constraint.getExpr()));
         PatternSurroundings surroundings = surroundings();
-        Condition condition = translated(expression, surroundings);
+        Predicate predicate = translated(expression, surroundings);
         if (surroundings.used().isEmpty()) {
             throw new Untranslatable(expression, "this is about none of the results");
         }
-        return condition.of(surroundings.used());
+        return predicate.of(surroundings.used());
     }
 
-    private Condition translated(Expression expression, PatternSurroundings surroundings) {
-        Code code = predicate(expression, surroundings);
+    private Predicate translated(Expression expression, PatternSurroundings surroundings) {
+        Code code = PredicateTranslator.translate(expression, surroundings);
         surroundings.requireFew(expression, VARIABLES);
-        return new Condition(
-                surroundings.formula(rule.packageName(), expression, code),
+        return new Predicate(
+                surroundings.formula(rule.packageName(), expression, code, true),
                 new PredicateInformation(
                         PrintUtil.printNode(expression),
                         rule.name(),
@@ -153,46 +149,10 @@ final class ConstraintTranslator {
 
     private PatternDef<Object> condition(PatternDef<Object> pattern, Expression expression) {
         PatternSurroundings surroundings = surroundings();
-        Condition condition = translated(expression, surroundings);
+        Predicate predicate = translated(expression, surroundings);
         Index<?, ?> index = strip(expression) instanceof BinaryExpr comparison
                 ? new IndexTranslator(rule, bindings, fact, owner).index(comparison, surroundings.used())
                 : null;
-        return condition.addTo(pattern, surroundings.used(), index, reactOn(reactions(expression, surroundings)));
-    }
-
-    private Code predicate(Expression expression, PatternSurroundings surroundings) {
-        if (expression instanceof EnclosedExpr enclosed) {
-            return predicate(enclosed.getInner(), surroundings);
-        }
-        if (expression instanceof HalfBinaryExpr || expression instanceof HalfPointFreeExpr) {
-            throw new Untranslatable(expression, "the left side is missing; write it again");
-        }
-        if (expression instanceof BinaryExpr binary && Reactions.isLogical(binary)) {
-            Code left = predicate(binary.getLeft(), surroundings);
-            Code right = predicate(binary.getRight(), surroundings);
-            return binary.getOperator() == BinaryExpr.Operator.AND
-                    ? frame -> (boolean) left.run(frame) && (boolean) right.run(frame)
-                    : frame -> (boolean) left.run(frame) || (boolean) right.run(frame);
-        }
-        if (expression instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
-            Code inner = predicate(unary.getExpression(), surroundings);
-            return frame -> !(boolean) inner.run(frame);
-        }
-        ExpressionTranslator translator = surroundings.translator();
-        if (expression instanceof BinaryExpr binary && Comparisons.TYPES.containsKey(binary.getOperator())) {
-            return Comparisons.translate(
-                    binary,
-                    binary.getOperator(),
-                    translator.translate(binary.getLeft(), surroundings.scope()),
-                    translator.translate(binary.getRight(), surroundings.scope()));
-        }
-        if (expression instanceof PointFreeExpr comparison) {
-            return NamedOperators.translate(comparison, translator, surroundings.scope());
-        }
-        Typed value = translator.translate(expression, surroundings.scope());
-        if (value.type().boxed().raw() != Boolean.class) {
-            throw new Untranslatable(expression, "a condition is true or false, this is a %s".formatted(value.type()));
-        }
-        return value.code();
+        return predicate.addTo(pattern, surroundings.used(), index, reactOn(reactions(expression, surroundings)));
     }
 }

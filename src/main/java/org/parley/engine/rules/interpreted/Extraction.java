@@ -1,5 +1,6 @@
 package org.parley.engine.rules.interpreted;
 
+import org.drools.model.functions.Function0;
 import org.drools.model.functions.Function1;
 import org.drools.model.functions.Function2;
 import org.drools.model.functions.Function3;
@@ -9,7 +10,8 @@ import org.drools.model.functions.HashedExpression;
 
 /** An interpreted value, for the engine: what an index is over, what a variable is bound to, where facts come from. */
 final class Extraction
-        implements Function1<Object, Object>,
+        implements Function0<Object>,
+                Function1<Object, Object>,
                 Function2<Object, Object, Object>,
                 Function3<Object, Object, Object, Object>,
                 Function4<Object, Object, Object, Object, Object>,
@@ -21,6 +23,15 @@ final class Extraction
 
     Extraction(Formula formula) {
         this.formula = formula;
+    }
+
+    Formula formula() {
+        return formula;
+    }
+
+    @Override
+    public Object apply() {
+        return formula.of();
     }
 
     @Override

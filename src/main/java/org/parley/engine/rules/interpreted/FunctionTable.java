@@ -4,14 +4,16 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.FunctionDescr;
+import org.parley.engine.interpreter.Code;
 import org.parley.engine.interpreter.ExpressionTranslator;
 import org.parley.engine.interpreter.InterpretedFunction;
 import org.parley.engine.interpreter.JavaType;
@@ -19,16 +21,21 @@ import org.parley.engine.interpreter.Names;
 import org.parley.engine.interpreter.StatementTranslator;
 import org.parley.engine.interpreter.Untranslatable;
 import org.parley.engine.interpreter.VisibleVariables;
+import org.parley.engine.rules.prepared.FunctionOutline;
 
 /** The functions of a package. */
 final class FunctionTable {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
 
-    private record Source(RuleFile file, FunctionDescr descr) {
+    private record Source(RuleFile file, FunctionOutline outline) {
         String text() {
             // The parser may place the end of a function that is not closed behind the text.
-            int end = Math.min(file.text().length(), descr.getEndCharacter() + 1);
-            return file.text().substring(descr.getStartCharacter(), end);
+            int end = Math.min(file.text().length(), outline.end() + 1);
+            return file.text().substring(outline.start(), end);
+        }
+
+        Snippet head() {
+            return Snippet.in(file, "function", outline.start());
         }
     }
 
@@ -36,30 +43,31 @@ final class FunctionTable {
     private final Map<String, InterpretedFunction> functions = new HashMap<>();
     private final RulePackage pack;
     private final Names names;
-    private final Map<RuleFile, FileProblems> problems = new HashMap<>();
+    private final Map<String, FileProblems> problems = new HashMap<>();
 
     FunctionTable(RulePackage pack, List<RuleFile> files, Names names) {
         this.pack = pack;
         this.names = names;
-        files.forEach(file -> problems.put(file, new FileProblems()));
+        files.forEach(file -> problems.put(file.path(), new FileProblems()));
         for (RuleFile file : files) {
-            file.descr().getFunctions().forEach(each -> add(file, each));
+            file.outline().functions().forEach(each -> add(file, each));
         }
     }
 
-    private void add(RuleFile file, FunctionDescr descr) {
-        Source before = sources.putIfAbsent(descr.getName(), new Source(file, descr));
+    private void add(RuleFile file, FunctionOutline outline) {
+        Source here = new Source(file, outline);
+        Source before = sources.putIfAbsent(outline.name(), here);
         if (before != null) {
             problemsOf(file)
                     .add(
-                            Snippet.in(file, "function", descr.getStartCharacter()),
+                            here.head(),
                             "a function %s already stands at %s:%d"
-                                    .formatted(descr.getName(), before.file.path(), before.descr.getLine()));
+                                    .formatted(outline.name(), before.file.path(), before.outline.line()));
         }
     }
 
     FileProblems problemsOf(RuleFile file) {
-        return problems.get(file);
+        return problems.get(file.path());
     }
 
     /** The texts of all functions that a text may call, by themselves or through others. */
@@ -80,27 +88,30 @@ final class FunctionTable {
     }
 
     /**
-     * Translates the functions, but for those that are as they were.
+     * Translates the functions, but for those that are as they were, and those of prepared files, which are translated
+     * when they are called.
      *
-     * @param before functions of an earlier time, by their texts and those of all that they call
+     * @param before   functions of an earlier time, by their texts and those of all that they call
+     * @param prepared paths of files that are known to be good
      * @return these functions, likewise
      */
-    Map<Object, InterpretedFunction> translate(Map<Object, InterpretedFunction> before) {
+    Map<Object, InterpretedFunction> translate(Map<Object, InterpretedFunction> before, Set<String> prepared) {
         Map<Object, InterpretedFunction> translated = new HashMap<>();
-        List<Source> missing = new ArrayList<>();
+        Map<Source, InterpretedFunction> missing = new LinkedHashMap<>();
         sources.forEach((name, source) -> {
-            Object key = List.of(pack, name, reachable(source.text()));
+            boolean isPrepared = prepared.contains(source.file.path());
+            Object key = List.of(pack, name, isPrepared ? source.text() : reachable(source.text()));
             InterpretedFunction known = before.get(key);
-            InterpretedFunction function = known == null ? declare(source) : known;
-            if (function != null) {
+            InterpretedFunction function = known == null ? function(source) : known;
+            if (known != null || isPrepared || good(source, source.head(), function::signature)) {
                 functions.put(name, function);
                 translated.put(key, function);
-            }
-            if (known == null && function != null) {
-                missing.add(source);
+                if (known == null && !isPrepared) {
+                    missing.put(source, function);
+                }
             }
         });
-        missing.forEach(this::define);
+        missing.forEach((source, function) -> good(source, body(source), function::body));
         boolean allGood = problems.values().stream().allMatch(FileProblems::isEmpty);
         return allGood ? translated : before;
     }
@@ -109,57 +120,62 @@ final class FunctionTable {
         return new Functions(functions, pack.statics(), names);
     }
 
-    private InterpretedFunction declare(Source source) {
-        FunctionDescr descr = source.descr;
-        try {
-            return new InterpretedFunction(
-                    descr.getName(),
-                    type(source, descr.getReturnType()),
-                    descr.getParameterTypes().stream()
-                            .map(type -> type(source, type))
-                            .toList());
-        } catch (Untranslatable e) {
-            problemsOf(source.file).add(Snippet.in(source.file, "function", descr.getStartCharacter()), e.getMessage());
-            return null;
-        } catch (RuntimeException | Error e) {
-            problemsOf(source.file)
-                    .add(Snippet.in(source.file, "function", descr.getStartCharacter())
-                            .problem(null, e));
-            return null;
-        }
+    private InterpretedFunction function(Source source) {
+        return new InterpretedFunction(source.outline.name(), () -> signature(source), () -> translated(source));
+    }
+
+    private InterpretedFunction.Signature signature(Source source) {
+        FunctionOutline outline = source.outline;
+        return new InterpretedFunction.Signature(
+                type(source, outline.result()),
+                outline.parameterTypes().stream()
+                        .map(type -> type(source, type))
+                        .toList());
     }
 
     private JavaType type(Source source, String name) {
         Type type = JavaSource.type(name);
         if (type == null) {
-            throw new Untranslatable(null, "function %s: %s is no type".formatted(source.descr.getName(), name));
+            throw new Untranslatable(null, "function %s: %s is no type".formatted(source.outline.name(), name));
         }
         return names.get(type);
     }
 
-    private void define(Source source) {
-        FunctionDescr descr = source.descr;
-        Snippet snippet = Snippet.in(source.file, descr.getBody(), descr.getStartCharacter())
+    private static Snippet body(Source source) {
+        return Snippet.in(source.file, source.outline.body(), source.outline.start())
                 .within("{", "\n}");
-        BlockStmt block = JavaSource.block(snippet, problemsOf(source.file));
+    }
+
+    /** Null if it cannot be parsed, which is a problem then. */
+    private InterpretedFunction.Body translated(Source source) {
+        InterpretedFunction.Signature signature = signature(source);
+        BlockStmt block = JavaSource.block(body(source), problemsOf(source.file));
         if (block == null) {
-            return;
+            return null;
         }
+        VisibleVariables scope = new VisibleVariables();
+        for (int index = 0; index < signature.parameters().size(); index++) {
+            scope.declare(
+                    block,
+                    source.outline.parameterNames().get(index),
+                    signature.parameters().get(index));
+        }
+        StatementTranslator statements =
+                new StatementTranslator(new ExpressionTranslator(names, functions()), signature.result());
+        Code code = statements.body(block, scope).asCode();
+        return new InterpretedFunction.Body(code, scope.size());
+    }
+
+    /** Whether something can be translated; why it cannot is a problem then. */
+    private boolean good(Source source, Snippet place, Supplier<?> translation) {
         try {
-            VisibleVariables scope = new VisibleVariables();
-            for (int index = 0; index < descr.getParameterNames().size(); index++) {
-                scope.declare(
-                        block,
-                        descr.getParameterNames().get(index),
-                        type(source, descr.getParameterTypes().get(index)));
-            }
-            StatementTranslator statements = new StatementTranslator(
-                    new ExpressionTranslator(names, functions()), type(source, descr.getReturnType()));
-            functions.get(descr.getName()).define(statements.body(block, scope).asCode(), scope.size());
+            translation.get();
+            return true;
         } catch (Untranslatable e) {
-            problemsOf(source.file).add(snippet, e);
+            problemsOf(source.file).add(place, e);
         } catch (RuntimeException | Error e) {
-            problemsOf(source.file).add(snippet.problem(null, e));
+            problemsOf(source.file).add(place.problem(null, e));
         }
+        return false;
     }
 }

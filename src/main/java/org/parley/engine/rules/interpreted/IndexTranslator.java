@@ -79,7 +79,7 @@ final class IndexTranslator {
         Typed value = surroundings.translator().translate(expression, surroundings.scope());
         return new Side(
                 value.type(),
-                new Extraction(surroundings.formula(rule.packageName(), expression, value.code())),
+                new Extraction(surroundings.formula(rule.packageName(), expression, value.code(), false)),
                 value);
     }
 

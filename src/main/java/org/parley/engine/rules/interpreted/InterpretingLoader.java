@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -17,7 +18,6 @@ import org.parley.engine.interpreter.DeclaredType;
 import org.parley.engine.interpreter.DeclaredTypes;
 import org.parley.engine.interpreter.InterpretedFunction;
 import org.parley.engine.interpreter.Vocabulary;
-import org.parley.engine.rules.DrlSyntax;
 import org.parley.engine.rules.LoadedRules;
 import org.parley.engine.rules.OwnType;
 import org.parley.engine.rules.OwnTypes;
@@ -27,6 +27,9 @@ import org.parley.engine.rules.RuleQuery;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.Segments;
+import org.parley.engine.rules.prepared.PreparedInput;
+import org.parley.engine.rules.prepared.PreparedRules;
+import org.parley.engine.rules.prepared.RuleOutline;
 
 /**
  * Interprets the rules: defines no class, so that it works in a native executable, and after an edit translates only
@@ -38,6 +41,7 @@ public final class InterpretingLoader implements RuleLoader {
     }
 
     private final Vocabulary vocabulary;
+    private final PreparedRules prepared;
     /** Of the last load, by all that they depend on. */
     private Map<Object, InterpretedFunction> functions = new HashMap<>();
     /** Likewise. */
@@ -46,14 +50,13 @@ public final class InterpretingLoader implements RuleLoader {
     /** Likewise. */
     private Declared declared = new Declared(List.of(), new DeclaredTypes());
 
-    private record Translated(List<Rule> rules, List<QueryTranslator.Translated> queries) {}
-
-    private record TranslatedFile(Object key, RuleFile file, Translated content, FileProblems problems) {}
+    record TranslatedFile(Object key, RuleFile file, Translated content, FileProblems problems) {}
 
     private record PackageTables(
             RulePackage pack,
             List<RuleFile> members,
             FunctionTable table,
+            Set<String> prepared,
             Map<Object, InterpretedFunction> functions) {}
 
     private record Job(RuleFile file, PackageTables tables) {}
@@ -62,7 +65,22 @@ public final class InterpretingLoader implements RuleLoader {
 
     /** @param vocabulary the types that rules may speak of */
     public InterpretingLoader(Vocabulary vocabulary) {
+        this(vocabulary, PreparedRules.shipped());
+    }
+
+    /** @param prepared files that need not be translated */
+    public InterpretingLoader(Vocabulary vocabulary, PreparedRules prepared) {
         this.vocabulary = vocabulary;
+        this.prepared = prepared;
+    }
+
+    /** All files, each translated by itself as far as it can be. */
+    List<TranslatedFile> files(RuleSet source) throws RulesRejected {
+        Work work = translate(source);
+        if (!work.problems.isEmpty()) {
+            throw new RulesRejected(work.problems);
+        }
+        return work.files;
     }
 
     /** What has come of all files of a version so far. */
@@ -81,8 +99,8 @@ public final class InterpretingLoader implements RuleLoader {
         }
         ModelImpl model = new ModelImpl();
         for (TranslatedFile file : work.files) {
-            file.content.rules.forEach(model::addRule);
-            file.content.queries.forEach(query -> model.addQuery(query.query()));
+            file.content.rules().forEach(model::addRule);
+            file.content.queries().forEach(query -> model.addQuery(query.query()));
         }
         KieBase rules = network(model, work.files, work.declared);
         functions = work.functions;
@@ -93,7 +111,7 @@ public final class InterpretingLoader implements RuleLoader {
 
     private static List<RuleQuery> queries(List<TranslatedFile> files) {
         return files.stream()
-                .flatMap(file -> file.content.queries.stream())
+                .flatMap(file -> file.content.queries().stream())
                 .map(QueryTranslator.Translated::form)
                 .sorted(Comparator.comparing(RuleQuery::name))
                 .toList();
@@ -139,7 +157,7 @@ public final class InterpretingLoader implements RuleLoader {
         } catch (RuntimeException | Error e) {
             List<RuleProblem> problems = new ArrayList<>();
             for (TranslatedFile file : files) {
-                for (Rule rule : file.content.rules) {
+                for (Rule rule : file.content.rules()) {
                     requireNetwork(rule, file.file, declared, problems);
                 }
             }
@@ -156,9 +174,9 @@ public final class InterpretingLoader implements RuleLoader {
             alone.addRule(rule);
             Networks.of(alone, declared.types);
         } catch (RuntimeException | Error e) {
-            int start = file.descr().getRules().stream()
-                    .filter(descr -> descr.getName().equals(rule.getName()))
-                    .mapToInt(RuleDescr::getStartCharacter)
+            int start = file.outline().rules().stream()
+                    .filter(outline -> outline.name().equals(rule.getName()))
+                    .mapToInt(RuleOutline::start)
                     .findFirst()
                     .orElse(0);
             problems.add(Snippet.in(file, "", start).problem(rule.getName(), e));
@@ -166,17 +184,31 @@ public final class InterpretingLoader implements RuleLoader {
     }
 
     private PackageTables tables(String name, List<RuleFile> members, DeclaredTypes types) {
-        RulePackage pack = RulePackage.of(name, members, types);
+        RulePackage pack =
+                RulePackage.of(name, members.stream().map(RuleFile::outline).toList(), types);
         FunctionTable table = new FunctionTable(pack, members, pack.names(vocabulary));
-        return new PackageTables(pack, members, table, table.translate(functions));
+        Set<String> chosen = PreparedChoice.of(prepared, pack, members, table, types);
+        return new PackageTables(pack, members, table, chosen, table.translate(functions, chosen));
     }
 
     private TranslatedFile translated(RuleFile file, PackageTables tables) {
         FileProblems found = tables.table.problemsOf(file);
-        Object key = List.of(tables.pack, file.path(), file.text(), tables.table.reachable(file.text()));
+        boolean isPrepared = tables.prepared.contains(file.path());
+        Object depends = isPrepared ? "nothing else" : tables.table.reachable(file.text());
+        Object key = List.of(tables.pack, file.path(), file.text(), depends);
         Translated known = translated.get(key);
-        Translated now = known == null ? translate(file, tables.table.functions(), tables.pack, found) : known;
-        return new TranslatedFile(key, file, now, found);
+        if (known != null) {
+            return new TranslatedFile(key, file, known, found);
+        }
+        Functions called = tables.table.functions();
+        return new TranslatedFile(
+                key, file, isPrepared ? read(file, called) : translate(file, called, tables.pack, found), found);
+    }
+
+    private Translated read(RuleFile file, Functions called) {
+        PreparedInput content =
+                prepared.find(file.path(), file.text()).orElseThrow().content();
+        return new ModelReader(content.again(), file.path(), called).read();
     }
 
     private static OwnTypes ownTypes(DeclaredTypes declared) {
@@ -202,16 +234,16 @@ public final class InterpretingLoader implements RuleLoader {
         Map<String, Snippet> places = new HashMap<>();
         packages.values().stream()
                 .flatMap(List::stream)
-                .forEach(file -> file.descr().getRules().stream()
-                        .filter(QueryDescr.class::isInstance)
+                .forEach(file -> file.outline().rules().stream()
+                        .filter(RuleOutline::isQuery)
                         .forEach(query -> {
-                            Snippet here = Snippet.in(file, "", query.getStartCharacter());
-                            Snippet there = places.putIfAbsent(query.getName(), here);
+                            Snippet here = Snippet.in(file, "", query.start());
+                            Snippet there = places.putIfAbsent(query.name(), here);
                             if (there != null) {
                                 problems.add(here.problem(
                                         null,
                                         "a query \"%s\" already stands at %s:%d"
-                                                .formatted(query.getName(), there.file(), there.line())));
+                                                .formatted(query.name(), there.file(), there.line())));
                             }
                         }));
     }
@@ -220,10 +252,7 @@ public final class InterpretingLoader implements RuleLoader {
     private static Map<String, List<RuleFile>> packages(RuleSet source) {
         return source.files().entrySet().parallelStream()
                 .filter(file -> file.getKey().endsWith(".drl"))
-                .map(file -> new RuleFile(
-                        file.getKey(),
-                        file.getValue(),
-                        DrlSyntax.parse(file.getKey(), file.getValue(), new ArrayList<>())))
+                .map(file -> RuleFile.of(file.getKey(), file.getValue()))
                 .collect(Collectors.groupingBy(RuleFile::packageName, TreeMap::new, Collectors.toList()));
     }
 

@@ -22,7 +22,12 @@ final class JavaSource {
         return parsed(new JavaParser(CONFIGURATION).parseBlock(snippet.text()), snippet, problems);
     }
 
-    /** Likewise. */
+    /** What could be parsed before. */
+    static BlockStmt block(String text) {
+        return new JavaParser(CONFIGURATION).parseBlock(text).getResult().orElseThrow();
+    }
+
+    /** Null if it cannot be parsed, which is a problem then. */
     static Expression expression(Snippet snippet, FileProblems problems) {
         return parsed(new JavaParser(CONFIGURATION).parseExpression(snippet.text()), snippet, problems);
     }

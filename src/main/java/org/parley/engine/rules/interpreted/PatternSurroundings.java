@@ -138,9 +138,19 @@ final class PatternSurroundings implements Surroundings {
     }
 
     /** The expression that was translated here, as a formula. */
-    Formula formula(String packageName, Expression expression, Code code) {
+    Formula formula(String packageName, Expression expression, Code code, boolean isCondition) {
+        List<FormulaSource.Used> variables = used.entrySet().stream()
+                .map(each ->
+                        new FormulaSource.Used(each.getKey(), each.getValue().type()))
+                .toList();
         return new Formula(
-                "%s | %s".formatted(meaning(packageName), PrintUtil.printNode(expression)), code, scope, slots());
+                Formula.text(meaning(packageName), PrintUtil.printNode(expression)),
+                new FormulaSource(isCondition, fact, variables),
+                evaluation(code));
+    }
+
+    Evaluation evaluation(Code code) {
+        return new Evaluation(code, scope, slots());
     }
 
     /** @throws Untranslatable if more variables are used than the engine's functions take */

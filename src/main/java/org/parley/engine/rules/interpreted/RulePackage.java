@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.drools.drl.ast.descr.AccumulateImportDescr;
-import org.drools.drl.ast.descr.ImportDescr;
 import org.parley.engine.interpreter.DeclaredTypes;
 import org.parley.engine.interpreter.Names;
 import org.parley.engine.interpreter.Vocabulary;
+import org.parley.engine.rules.prepared.FileOutline;
 
 /**
  * What all files of a package see.
@@ -25,18 +24,14 @@ record RulePackage(
         List<String> statics,
         Map<String, String> accumulates,
         DeclaredTypes declared) {
-    static RulePackage of(String name, List<RuleFile> files, DeclaredTypes declared) {
+    static RulePackage of(String name, List<FileOutline> files, DeclaredTypes declared) {
         List<String> imports = new ArrayList<>();
         List<String> statics = new ArrayList<>();
         Map<String, String> accumulates = new TreeMap<>();
-        for (RuleFile file : files) {
-            file.descr().getImports().stream().map(ImportDescr::getTarget).forEach(imports::add);
-            file.descr().getFunctionImports().stream()
-                    .map(ImportDescr::getTarget)
-                    .forEach(statics::add);
-            for (AccumulateImportDescr each : file.descr().getAccumulateImports()) {
-                accumulates.put(each.getFunctionName(), each.getTarget());
-            }
+        for (FileOutline file : files) {
+            imports.addAll(file.imports());
+            statics.addAll(file.statics());
+            accumulates.putAll(file.accumulates());
         }
         return new RulePackage(
                 name,

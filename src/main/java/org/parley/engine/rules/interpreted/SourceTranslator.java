@@ -44,12 +44,11 @@ final class SourceTranslator {
         Typed value = surroundings.translator().translate(expression, surroundings.scope());
         requireFit(expression, value.type(), type);
         surroundings.requireFew(expression, VARIABLES);
-        Extraction extraction = new Extraction(surroundings.formula(rule.packageName(), expression, value.code()));
+        Extraction extraction =
+                new Extraction(surroundings.formula(rule.packageName(), expression, value.code(), false));
         List<Binding> used = surroundings.used();
         return switch (used.size()) {
-            case 0 ->
-                DSL.from((Function0<Object>)
-                        () -> value.code().run(new Object[surroundings.scope().size()]));
+            case 0 -> DSL.from((Function0<Object>) extraction);
             case 1 -> DSL.from(used.get(0).variable(), (Function1<Object, Object>) extraction);
             case 2 ->
                 DSL.from(

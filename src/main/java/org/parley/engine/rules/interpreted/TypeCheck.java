@@ -25,15 +25,17 @@ final class TypeCheck {
         VisibleVariables scope = new VisibleVariables();
         int slot = scope.declare(null, "this", JavaType.of(type)).slot();
         String text = "this is a " + type.fullName();
-        Condition condition = new Condition(
-                new Formula(text, frame -> type.isInstance(frame[slot]), scope, slot),
+        Predicate predicate = new Predicate(
+                new Formula(text, null, new Evaluation(frame -> type.isInstance(frame[slot]), scope, slot)),
                 new PredicateInformation(text, rule.name(), rule.file().path()));
         Extraction name = new Extraction(new Formula(
-                "type", frame -> ((DeclaredObject) frame[slot]).type().fullName(), scope, slot));
+                "type",
+                null,
+                new Evaluation(frame -> ((DeclaredObject) frame[slot]).type().fullName(), scope, slot)));
         if (type.isExtended()) {
-            return condition.addTo(pattern, List.of(), null, PatternDSL.reactOn());
+            return predicate.addTo(pattern, List.of(), null, PatternDSL.reactOn());
         }
-        return condition.addTo(
+        return predicate.addTo(
                 pattern,
                 List.of(),
                 PatternDSL.alphaIndexedBy(

@@ -49,8 +49,12 @@ final class TypeDeclarations {
     /** @param packages files by package */
     TypeDeclarations(Vocabulary vocabulary, Map<String, List<RuleFile>> packages) {
         this.vocabulary = vocabulary;
-        packages.forEach((name, files) -> this.packages.put(name, RulePackage.of(name, files, types)));
-        packages.values().forEach(files -> files.forEach(this::addAll));
+        packages.forEach((name, files) -> this.packages.put(
+                name, RulePackage.of(name, files.stream().map(RuleFile::outline).toList(), types)));
+        packages.values().stream()
+                .flatMap(List::stream)
+                .filter(file -> file.outline().declares())
+                .forEach(this::addAll);
     }
 
     /** All that the types depend on; the same for the same types. */

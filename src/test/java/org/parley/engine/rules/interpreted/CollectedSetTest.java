@@ -20,8 +20,9 @@ class CollectedSetTest {
     @Test
     @SuppressWarnings("unchecked")
     void values_stand_in_the_order_in_which_they_come_whatever_their_hashes_are() throws Exception {
-        AccumulateFunction<Serializable> function = (AccumulateFunction<Serializable>)
-                new AccumulateFunctions(Map.of()).find("collectSet", Odd.class).get();
+        AccumulateFunction<Serializable> function = (AccumulateFunction<Serializable>) new AccumulateFunctions(Map.of())
+                .find("collectSet", Odd.class, null)
+                .createFunctionObject();
         Serializable values = function.createContext();
         function.init(values);
         Odd first = new Odd("first", 9);

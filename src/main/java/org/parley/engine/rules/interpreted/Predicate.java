@@ -18,13 +18,12 @@ import org.drools.model.functions.Predicate4;
 import org.drools.model.functions.Predicate5;
 import org.drools.model.functions.PredicateInformation;
 import org.drools.model.view.ViewItem;
-import org.parley.engine.interpreter.Code;
 
 /**
  * An interpreted condition, for the engine: of a fact and of as many variables as it uses. Conditions of equal
  * text are equal, so that rules share the nodes that evaluate them.
  */
-final class Condition
+final class Predicate
         implements Predicate1<Object>,
                 Predicate2<Object, Object>,
                 Predicate3<Object, Object, Object>,
@@ -36,49 +35,56 @@ final class Condition
     private final transient Formula formula;
     private final transient PredicateInformation information;
 
-    Condition(Formula formula, PredicateInformation information) {
-        this.formula = formula;
-        this.information = information;
+    private final boolean holds;
+
+    Predicate(Formula formula, PredicateInformation information) {
+        this(formula, information, true);
     }
 
-    private Condition(Condition negated) {
-        Code code = negated.formula.code();
-        this.formula = new Formula(
-                "!" + negated.formula.text(),
-                frame -> !(boolean) code.run(frame),
-                negated.formula.scope(),
-                negated.formula.slots());
-        this.information = negated.information;
+    /** @param holds false if the condition is that the formula does not hold */
+    private Predicate(Formula formula, PredicateInformation information, boolean holds) {
+        this.formula = formula;
+        this.information = information;
+        this.holds = holds;
+    }
+
+    Formula formula() {
+        return formula;
+    }
+
+    /** False if it is that the formula does not hold. */
+    boolean holds() {
+        return holds;
     }
 
     @Override
     public boolean test(Object one) {
-        return (boolean) formula.of(one);
+        return (boolean) formula.of(one) == holds;
     }
 
     @Override
     public boolean test(Object one, Object two) {
-        return (boolean) formula.of(one, two);
+        return (boolean) formula.of(one, two) == holds;
     }
 
     @Override
     public boolean test(Object one, Object two, Object three) {
-        return (boolean) formula.of(one, two, three);
+        return (boolean) formula.of(one, two, three) == holds;
     }
 
     @Override
     public boolean test(Object one, Object two, Object three, Object four) {
-        return (boolean) formula.of(one, two, three, four);
+        return (boolean) formula.of(one, two, three, four) == holds;
     }
 
     @Override
     public boolean test(Object one, Object two, Object three, Object four, Object five) {
-        return (boolean) formula.of(one, two, three, four, five);
+        return (boolean) formula.of(one, two, three, four, five) == holds;
     }
 
     @Override
-    public Condition negate() {
-        return new Condition(this);
+    public Predicate negate() {
+        return new Predicate(formula, information, !holds);
     }
 
     @Override
@@ -88,17 +94,17 @@ final class Condition
 
     @Override
     public String getExpressionHash() {
-        return formula.text();
+        return holds ? formula.text() : "!" + formula.text();
     }
 
     @Override
     public String toString() {
-        return formula.text();
+        return getExpressionHash();
     }
 
     /** This as a condition of variables alone. */
     ViewItem<?> of(List<Binding> used) {
-        String id = formula.text();
+        String id = getExpressionHash();
         return switch (used.size()) {
             case 1 -> DSL.expr(id, used.get(0).variable(), (Predicate1<Object>) this);
             case 2 -> DSL.expr(id, used.get(0).variable(), used.get(1).variable(), (Predicate2<Object, Object>) this);
@@ -124,7 +130,7 @@ final class Condition
     @SuppressWarnings("unchecked")
     PatternDef<Object> addTo(
             PatternDef<Object> pattern, List<Binding> used, Index<?, ?> index, PatternDSL.ReactOn reactOn) {
-        String id = formula.text();
+        String id = getExpressionHash();
         return switch (used.size()) {
             case 0 -> pattern.expr(id, (Predicate1<Object>) this, (AlphaIndex<Object, Object>) index, reactOn);
             case 1 ->
