@@ -9,16 +9,18 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads a long list part by part, so that nothing stays open while somebody looks at it. */
-final class Pages {
+public final class Pages {
     private static final int SIZE = 200;
 
     private Pages() {}
 
-    interface Reader<T> {
+    /** Reads at most so many items from a sequence on. */
+    public interface Reader<T> {
         List<T> page(long from, int limit);
     }
 
-    static <T> Stream<T> stream(long first, Reader<T> reader, ToLongFunction<T> sequence) {
+    /** All items from a sequence on. */
+    public static <T> Stream<T> stream(long first, Reader<T> reader, ToLongFunction<T> sequence) {
         return StreamSupport.stream(
                 new AbstractSpliterator<T>(Long.MAX_VALUE, Spliterator.ORDERED) {
                     private List<T> page = List.of();

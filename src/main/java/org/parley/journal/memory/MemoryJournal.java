@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.parley.journal.Archived;
 import org.parley.journal.DecisionFilter;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalEntry;
 import org.parley.journal.KeptAnswer;
+import org.parley.journal.Pages;
 import org.parley.journal.SealedEntry;
 import org.parley.journal.SequenceTaken;
 import org.parley.journal.Snapshot;
@@ -69,6 +71,13 @@ final class MemoryJournal implements Journal {
     @Override
     public List<SealedEntry> page(String workspace, long from, int limit) {
         return entries(workspace).sealed(from, limit);
+    }
+
+    /** What is at hand need not be sealed, and read again. */
+    @Override
+    public Stream<JournalEntry> from(String workspace, long sequence) {
+        return Pages.stream(
+                sequence, (from, limit) -> entries(workspace).find(from, limit, entry -> true), JournalEntry::sequence);
     }
 
     @Override
