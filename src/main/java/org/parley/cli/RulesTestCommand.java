@@ -55,7 +55,7 @@ final class RulesTestCommand implements Callable<Integer> {
         ScenarioSuite suite = new ScenarioSuite(rules.compile(source), Domains.TYPES, choice);
         ScenarioReport report;
         try (Notice notice = Notice.of(spec)) {
-            report = suite.run(drop, what -> notice.tell("trying " + what));
+            report = suite.runAtOnce(drop, what -> notice.tell("trying " + what));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -1,11 +1,16 @@
 package org.parley.engine.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RulePlace;
@@ -44,48 +49,52 @@ public final class ScenarioSuite {
         });
     }
 
-    /** As {@link #run(boolean, Consumer)}, without telling anybody. */
+    /** Carries all of them out, one after the other. */
     public ScenarioReport run(boolean drop) {
-        return run(drop, file -> {});
+        return run(drop, files().stream(), file -> {});
     }
 
     /**
-     * Carries all of them out.
+     * Carries all of them out, on as many threads as the machine has processors.
      *
      * @param drop   whether to do it again without each rule in turn, to find those that no scenario misses
-     * @param begins hears what is tried next: a file of scenarios, or dropped rules
+     * @param begins hears what is tried next, from any thread: a file of scenarios, or dropped rules
      */
-    public ScenarioReport run(boolean drop, Consumer<String> begins) {
-        List<ScenarioRun> runs = new ArrayList<>();
-        String file = null;
+    public ScenarioReport runAtOnce(boolean drop, Consumer<String> begins) {
+        return run(drop, files().parallelStream(), begins);
+    }
+
+    /** The scenarios of each file. */
+    private Collection<List<Scenario>> files() {
+        Map<String, List<Scenario>> files = scenarios.stream()
+                .collect(Collectors.groupingBy(Scenario::file, LinkedHashMap::new, Collectors.toList()));
+        return files.values();
+    }
+
+    /** @param differences from what the scenario says */
+    private record Tried(ScenarioRun run, List<Difference> differences) {}
+
+    private ScenarioReport run(boolean drop, Stream<List<Scenario>> files, Consumer<String> begins) {
         if (runner.atRest() instanceof EndlessRules failure) {
             problems.add(problem(failure));
         }
-        int endless = 0;
-        for (Scenario scenario : scenarios) {
-            if (endless == MOST_ENDLESS) {
-                break;
-            }
-            if (!scenario.file().equals(file)) {
-                file = scenario.file();
-                begins.accept(file);
-            }
-            ScenarioRun run = runner.run(scenario);
-            runs.add(run);
-            if (run.failure() instanceof EndlessRules failure && ++endless == MOST_ENDLESS) {
-                problems.add(problem(failure));
-            }
+        List<EndlessRules> endless = Collections.synchronizedList(new ArrayList<>());
+        List<Tried> tried = files.flatMap(file -> {
+                    begins.accept(file.get(0).file());
+                    return file.stream().flatMap(scenario -> tried(scenario, endless));
+                })
+                .toList();
+        if (endless.size() >= MOST_ENDLESS) {
+            problems.add(problem(endless.get(MOST_ENDLESS - 1)));
         }
-        boolean trustworthy = problems.stream().noneMatch(each -> each.kind() == Kind.ENDLESS);
-        List<ScenarioReport.Failure> failures = new ArrayList<>();
+        List<ScenarioRun> runs = tried.stream().map(Tried::run).toList();
         Set<String> fired = new HashSet<>();
-        for (ScenarioRun run : runs) {
-            fired.addAll(run.fired());
-            List<Difference> differences = runner.differences(run);
-            if (!differences.isEmpty()) {
-                failures.add(ScenarioReport.Failure.of(run, differences));
-            }
-        }
+        runs.forEach(run -> fired.addAll(run.fired()));
+        List<ScenarioReport.Failure> failures = tried.stream()
+                .filter(each -> !each.differences.isEmpty())
+                .map(each -> ScenarioReport.Failure.of(each.run, each.differences))
+                .toList();
+        boolean trustworthy = problems.stream().noneMatch(each -> each.kind() == Kind.ENDLESS);
         if (drop && trustworthy) {
             begins.accept("all without each of the rules");
         }
@@ -97,6 +106,17 @@ public final class ScenarioSuite {
                 rules.stream().filter(place -> !fired.contains(place.rule())).toList(),
                 drop && trustworthy ? new DroppedRules(runner, runs).unmissed(rules) : null,
                 problems);
+    }
+
+    private Stream<Tried> tried(Scenario scenario, List<EndlessRules> endless) {
+        if (endless.size() >= MOST_ENDLESS) {
+            return Stream.empty();
+        }
+        ScenarioRun run = runner.run(scenario);
+        if (run.failure() instanceof EndlessRules failure) {
+            endless.add(failure);
+        }
+        return Stream.of(new Tried(run, runner.differences(run)));
     }
 
     /** Scenarios behind it are not carried out. */
