@@ -22,7 +22,7 @@ import org.parley.journal.Firing;
 /** Lets rules fire in the scenarios to see whether they come to rest. */
 public final class RestCheck {
     /** Of the scenarios that stand beside other rules, so many are tried at most. */
-    private static final int MOST_OTHERS = 60;
+    private static final int MOST_OTHERS = 20;
 
     private final RuleBase base;
     private final FactTypes types;

@@ -187,7 +187,7 @@ public final class InterpretingLoader implements RuleLoader {
         RulePackage pack =
                 RulePackage.of(name, members.stream().map(RuleFile::outline).toList(), types);
         FunctionTable table = new FunctionTable(pack, members, pack.names(vocabulary));
-        Set<String> chosen = PreparedChoice.of(prepared, pack, members, table, types);
+        Set<String> chosen = PreparedChoice.of(prepared, pack, members, types);
         return new PackageTables(pack, members, table, chosen, table.translate(functions, chosen));
     }
 

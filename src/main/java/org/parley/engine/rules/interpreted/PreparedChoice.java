@@ -1,7 +1,6 @@
 package org.parley.engine.rules.interpreted;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,26 +14,10 @@ import org.parley.engine.rules.prepared.PreparedRules;
 
 /** Which files of a package are taken as they were prepared: those for which nothing has changed that they depend on. */
 final class PreparedChoice {
-    private final PreparedRules prepared;
-    private final RulePackage pack;
-    private final FunctionTable functions;
-    /** Names that mean something else now. */
-    private final Set<String> changed;
-
-    private PreparedChoice(PreparedRules prepared, RulePackage pack, FunctionTable functions, Set<String> changed) {
-        this.prepared = prepared;
-        this.pack = pack;
-        this.functions = functions;
-        this.changed = changed;
-    }
+    private PreparedChoice() {}
 
     /** The paths of those files. */
-    static Set<String> of(
-            PreparedRules prepared,
-            RulePackage pack,
-            List<RuleFile> members,
-            FunctionTable functions,
-            DeclaredTypes declared) {
+    static Set<String> of(PreparedRules prepared, RulePackage pack, List<RuleFile> members, DeclaredTypes declared) {
         List<FileOutline> before = prepared.outlines()
                 .filter(file -> file.packageName().equals(pack.name()))
                 .toList();
@@ -42,39 +25,45 @@ final class PreparedChoice {
         if (before.isEmpty() || !pack.equals(packBefore)) {
             return Set.of();
         }
-        Map<String, Object> now = meanings(members.stream().map(RuleFile::outline));
-        Map<String, Object> then = meanings(before.stream());
+        Map<String, FunctionOutline> now = functions(members.stream().map(RuleFile::outline));
+        Map<String, FunctionOutline> then = functions(before.stream());
         Set<String> changed = declared.all().stream().map(DeclaredType::name).collect(Collectors.toSet());
         Stream.of(now, then)
                 .flatMap(each -> each.keySet().stream())
-                .filter(name -> !now.getOrDefault(name, "").equals(then.get(name)))
+                .filter(name -> !isSame(now.get(name), then.get(name)))
                 .forEach(changed::add);
-        PreparedChoice choice = new PreparedChoice(prepared, pack, functions, changed);
-        return members.stream().filter(choice::isAsBefore).map(RuleFile::path).collect(Collectors.toSet());
+        addCallers(now, changed);
+        return members.stream()
+                .filter(file -> changed.stream().noneMatch(file.text()::contains))
+                .filter(file -> prepared.find(file.path(), file.text())
+                        .filter(each -> each.content() != null)
+                        .isPresent())
+                .map(RuleFile::path)
+                .collect(Collectors.toSet());
     }
 
-    /** What the functions of some files are, wherever they stand. */
-    private static Map<String, Object> meanings(Stream<FileOutline> files) {
-        Map<String, Object> meanings = new HashMap<>();
-        files.flatMap(file -> file.functions().stream()).forEach(each -> meanings.put(each.name(), meaning(each)));
-        return meanings;
+    /** Wherever they stand. */
+    private static Map<String, FunctionOutline> functions(Stream<FileOutline> files) {
+        Map<String, FunctionOutline> functions = new HashMap<>();
+        files.flatMap(file -> file.functions().stream()).forEach(each -> functions.put(each.name(), each));
+        return functions;
     }
 
-    private static Object meaning(FunctionOutline function) {
-        return List.of(function.result(), function.parameterTypes(), function.parameterNames(), function.body());
+    private static boolean isSame(FunctionOutline now, FunctionOutline then) {
+        return now != null && then != null && now.meaning().equals(then.meaning());
     }
 
-    private boolean isAsBefore(RuleFile file) {
-        if (prepared.find(file.path(), file.text())
-                .filter(each -> each.content() != null)
-                .isEmpty()) {
-            return false;
+    /** Adds the functions that may use one of the names, and those that may use these. */
+    private static void addCallers(Map<String, FunctionOutline> functions, Set<String> names) {
+        Set<String> news = Set.copyOf(names);
+        while (!news.isEmpty()) {
+            Set<String> found = news;
+            news = functions.values().stream()
+                    .filter(function -> !names.contains(function.name()))
+                    .filter(function -> found.stream().anyMatch(function.text()::contains))
+                    .map(FunctionOutline::name)
+                    .collect(Collectors.toSet());
+            names.addAll(news);
         }
-        if (changed.isEmpty()) {
-            return true;
-        }
-        Set<String> texts = new HashSet<>(functions.reachable(file.text()).values());
-        texts.add(file.text());
-        return changed.stream().noneMatch(name -> texts.stream().anyMatch(text -> text.contains(name)));
     }
 }

@@ -34,6 +34,16 @@ public record FunctionOutline(
                 function.getEndCharacter());
     }
 
+    /** What it is, wherever it stands. */
+    public List<Object> meaning() {
+        return List.of(result, parameterTypes, parameterNames, body);
+    }
+
+    /** All words of it but its name. */
+    public String text() {
+        return result + " " + parameterTypes + " " + body;
+    }
+
     static FunctionOutline read(PreparedInput in) {
         return new FunctionOutline(
                 in.text(), in.text(), in.texts(), in.texts(), in.text(), in.number(), in.number(), in.number());
