@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class OwnCommandsTest {
     private static final Path EXAMPLE = Path.of("src/docs/examples/fleet");
     private static final String RULES = "fleet.drl";
+    private static final String POLICIES = "fleet.yaml";
     private static final String SCENARIOS = "fleet.scenarios.yaml";
 
     private final String workspace = "/v1/workspaces/w" + UUID.randomUUID();
@@ -41,11 +42,8 @@ class OwnCommandsTest {
     @BeforeEach
     void declare() {
         first = when().get("/v1/rules/status").path("version");
-        given().contentType("application/yaml; charset=UTF-8")
-                .body(text(RULES).getBytes(StandardCharsets.UTF_8))
-                .put("/v1/rules/fleet/" + RULES)
-                .then()
-                .statusCode(201);
+        put(RULES, text(RULES)).statusCode(201);
+        put(POLICIES, text(POLICIES)).statusCode(201);
         given().put(workspace).then().statusCode(201);
         for (String bus : List.of(
                 "{\"id\": \"a\", \"stop\": \"harbour\", \"free\": 1}",
@@ -66,7 +64,7 @@ class OwnCommandsTest {
                 .post("/v1/rules/test")
                 .then()
                 .statusCode(200)
-                .body("scenarios", is(7))
+                .body("scenarios", is(8))
                 .body("failures", empty())
                 .body("problems", empty())
                 .body("silent_rules", empty());
@@ -132,9 +130,44 @@ class OwnCommandsTest {
                 .body(path + ".requestBody.content.'application/json'.schema.properties", hasKey("passenger"))
                 .body(path + ".responses", hasKey("409"));
 
+        given().delete("/v1/rules/fleet/" + POLICIES).then().statusCode(200);
         given().delete("/v1/rules/fleet/" + RULES).then().statusCode(200);
 
         when().get("/q/openapi?format=json").then().body("paths", not(hasKey(containsString("RequestRide"))));
+    }
+
+    @Test
+    void a_policy_of_the_example_decides_as_soon_as_its_file_is_edited() {
+        put(POLICIES, text(POLICIES).replace("seats_kept: 0", "seats_kept: 2")).statusCode(200);
+
+        send("RequestRide", "{\"passenger\": \"ann\", \"stop\": \"harbour\"}").statusCode(409);
+        given().post(workspace + "/journal/verify").then().body("intact", is(true));
+    }
+
+    @Test
+    void a_policy_that_does_not_fit_its_type_is_refused_at_its_place() {
+        put(POLICIES, "RidePolicy:\n  seats_kpt: 0\n")
+                .statusCode(400)
+                .body("errors[0].line", is(2))
+                .body("errors[0].message", containsString("did you mean \"seats_kept\"?"));
+        put(POLICIES, "RidePolicy:\n  seats_kept: many\n")
+                .statusCode(400)
+                .body("errors[0].line", is(2))
+                .body("errors[0].message", containsString("seats_kept"));
+        put(POLICIES, "RidePolcy:\n  seats_kept: 0\n")
+                .statusCode(400)
+                .body("errors[0].message", containsString("RidePolicy"));
+        given().delete("/v1/rules/fleet/" + RULES)
+                .then()
+                .statusCode(400)
+                .body("errors[0].file", is("fleet/" + POLICIES));
+    }
+
+    private ValidatableResponse put(String file, String text) {
+        return given().contentType("application/yaml; charset=UTF-8")
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .put("/v1/rules/fleet/" + file)
+                .then();
     }
 
     private ValidatableResponse keyed(String key) {

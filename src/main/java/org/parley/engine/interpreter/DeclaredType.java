@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.util.StringUtils;
+import org.parley.engine.fact.DeclaredRole;
 
 /** A type that rule files declare. It has no class of its own; its objects are {@link DeclaredObject}s. */
 public final class DeclaredType {
@@ -28,17 +29,17 @@ public final class DeclaredType {
     private final DeclaredTypes all;
     private final String packageName;
     private final String name;
-    private final boolean command;
+    private final DeclaredRole role;
     private DeclaredType parent;
     private boolean extended;
     private List<Field> fields = List.of();
     private int[] keys = {};
 
-    DeclaredType(DeclaredTypes all, String packageName, String name, boolean command) {
+    DeclaredType(DeclaredTypes all, String packageName, String name, DeclaredRole role) {
         this.all = all;
         this.packageName = packageName;
         this.name = name;
-        this.command = command;
+        this.role = role;
     }
 
     /** Before it is defined, if it is one of another type. */
@@ -100,9 +101,9 @@ public final class DeclaredType {
         return packageName + "." + name;
     }
 
-    /** True if it comes from outside, and is gone when the rules have answered it. */
-    public boolean isCommand() {
-        return command;
+    /** What its objects are for. */
+    public DeclaredRole role() {
+        return role;
     }
 
     public List<Field> fields() {

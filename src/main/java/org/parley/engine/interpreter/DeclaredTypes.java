@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.parley.engine.fact.DeclaredRole;
 
 /** All types that the rule files of a version declare. */
 public final class DeclaredTypes {
@@ -13,8 +14,8 @@ public final class DeclaredTypes {
     private final Map<String, DeclaredType> types = new TreeMap<>();
 
     /** Adds a type whose fields are not known yet. */
-    public DeclaredType add(String packageName, String name, boolean command) {
-        DeclaredType type = new DeclaredType(this, packageName, name, command);
+    public DeclaredType add(String packageName, String name, DeclaredRole role) {
+        DeclaredType type = new DeclaredType(this, packageName, name, role);
         types.put(type.fullName(), type);
         return type;
     }

@@ -1,15 +1,12 @@
 package org.parley.engine.rules;
 
 import java.util.List;
+import org.parley.engine.fact.DeclaredRole;
 
 /**
  * A type that a rule file declares.
  *
- * @param fields  their names, in order
- * @param keys    those that make the key
- * @param command true if it can be sent
+ * @param fields their names, in order
+ * @param keys   those that make the key
  */
-record Declaration(String packageName, String name, List<String> fields, List<String> keys, boolean command) {
-    /** The annotation of a type that can be sent. */
-    static final String COMMAND = "command";
-}
+record Declaration(String packageName, String name, List<String> fields, List<String> keys, DeclaredRole role) {}

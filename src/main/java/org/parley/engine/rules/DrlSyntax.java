@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
+import org.parley.engine.fact.DeclaredRole;
 import org.parley.engine.rules.prepared.FileOutline;
 import org.parley.engine.rules.prepared.PreparedFile;
 import org.parley.engine.rules.prepared.PreparedRules;
@@ -95,8 +97,15 @@ public final class DrlSyntax {
         List<String> keys = fields.stream()
                 .filter(field -> type.getFields().get(field).getAnnotation(KEY) != null)
                 .toList();
-        return new Declaration(
-                packageName, type.getTypeName(), fields, keys, type.getAnnotation(Declaration.COMMAND) != null);
+        return new Declaration(packageName, type.getTypeName(), fields, keys, role(type));
+    }
+
+    /** What objects of a type are for that a file declares. */
+    public static DeclaredRole role(TypeDeclarationDescr type) {
+        return Stream.of(DeclaredRole.values())
+                .filter(role -> type.getAnnotation(role.annotation()) != null)
+                .findFirst()
+                .orElse(DeclaredRole.PLAIN);
     }
 
     /** The names of the rules whose consequences derive facts. */

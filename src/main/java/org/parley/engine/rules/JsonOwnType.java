@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.parley.engine.fact.DeclaredRole;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
@@ -22,18 +23,17 @@ public abstract class JsonOwnType implements OwnType {
     private final String name;
     private final List<String> fields;
     private final List<String> keys;
-    private final boolean command;
+    private final DeclaredRole role;
 
     /**
      * @param fields  as rules call them, in order
      * @param keys    those that make the key
-     * @param command true if it can be sent
      */
-    protected JsonOwnType(String name, List<String> fields, List<String> keys, boolean command) {
+    protected JsonOwnType(String name, List<String> fields, List<String> keys, DeclaredRole role) {
         this.name = name;
         this.fields = fields;
         this.keys = keys;
-        this.command = command;
+        this.role = role;
     }
 
     /** What a field of an object holds. */
@@ -66,12 +66,12 @@ public abstract class JsonOwnType implements OwnType {
 
     @Override
     public boolean isFact() {
-        return !keys.isEmpty() && !command;
+        return !keys.isEmpty() && role == DeclaredRole.PLAIN;
     }
 
     @Override
-    public boolean isCommand() {
-        return command;
+    public DeclaredRole role() {
+        return role;
     }
 
     @Override

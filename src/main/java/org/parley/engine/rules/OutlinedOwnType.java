@@ -9,7 +9,7 @@ import org.parley.engine.input.InvalidInput;
 /** A declared type as long as nobody has loaded the rules: the names of its fields are known. Its objects are JSON. */
 final class OutlinedOwnType extends JsonOwnType {
     OutlinedOwnType(Declaration declaration) {
-        super(declaration.name(), declaration.fields(), declaration.keys(), declaration.command());
+        super(declaration.name(), declaration.fields(), declaration.keys(), declaration.role());
     }
 
     @Override

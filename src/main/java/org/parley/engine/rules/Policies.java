@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.engine.fact.OwnPolicy;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Scope;
 import org.parley.engine.input.InputError;
@@ -106,6 +107,29 @@ public final class Policies {
         }
         if (errors.isEmpty()) {
             errors.addAll(PolicyTable.repeated(type, values));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return policies;
+    }
+
+    /**
+     * One policy of a type that rules declare, or several.
+     *
+     * @throws InvalidInput with all that is wrong
+     */
+    static List<Policy> read(OwnType type, JsonNode values) {
+        List<Policy> policies = new ArrayList<>();
+        List<InputError> errors = new ArrayList<>();
+        for (int index = 0; index < (values.isArray() ? values.size() : 1); index++) {
+            JsonNode each = values.isArray() ? values.get(index) : values;
+            try {
+                type.read(each);
+                policies.add(new OwnPolicy(type.name(), each));
+            } catch (InvalidInput e) {
+                errors.addAll(e.in(values.isArray() ? "/" + index : "").errors());
+            }
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
@@ -45,27 +46,27 @@ public final class PolicyReader {
         source.policies()
                 .forEach(file -> policies.addAll(PreparedRules.shipped()
                         .policies(file.getKey(), file.getValue())
-                        .orElseGet(() -> read(file.getKey(), file.getValue(), problems))));
+                        .orElseGet(() -> read(source, file.getKey(), problems))));
         return policies;
     }
 
     /** The policies of a file that can be read; why others cannot is added to the problems. */
-    public List<Policy> read(String file, String text, List<RuleProblem> problems) {
+    public List<Policy> read(RuleSet source, String file, List<RuleProblem> problems) {
         List<Located> policies = new ArrayList<>();
-        locate(file, text, policies, problems);
+        locate(source, file, policies, problems);
         return policies.stream().map(Located::policy).toList();
     }
 
     /** All policies that can be read; why others cannot is added to the problems. */
     public List<Located> locate(RuleSet source, List<RuleProblem> problems) {
         List<Located> policies = new ArrayList<>();
-        source.policies().forEach(file -> locate(file.getKey(), file.getValue(), policies, problems));
+        source.policies().forEach(file -> locate(source, file.getKey(), policies, problems));
         return policies;
     }
 
-    private void locate(String file, String text, List<Located> policies, List<RuleProblem> problems) {
+    private void locate(RuleSet source, String file, List<Located> policies, List<RuleProblem> problems) {
         try {
-            readFile(file, text, policies, problems);
+            readFile(source, file, policies, problems);
         } catch (JsonProcessingException e) {
             problems.add(noYaml(file, e));
         } catch (RuntimeException | Error e) {
@@ -73,8 +74,9 @@ public final class PolicyReader {
         }
     }
 
-    private void readFile(String file, String text, List<Located> policies, List<RuleProblem> problems)
+    private void readFile(RuleSet source, String file, List<Located> policies, List<RuleProblem> problems)
             throws JsonProcessingException {
+        String text = source.files().get(file);
         JsonNode root = Yaml.tree(text);
         if (!root.isObject()) {
             problems.add(new RuleProblem(
@@ -90,13 +92,21 @@ public final class PolicyReader {
         root.properties().forEach(entry -> {
             String name = entry.getKey();
             Optional<Class<?>> type = types.find(name).filter(Policy.class::isAssignableFrom);
-            if (type.isEmpty()) {
+            Optional<OwnType> own = type.isPresent()
+                    ? Optional.empty()
+                    : OwnTypes.outlined(source).find(name).filter(OwnType::isPolicy);
+            if (type.isEmpty() && own.isEmpty()) {
                 problems.add(places.problem(
-                        Kind.POLICY, file, "/" + name, "there is no policy type %s%s".formatted(name, hint(name))));
+                        Kind.POLICY,
+                        file,
+                        "/" + name,
+                        "there is no policy type %s%s".formatted(name, hint(name, source))));
                 return;
             }
             try {
-                List<Policy> read = Policies.read(type.get(), entry.getValue());
+                List<Policy> read = own.isPresent()
+                        ? Policies.read(own.get(), entry.getValue())
+                        : Policies.read(type.get(), entry.getValue());
                 for (int index = 0; index < read.size(); index++) {
                     String pointer = "/" + name + (entry.getValue().isArray() ? "/" + index : "");
                     policies.add(new Located(read.get(index), file, pointer, places));
@@ -109,16 +119,15 @@ public final class PolicyReader {
         });
     }
 
-    private String hint(String name) {
-        String nearest = new Nearest(policyNames()).hint(name);
-        return nearest.isEmpty() ? "; there are " + policyNames() : nearest;
-    }
-
-    private List<String> policyNames() {
-        return types.all().stream()
-                .filter(Policy.class::isAssignableFrom)
-                .map(Class::getSimpleName)
-                .toList();
+    private String hint(String name, RuleSet source) {
+        Stream<String> shipped =
+                types.all().stream().filter(Policy.class::isAssignableFrom).map(Class::getSimpleName);
+        Stream<String> own = OwnTypes.outlined(source).all().stream()
+                .filter(OwnType::isPolicy)
+                .map(OwnType::name);
+        List<String> names = Stream.concat(shipped, own).sorted().toList();
+        String nearest = new Nearest(names).hint(name);
+        return nearest.isEmpty() ? "; there are " + names : nearest;
     }
 
     private static RuleProblem problem(PolicyPlaces places, String file, InputError error) {

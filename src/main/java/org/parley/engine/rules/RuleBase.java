@@ -52,7 +52,8 @@ public record RuleBase(RuleSet source, KieBase rules, List<Policy> policies, Own
         source.policies()
                 .forEach(file -> PolicyPlaces.of(file.getValue())
                         .names()
-                        .forEach(name -> files.put(types.get(name), file.getKey())));
+                        .flatMap(name -> types.find(name).stream())
+                        .forEach(type -> files.put(type, file.getKey())));
         return files;
     }
 

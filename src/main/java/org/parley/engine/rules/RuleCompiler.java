@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.parley.engine.fact.OwnPolicy;
 import org.parley.engine.fact.Policy;
+import org.parley.engine.input.InvalidInput;
+import org.parley.engine.input.Pointer;
 
 /** Turns the files of a rules folder into a rule base, or says what is wrong with them. */
 public final class RuleCompiler {
@@ -41,6 +44,7 @@ public final class RuleCompiler {
         List<RuleProblem> problems = new ArrayList<>();
         List<Policy> facts = policies.read(source, problems);
         if (before != null && source.sameRules(before.source())) {
+            requireOwn(source, facts, before.own(), problems);
             if (problems.isEmpty()) {
                 return new RuleBase(source, before.rules(), facts, before.own(), before.queries());
             }
@@ -50,9 +54,33 @@ public final class RuleCompiler {
         if (problems.isEmpty()) {
             LoadedRules loaded = load(source);
             RuleOrder.apply(loaded.rules(), source);
+            requireOwn(source, facts, loaded.own(), problems);
+            if (!problems.isEmpty()) {
+                throw new RulesRejected(FindingPlaces.in(source, problems));
+            }
             return new RuleBase(source, loaded.rules(), facts, loaded.own(), loaded.queries());
         }
         throw new RulesRejected(FindingPlaces.in(source, problems));
+    }
+
+    /** What a declared type says of its values is known when the rules are loaded. */
+    private void requireOwn(RuleSet source, List<Policy> facts, OwnTypes own, List<RuleProblem> problems) {
+        if (facts.stream().noneMatch(OwnPolicy.class::isInstance)) {
+            return;
+        }
+        for (PolicyReader.Located each : policies.locate(source, new ArrayList<>())) {
+            if (each.policy() instanceof OwnPolicy policy) {
+                try {
+                    own.find(policy.type()).orElseThrow().read(policy.values());
+                } catch (InvalidInput e) {
+                    e.errors()
+                            .forEach(error -> problems.add(each.problem(
+                                    RuleProblem.Kind.POLICY,
+                                    error.pointer(),
+                                    "%s: %s".formatted(Pointer.last(error.pointer()), error.message()))));
+                }
+            }
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.OwnCommand;
+import org.parley.engine.fact.OwnPolicy;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
@@ -149,6 +150,11 @@ final class ScenarioReader {
     /** A policy is replaced as a whole. */
     private Policy policy(int line, JsonNode node) {
         Entry entry = outline.entry(line, node);
+        Optional<OwnType> declared = vocabulary.own(entry.line(), entry.type(), Policy.class);
+        if (declared.isPresent()) {
+            read(entry, declared.get(), entry.fields());
+            return new OwnPolicy(entry.type(), entry.fields());
+        }
         try {
             return Policies.one(typeOf(entry, Policy.class), entry.fields());
         } catch (InvalidInput e) {

@@ -104,9 +104,8 @@ final class ScenarioRunner {
     }
 
     private RuleBase rulesOf(Scenario scenario) {
-        Set<Class<?>> replaced =
-                scenario.policies().stream().map(Object::getClass).collect(Collectors.toSet());
-        Stream<Policy> kept = base.policies().stream().filter(policy -> !replaced.contains(policy.getClass()));
+        Set<String> replaced = scenario.policies().stream().map(Policy::getName).collect(Collectors.toSet());
+        Stream<Policy> kept = base.policies().stream().filter(policy -> !replaced.contains(policy.getName()));
         return base.with(Stream.concat(kept, scenario.policies().stream()).toList());
     }
 }

@@ -96,10 +96,11 @@ final class Vocabulary {
     }
 
     private static Class<?> kindOf(OwnType declared) {
-        if (declared.isCommand()) {
-            return Command.class;
-        }
-        return declared.isFact() ? Fact.class : Decision.class;
+        return switch (declared.role()) {
+            case COMMAND -> Command.class;
+            case POLICY -> Policy.class;
+            case PLAIN -> declared.isFact() ? Fact.class : Decision.class;
+        };
     }
 
     private static String kindOf(Class<?> type) {

@@ -6,8 +6,11 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
+import org.parley.engine.fact.DeclaredRole;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.OwnDecision;
+import org.parley.engine.fact.OwnPolicy;
+import org.parley.engine.fact.Policy;
 import org.parley.engine.rules.FactTypes;
 import org.parley.engine.rules.OwnType;
 import org.parley.engine.rules.OwnTypes;
@@ -50,9 +53,21 @@ final class FactObjects {
             return decision;
         }
         OwnType type = own.of(object);
-        return type == null || type.isFact() || type.isCommand()
+        return type == null || type.isFact() || type.role() != DeclaredRole.PLAIN
                 ? null
                 : new OwnDecision(type.name(), type.subjectsOf(object), FactCodec.parse(type.write(object)));
+    }
+
+    boolean isPolicy(Object object) {
+        OwnType type = object instanceof Policy ? null : own.of(object);
+        return object instanceof Policy || type != null && type.isPolicy();
+    }
+
+    /** What rules match of a policy. */
+    Object object(Policy policy) {
+        return policy instanceof OwnPolicy declared
+                ? own.find(declared.type()).orElseThrow().read(declared.values())
+                : policy;
     }
 
     String typeOf(Decision decision) {

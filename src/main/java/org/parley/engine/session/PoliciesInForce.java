@@ -26,12 +26,15 @@ final class PoliciesInForce {
 
     private final KieSession session;
     private final FactTypes types;
+    private final FactObjects objects;
     private final Map<String, List<Policy>> shipped;
     private final Map<String, List<FactHandle>> handles = new HashMap<>();
 
-    PoliciesInForce(KieSession session, RuleBase base, FactTypes types) {
+    /** @param objects makes objects of policies that the rules declare */
+    PoliciesInForce(KieSession session, RuleBase base, FactTypes types, FactObjects objects) {
         this.session = session;
         this.types = types;
+        this.objects = objects;
         this.shipped = base.policies().stream().collect(Collectors.groupingBy(Policy::getName));
     }
 
@@ -64,7 +67,11 @@ final class PoliciesInForce {
     private void insert(String type, Map<String, List<PolicySetting>> settings) {
         List<Policy> files = shipped.getOrDefault(type, List.of());
         List<Policy> policies = settings.containsKey(type) ? inForce(type, files, settings.get(type)) : files;
-        handles.put(type, policies.stream().map(session::insert).toList());
+        handles.put(
+                type,
+                policies.stream()
+                        .map(policy -> session.insert(objects.object(policy)))
+                        .toList());
     }
 
     private List<Policy> inForce(String type, List<Policy> files, List<PolicySetting> settings) {

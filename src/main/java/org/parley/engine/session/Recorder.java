@@ -21,7 +21,6 @@ import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Deadline;
 import org.parley.engine.fact.Decision;
 import org.parley.engine.fact.Effect;
-import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.PolicySetting;
 import org.parley.engine.steps.Steps;
 import org.parley.journal.DecisionRecord;
@@ -165,7 +164,7 @@ final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEv
             change(Kind.INSERT, fact, objects.write(object));
             noteSpecial(object, true);
             noteClock(object);
-        } else if (!(object instanceof Policy)) {
+        } else if (!objects.isPolicy(object)) {
             passing.add(handle);
             decide(object);
         }

@@ -90,8 +90,8 @@ public final class Session implements AutoCloseable {
         this.filter = filter;
         session = base.rules().newKieSession();
         lull = Lull.of(session);
-        policies = new PoliciesInForce(session, base, types);
         objects = new FactObjects(types, base.own());
+        policies = new PoliciesInForce(session, base, types, objects);
         recorder = new Recorder(objects);
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) recorder);
         session.addEventListener((org.kie.api.event.rule.AgendaEventListener) recorder);

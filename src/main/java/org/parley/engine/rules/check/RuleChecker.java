@@ -175,7 +175,7 @@ public final class RuleChecker implements RuleCheck {
                 .forEach(rule -> names.add(rule.getName())));
         OwnTypes own = OwnTypes.outlined(source);
         List<String> declared = own.all().stream()
-                .map(type -> "%s%s%s%s".formatted(type.name(), type.isFact(), type.isCommand(), type.fields()))
+                .map(type -> "%s%s%s%s".formatted(type.name(), type.isFact(), type.role(), type.fields()))
                 .toList();
         Known<List<RuleProblem>> known = scenarios.under(declared);
         Set<String> gone = new HashSet<>(ruleNames);

@@ -18,11 +18,7 @@ final class InterpretedOwnType extends JsonOwnType {
     private final DeclaredType type;
 
     InterpretedOwnType(DeclaredType type) {
-        super(
-                type.name(),
-                type.fields().stream().map(DeclaredType.Field::name).toList(),
-                type.keys(),
-                type.isCommand());
+        super(type.name(), type.fields().stream().map(DeclaredType.Field::name).toList(), type.keys(), type.role());
         this.type = type;
     }
 

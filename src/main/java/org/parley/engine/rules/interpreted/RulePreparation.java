@@ -33,8 +33,8 @@ public final class RulePreparation {
         List<RuleProblem> problems = new ArrayList<>();
         PolicyReader policies = new PolicyReader(types);
         rules.policies()
-                .forEach(file -> index.add(
-                        file.getKey(), file.getValue(), policies.read(file.getKey(), file.getValue(), problems)));
+                .forEach(file ->
+                        index.add(file.getKey(), file.getValue(), policies.read(rules, file.getKey(), problems)));
         if (!problems.isEmpty()) {
             throw new RulesRejected(problems);
         }

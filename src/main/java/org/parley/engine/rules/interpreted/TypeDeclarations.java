@@ -17,6 +17,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.QualifiedName;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.parley.engine.fact.DeclaredRole;
 import org.parley.engine.interpreter.Conversions;
 import org.parley.engine.interpreter.DeclaredType;
 import org.parley.engine.interpreter.DeclaredType.Field;
@@ -29,12 +30,12 @@ import org.parley.engine.interpreter.Typed;
 import org.parley.engine.interpreter.Untranslatable;
 import org.parley.engine.interpreter.VisibleVariables;
 import org.parley.engine.interpreter.Vocabulary;
+import org.parley.engine.rules.DrlSyntax;
 import org.parley.engine.rules.RuleProblem;
 
 /** Makes types of what rule files declare. */
 final class TypeDeclarations {
     private static final String KEY = "key";
-    private static final String COMMAND = "command";
     private static final int DEEPEST = 20;
     private static final Set<String> FIELD_ANNOTATIONS = Set.of(KEY);
 
@@ -91,22 +92,25 @@ final class TypeDeclarations {
         if (descr.isTrait()) {
             problem(source.file, descr, "a trait is not interpreted; declare a type, or write a class in Java");
         }
-        boolean command = descr.getAnnotation(COMMAND) != null;
+        DeclaredRole role = DrlSyntax.role(descr);
         List<String> others = descr.getAnnotationNames().stream()
-                .filter(name -> !name.equals(COMMAND))
+                .filter(name -> !name.equals(role.annotation()))
                 .toList();
         if (!others.isEmpty()) {
             problem(
                     source.file,
                     descr,
-                    "of annotations of a type only @command is taken, not %s; time is a fact: Clock, Deadline"
+                    "of annotations of a type @command or @policy is taken, not %s; time is a fact: Clock, Deadline"
                             .formatted(others));
         }
-        if (command && descr.getFields().values().stream().anyMatch(field -> field.getAnnotation(KEY) != null)) {
+        if (role != DeclaredRole.PLAIN
+                && descr.getFields().values().stream().anyMatch(field -> field.getAnnotation(KEY) != null)) {
             problem(
                     source.file,
                     descr,
-                    "a command has no @key: it is gone when it is answered; declare a fact beside it");
+                    role == DeclaredRole.COMMAND
+                            ? "a command has no @key: it is gone when it is answered; declare a fact beside it"
+                            : "a policy has no @key: its files say which there are; declare a fact beside it");
         }
         sources.keySet().stream()
                 .filter(other -> other.fullName().equals(source.file.packageName() + "." + descr.getTypeName()))
@@ -117,7 +121,7 @@ final class TypeDeclarations {
                         descr,
                         "a type %s already stands at %s:%d"
                                 .formatted(descr.getTypeName(), before.file.path(), before.descr.getLine())));
-        sources.put(types.add(source.file.packageName(), descr.getTypeName(), command), source);
+        sources.put(types.add(source.file.packageName(), descr.getTypeName(), role), source);
     }
 
     /** What is wrong with what is declared, as far as it is known. */

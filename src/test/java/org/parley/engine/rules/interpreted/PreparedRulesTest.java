@@ -123,7 +123,7 @@ class PreparedRulesTest {
 
         assertThat(rules.policies())
                 .allSatisfy(file -> assertThat(prepared.policies(file.getKey(), file.getValue()))
-                        .hasValue(reader.read(file.getKey(), file.getValue(), problems)));
+                        .hasValue(reader.read(rules, file.getKey(), problems)));
         assertThat(problems).isEmpty();
     }
 
