@@ -5,12 +5,14 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.graalvm.nativeimage.hosted.Feature;
 import org.graalvm.nativeimage.hosted.RuntimeReflection;
 import org.parley.Domains;
 import org.parley.engine.interpreter.FunctionalInterfaces;
 import org.parley.engine.interpreter.JavaLibrary;
+import org.parley.engine.rules.prepared.PreparedRules;
 
 /**
  * Tells a native executable what is looked up by name while it runs: all that rules may speak of, and all records, which
@@ -18,6 +20,7 @@ import org.parley.engine.interpreter.JavaLibrary;
  */
 public final class RuleTypesFeature implements Feature {
     private static final String OURS = "org.parley.";
+    private static final Pattern CLASS_NAME = Pattern.compile("(\\[+L)?\\w+(\\.[\\w$]+)+;?");
 
     private final Set<Class<?>> seen = new HashSet<>();
 
@@ -32,9 +35,21 @@ public final class RuleTypesFeature implements Feature {
         FunctionalInterfaces.all().forEach(RuleTypesFeature::registerPublic);
         Domains.ALL.forEach(this::register);
         OurClasses.on(access.getApplicationClassPath()).filter(Class::isRecord).forEach(this::register);
+        PreparedRules.shipped().texts().forEach(RuleTypesFeature::registerNamed);
         // The parser of consequences and functions looks at its own trees by the names of their fields.
         JavaParserMetaModel.getNodeMetaModels()
                 .forEach(node -> RuntimeReflection.register(node.getType().getDeclaredFields()));
+    }
+
+    /** Prepared rules name the classes of their variables; most of their texts are no classes. */
+    private static void registerNamed(String text) {
+        if (CLASS_NAME.matcher(text).matches()) {
+            try {
+                RuntimeReflection.register(Class.forName(text, false, RuleTypesFeature.class.getClassLoader()));
+            } catch (ClassNotFoundException e) {
+                // It only looks like one.
+            }
+        }
     }
 
     /** What rules may call. */

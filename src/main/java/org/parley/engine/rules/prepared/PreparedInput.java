@@ -26,6 +26,11 @@ public final class PreparedInput {
         this.bytes = bytes;
     }
 
+    /** Each once. */
+    List<String> allTexts() {
+        return List.of(texts);
+    }
+
     /** A part, which is skipped here. */
     public PreparedInput part() {
         int length = bytes.getInt();

@@ -22,8 +22,9 @@ import org.parley.engine.fact.Policy;
  */
 public final class PreparedRules {
     public static final String RESOURCE = "META-INF/parley/rules.prepared";
-    public static final PreparedRules NONE = new PreparedRules(Map.of(), Map.of());
+    public static final PreparedRules NONE = new PreparedRules(List.of(), Map.of(), Map.of());
 
+    private final List<String> texts;
     private final Map<String, PreparedFile> files;
     private final Map<String, PreparedInput> policies;
     /** What was found last for a path: texts are asked for again and again. */
@@ -31,7 +32,8 @@ public final class PreparedRules {
 
     private record Found(String text, PreparedFile file) {}
 
-    private PreparedRules(Map<String, PreparedFile> files, Map<String, PreparedInput> policies) {
+    private PreparedRules(List<String> texts, Map<String, PreparedFile> files, Map<String, PreparedInput> policies) {
+        this.texts = texts;
         this.files = files;
         this.policies = policies;
     }
@@ -76,7 +78,7 @@ public final class PreparedRules {
         in.list(() -> files.put(in.text(), new PreparedFile(FileOutline.read(in), in.flag() ? in.part() : null)));
         Map<String, PreparedInput> policies = new HashMap<>();
         in.list(() -> policies.put(in.text(), in.part()));
-        return new PreparedRules(files, policies);
+        return new PreparedRules(in.allTexts(), files, policies);
     }
 
     /** The file of a path with exactly this text. */
@@ -103,6 +105,11 @@ public final class PreparedRules {
         return Optional.ofNullable(policies.get(key(path, text)))
                 .map(PreparedInput::again)
                 .map(in -> in.list(() -> (Policy) PreparedValues.read(in)));
+    }
+
+    /** All texts of the index; the names of classes are among them. */
+    public List<String> texts() {
+        return texts;
     }
 
     public Stream<FileOutline> outlines() {
