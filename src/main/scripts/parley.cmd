@@ -10,5 +10,12 @@ if "%~1"=="bench" set tuning=-XX:+UseSerialGC
 if "%~1"=="journal" set tuning=-XX:+UseSerialGC
 if "%~1"=="" set tuning=-XX:MaxRAMPercentage=50
 if "%~1"=="serve" set tuning=-XX:MaxRAMPercentage=50
-%java% -XX:+ExitOnOutOfMemoryError %tuning% %JAVA_OPTS% -jar "%~dp0quarkus-run.jar" %*
+rem What a training has loaded (parley fast-start), if it was of this Java. Whatever else does not fit is left aside in silence.
+set loaded=%~dp0fast-start
+set fits=
+set archive=
+if defined JAVA_HOME fc /b "%JAVA_HOME%\release" "%loaded%\release" >nul 2>nul && set fits=yes
+if defined fits if exist "%loaded%\parley.jsa" set archive="-XX:SharedArchiveFile=%loaded%\parley.jsa" -Xlog:cds*=off
+if defined fits if exist "%loaded%\parley.aot" set archive="-XX:AOTCache=%loaded%\parley.aot" -Xlog:aot*=off -Xlog:cds*=off
+%java% %archive% -XX:+ExitOnOutOfMemoryError %tuning% %JAVA_OPTS% -jar "%~dp0quarkus-run.jar" %*
 exit /b %errorlevel%

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             JournalCommand.class,
             MeetingCommand.class,
+            FastStartCommand.class,
             HelpCommand.class
         },
         footer = {"", "Without a command: serve.", "Exit codes: 0 done, 1 ended with failures, 2 bad input or usage."})

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +80,36 @@ class LauncherTest {
         assertThat(started("serve")).contains("-Xmx1g", "-Dsome.option=1");
     }
 
+    @Test
+    void what_was_loaded_in_a_training_is_taken_by_the_same_java() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("the app"));
+        Path script = Files.copy(SCRIPT, home.resolve("parley"));
+        Path archives = Files.createDirectories(home.resolve("fast-start"));
+        Files.writeString(archives.resolve("release"), "JAVA_VERSION=\"17\"\n");
+        Path release = folder.resolve("java home/release");
+        String archive = "-XX:SharedArchiveFile=" + archives.resolve("parley.jsa");
+
+        assertThat(startedWith(script, "serve")).doesNotContain(archive);
+        Files.writeString(release, "JAVA_VERSION=\"21\"\n");
+        assertThat(startedWith(script, "serve")).doesNotContain(archive);
+        Files.copy(archives.resolve("release"), release, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(startedWith(script, "serve")).contains(archive);
+        Files.createFile(archives.resolve("parley.aot"));
+        assertThat(startedWith(script, "run", "file"))
+                .contains("-XX:AOTCache=" + archives.resolve("parley.aot"))
+                .doesNotContain(archive);
+    }
+
     private Path project(String name, int bytes) throws IOException {
         return Files.writeString(folder.resolve(name), " ".repeat(bytes));
     }
 
     private List<String> started(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("sh", SCRIPT.toString()));
+        return startedWith(SCRIPT, arguments);
+    }
+
+    private List<String> startedWith(Path script, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", folder.resolve("java home").toString());
