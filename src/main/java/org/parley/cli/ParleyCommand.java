@@ -1,6 +1,10 @@
 package org.parley.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -16,32 +20,50 @@ import picocli.CommandLine.Spec;
         description = "Decides who does which task, by rules that you can read and edit.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            ServeCommand.class,
-            RunCommand.class,
-            ConverseCommand.class,
-            CoordinateCommand.class,
-            ValidateCommand.class,
-            BenchCommand.class,
-            RulesCommand.class,
-            JournalCommand.class,
-            MeetingCommand.class,
-            FastStartCommand.class,
-            HelpCommand.class
-        },
         footer = {"", "Without a command: serve.", "Exit codes: 0 done, 1 ended with failures, 2 bad input or usage."})
 public final class ParleyCommand implements Callable<Integer> {
+    private static final String SERVE = "serve";
+
+    /** By name, as help lists them. */
+    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put(SERVE, ServeCommand::new);
+        COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("converse", ConverseCommand::new);
+        COMMANDS.put("coordinate", CoordinateCommand::new);
+        COMMANDS.put("validate", ValidateCommand::new);
+        COMMANDS.put("bench", BenchCommand::new);
+        COMMANDS.put("rules", RulesCommand::new);
+        COMMANDS.put("journal", JournalCommand::new);
+        COMMANDS.put("meeting", MeetingCommand::new);
+        COMMANDS.put("fast-start", FastStartCommand::new);
+        COMMANDS.put("help", HelpCommand::new);
+    }
+
     @Spec
     private CommandSpec spec;
 
     /** Runs a command line and returns its exit code. */
     public static int execute(String... arguments) {
-        return commandLine().execute(arguments);
+        // To look at all commands takes longer than to look for one.
+        String named = arguments.length == 0 ? SERVE : arguments[0];
+        return (COMMANDS.containsKey(named) && !named.equals("help") ? commandLine(Set.of(named)) : commandLine())
+                .execute(arguments);
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new ParleyCommand())
-                .setExecutionStrategy(ParleyCommand::run)
+        return commandLine(COMMANDS.keySet());
+    }
+
+    private static CommandLine commandLine(Set<String> names) {
+        CommandLine line = new CommandLine(new ParleyCommand());
+        COMMANDS.forEach((name, command) -> {
+            if (names.contains(name)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+        return line.setExecutionStrategy(ParleyCommand::run)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures());
     }
@@ -64,6 +86,6 @@ public final class ParleyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return spec.subcommands().get("serve").execute();
+        return spec.subcommands().get(SERVE).execute();
     }
 }
