@@ -1,0 +1,52 @@
+package org.parley.api;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiRecorder;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Has the description of the API read when somebody asks for it. Quarkus reads it at the start, which took a seventh of a
+ * start without its rules, and goes without if the class loader that it is told to ask has none.
+ */
+@Singleton
+public class DescriptionOnDemand {
+    private static final int BEFORE_QUARKUS = -1000;
+    private static final ClassLoader WITHOUT = new ClassLoader(null) {};
+
+    /** To be said before Quarkus starts. */
+    public static void defer() {
+        OpenApiConstants.classLoader = WITHOUT;
+    }
+
+    void install(@Observes Router router) {
+        if (OpenApiConstants.classLoader == WITHOUT) {
+            router.routeWithRegex("/q/openapi(\\.\\w+)?")
+                    .order(BEFORE_QUARKUS)
+                    .blockingHandler(DescriptionOnDemand::pass);
+        }
+    }
+
+    private static void pass(RoutingContext request) {
+        read();
+        request.next();
+    }
+
+    private static synchronized void read() {
+        if (OpenApiConstants.classLoader == WITHOUT) {
+            OpenApiConstants.classLoader = null;
+            Map<RunStage, List<String>> filters = new EnumMap<>(RunStage.class);
+            for (RunStage stage : RunStage.values()) {
+                filters.put(stage, List.of());
+            }
+            filters.put(RunStage.RUNTIME_PER_REQUEST, List.of(OwnCommandsDescription.class.getName()));
+            new OpenApiRecorder(null, null).prepareDocument(null, filters, OpenApiConstants.DEFAULT_DOCUMENT_NAME);
+        }
+    }
+}
