@@ -16,12 +16,12 @@ import java.util.Map;
  * start without its rules, and goes without if the class loader that it is told to ask has none.
  */
 @Singleton
-public class DescriptionOnDemand {
+class DescriptionOnDemand {
     private static final int BEFORE_QUARKUS = -1000;
     private static final ClassLoader WITHOUT = new ClassLoader(null) {};
 
     /** To be said before Quarkus starts. */
-    public static void defer() {
+    static void defer() {
         OpenApiConstants.classLoader = WITHOUT;
     }
 

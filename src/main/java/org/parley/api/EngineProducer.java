@@ -114,7 +114,8 @@ class EngineProducer {
                 Domains.loader(),
                 new RuleChecker(Domains.TYPES, keys::mistakes, trials),
                 InstantSource.system(),
-                store.rules());
+                store.rules(),
+                HeadStart.rules());
     }
 
     /** What is to be said of the rules can wait until the server can be asked. */

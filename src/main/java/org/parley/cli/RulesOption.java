@@ -10,6 +10,7 @@ import org.parley.engine.rules.RuleCompiler;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleSet;
 import org.parley.engine.rules.Rules;
+import org.parley.engine.rules.RulesAhead;
 import org.parley.engine.rules.RulesRejected;
 import org.parley.engine.rules.check.RuleChecker;
 import org.parley.gateway.ModelKeys;
@@ -26,6 +27,9 @@ final class RulesOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    /** Null if nobody has begun. */
+    private RulesAhead ahead;
+
     /** Null if the command line does not say; then the configuration does. */
     Path given() {
         return place.given();
@@ -34,6 +38,11 @@ final class RulesOption {
     /** @throws InvalidInput if the folder is not there; to be told before a store is made */
     void check() {
         place.existing();
+    }
+
+    /** Begins to compile the rules of the folder, beside what comes before they are read. */
+    void begin() {
+        ahead = RulesAhead.of(new RuleFolder(place.folder()), Domains.TYPES, Domains.loader());
     }
 
     /** The rules of the folder. */
@@ -51,7 +60,8 @@ final class RulesOption {
                     Domains.loader(),
                     new RuleChecker(Domains.TYPES, ModelKeys.configured()::mistakes),
                     clock,
-                    archive);
+                    archive,
+                    ahead);
         }
     }
 

@@ -89,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RulesRejected, ExecutionException, InterruptedException {
         Logs.quiet();
+        rulesOption.begin();
         SubmitProject submit = GivenFile.read(file, text -> SubmitProject.of(GivenFile.project(text)));
         rulesOption.check();
         OptionChecks checks = check();

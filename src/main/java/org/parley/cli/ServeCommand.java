@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.parley.api.DescriptionOnDemand;
+import org.parley.api.HeadStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
             rules.check();
             System.setProperty("parley.rules", rules.given().toString());
         }
+        HeadStart.begin(rules.given());
         if (store != null) {
             System.setProperty("parley.store", store);
         }
@@ -61,7 +62,6 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty("quarkus.http.host", host);
         }
         System.setProperty(NO_ANSWER_TO_MALFORMED_TARGETS, "true");
-        DescriptionOnDemand.defer();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         AtomicInteger exitCode = new AtomicInteger();
         Quarkus.run(null, (code, thrown) -> {

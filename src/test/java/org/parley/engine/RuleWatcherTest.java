@@ -97,7 +97,8 @@ class RuleWatcherTest {
                 Domains.loader(),
                 new Failing(thrown),
                 InstantSource.system(),
-                new MemoryStore());
+                new MemoryStore(),
+                null);
         String before = rules.active().version();
         try (RuleWatcher watcher = new RuleWatcher(rules)) {
             assertThat(watcher).isNotNull();
@@ -133,7 +134,8 @@ class RuleWatcherTest {
                 Domains.loader(),
                 new Failing(thrown),
                 InstantSource.system(),
-                new MemoryStore());
+                new MemoryStore(),
+                null);
         try (RuleWatcher watcher = new RuleWatcher(rules)) {
             assertThat(watcher).isNotNull();
             thrown.set(new RejectedExecutionException("too many"));

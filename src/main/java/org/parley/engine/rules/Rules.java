@@ -44,13 +44,26 @@ public final class Rules {
      */
     public Rules(RuleFolder folder, FactTypes types, RuleLoader loader, InstantSource clock, RuleArchive archive)
             throws RulesRejected, IOException {
+        this(folder, types, loader, clock, archive, null);
+    }
+
+    private Rules(
+            RuleFolder folder,
+            FactTypes types,
+            RuleLoader loader,
+            InstantSource clock,
+            RuleArchive archive,
+            RulesAhead ahead)
+            throws RulesRejected, IOException {
         this.folder = folder;
         this.types = types;
         this.clock = clock;
         this.versions = new RuleVersions(types, loader, archive);
         this.admission = new RuleAdmission(versions);
         Instant begun = clock.instant();
-        RuleBase base = versions.compile(folder.readRules(), null);
+        RuleSet source = folder.readRules();
+        RuleBase known = ahead == null ? null : ahead.of(source);
+        RuleBase base = known == null ? versions.compile(source, null) : known;
         activate(
                 base,
                 RuleEdit.unknown(begun),
@@ -63,6 +76,7 @@ public final class Rules {
      * Reads and compiles the folder, and has every edit of it checked. The check does not look at what compiles, which would
      * cost a start too much; it says what is wrong with what does not.
      *
+     * @param ahead what may have been compiled before; null if nothing has
      * @throws RulesRejected if that does not make a rule base
      * @throws IOException   if the folder cannot be read
      */
@@ -72,10 +86,11 @@ public final class Rules {
             RuleLoader loader,
             RuleCheck check,
             InstantSource clock,
-            RuleArchive archive)
+            RuleArchive archive,
+            RulesAhead ahead)
             throws RulesRejected, IOException {
         try {
-            Rules rules = new Rules(folder, types, loader, clock, archive);
+            Rules rules = new Rules(folder, types, loader, clock, archive, ahead);
             rules.checkedBy(check);
             return rules;
         } catch (RulesRejected e) {

@@ -1,0 +1,35 @@
+package org.parley.api;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.parley.Domains;
+import org.parley.engine.rules.RuleFolder;
+import org.parley.engine.rules.RulesAhead;
+
+/** What a server begins with before Quarkus starts. */
+public final class HeadStart {
+    private static final AtomicReference<RulesAhead> RULES = new AtomicReference<>();
+
+    private HeadStart() {}
+
+    /**
+     * Has rules compiled beside the start, and other things left until they are asked for.
+     *
+     * @param folder of the rules; null for the one that the environment names, which the configuration may still overrule
+     */
+    public static void begin(Path folder) {
+        DescriptionOnDemand.defer();
+        Path likely = folder != null
+                ? folder
+                : Path.of(Optional.ofNullable(System.getProperty("parley.rules"))
+                        .or(() -> Optional.ofNullable(System.getenv("PARLEY_RULES")))
+                        .orElse("rules"));
+        RULES.set(RulesAhead.of(new RuleFolder(likely), Domains.TYPES, Domains.loader()));
+    }
+
+    /** Null if none have been begun with, as in a test. */
+    static RulesAhead rules() {
+        return RULES.getAndSet(null);
+    }
+}
