@@ -24,21 +24,10 @@ import org.parley.engine.input.Quoted;
 /** Refuses a query parameter that nobody reads: with a typing error in its name, a filter would let all through. */
 @Provider
 public class QueryParameters implements DynamicFeature {
-    /**
-     * Called for each resource method when the server is put together. One that takes all there are looks at them by itself.
-     */
+    /** Called for each resource method when the server is put together. */
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (List.of(resource.getResourceMethod().getParameterTypes()).contains(UriInfo.class)) {
-            return;
-        }
-        Set<String> known = new TreeSet<>();
-        Arrays.stream(resource.getResourceMethod().getParameters())
-                .flatMap(QueryParameters::declarations)
-                .map(declaration -> declaration.getAnnotation(QueryParam.class))
-                .filter(Objects::nonNull)
-                .forEach(annotation -> known.add(annotation.value()));
-        context.register(new Filter(known));
+        context.register(new Filter(resource));
     }
 
     private static Stream<AnnotatedElement> declarations(Parameter parameter) {
@@ -47,10 +36,25 @@ public class QueryParameters implements DynamicFeature {
                 : Stream.of(parameter);
     }
 
-    private record Filter(Set<String> known) implements ContainerRequestFilter {
+    private static final class Filter implements ContainerRequestFilter {
+        private final ResourceInfo resource;
+        /** Null until a request has parameters: to look at all methods takes a start as long as all its configuration. */
+        private volatile Set<String> known;
+
+        Filter(ResourceInfo resource) {
+            this.resource = resource;
+        }
+
         @Override
         public void filter(ContainerRequestContext request) {
-            List<String> unknown = request.getUriInfo().getQueryParameters().keySet().stream()
+            Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+            if (given.isEmpty() || takesAll()) {
+                return;
+            }
+            if (known == null) {
+                known = known();
+            }
+            List<String> unknown = given.stream()
                     .filter(name -> !known.contains(name))
                     .sorted()
                     .toList();
@@ -60,6 +64,20 @@ public class QueryParameters implements DynamicFeature {
                         .map(name -> "there is no parameter %s%s".formatted(Quoted.of(name), nearest.hint(name)))
                         .collect(Collectors.joining("; ")));
             }
+        }
+
+        /** Whether the method looks at the parameters by itself. */
+        private boolean takesAll() {
+            return List.of(resource.getResourceMethod().getParameterTypes()).contains(UriInfo.class);
+        }
+
+        private Set<String> known() {
+            return Arrays.stream(resource.getResourceMethod().getParameters())
+                    .flatMap(QueryParameters::declarations)
+                    .map(declaration -> declaration.getAnnotation(QueryParam.class))
+                    .filter(Objects::nonNull)
+                    .map(QueryParam::value)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }
