@@ -54,6 +54,19 @@ class SqliteJournalTest extends JournalTest {
         }
     }
 
+    @Test
+    void a_store_whose_schema_is_another_is_not_opened() throws Exception {
+        String other = folder.resolve("other").toString();
+        Stores.open(other, null, null).close();
+        Stores.open(other, null, null).close();
+        sql("update flyway_schema_history set version = '999', script = 'V999__later.sql'"
+                + " where installed_rank = (select max(installed_rank) from flyway_schema_history)");
+
+        assertThatThrownBy(() -> Stores.open(other, null, null))
+                .isInstanceOf(JournalUnavailable.class)
+                .hasMessageContaining("failed validation");
+    }
+
     private void sql(String statement) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("other/parley.db"));
                 Statement execution = connection.createStatement()) {

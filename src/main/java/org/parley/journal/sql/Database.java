@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
 import org.parley.journal.JournalDamaged;
 import org.parley.journal.JournalUnavailable;
 import org.parley.journal.StoreBusy;
 
 /** Connections to one database. */
 final class Database implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Database.class);
     private static final int CONNECTIONS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** A connection that lay idle for so long is tried before it is used: the server may have gone and come back. */
@@ -65,7 +67,9 @@ final class Database implements AutoCloseable {
     static Database current(String url, String user, String password) {
         Database database = new Database(url, user, password);
         try {
-            database.migrate();
+            if (!database.isCurrent()) {
+                database.migrate();
+            }
             return database;
         } catch (FlywayException e) {
             database.close();
@@ -175,6 +179,19 @@ final class Database implements AutoCloseable {
                             }
                             return factory;
                         }));
+    }
+
+    /** Whether the newest migration was the last one; Flyway, which knows as well, takes a tenth of a start to say so. */
+    private boolean isCurrent() {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select script, success from flyway_schema_history order by installed_rank desc limit 1");
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() && rows.getString(1).equals(Migrations.NEWEST) && rows.getBoolean(2);
+        } catch (SQLException e) {
+            LOG.debug("the schema is made or looked at by Flyway", e);
+            return false;
+        }
     }
 
     private void migrate() {

@@ -16,6 +16,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 final class Migrations implements ResourceProvider {
     private static final List<String> NAMES = List.of("V1__journal.sql", "V2__answer.sql", "V3__outbox_reason.sql");
 
+    static final String NEWEST = NAMES.get(NAMES.size() - 1);
+
     @Override
     public LoadableResource getResource(String name) {
         return NAMES.contains(name) ? new Migration(name) : null;
