@@ -25,6 +25,8 @@ class LauncherTest {
     @TempDir
     Path folder;
 
+    private String options = "-Xmx1g -Dsome.option=1";
+
     @BeforeEach
     void java_says_what_it_is_given() throws IOException {
         Path java = Files.createDirectories(folder.resolve("java home/bin")).resolve("java");
@@ -76,6 +78,14 @@ class LauncherTest {
     }
 
     @Test
+    void a_collector_that_somebody_chose_is_the_only_one() throws Exception {
+        assertThat(started("serve")).contains("-XX:+UseParallelGC");
+        assertThat(started("run")).contains("-XX:+UseSerialGC");
+        options = "-XX:+UseZGC";
+        assertThat(started("serve")).contains("-XX:+UseZGC").doesNotContain("-XX:+UseParallelGC");
+    }
+
+    @Test
     void options_for_java_are_handed_on() throws Exception {
         assertThat(started("serve")).contains("-Xmx1g", "-Dsome.option=1");
     }
@@ -113,7 +123,7 @@ class LauncherTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", folder.resolve("java home").toString());
-        builder.environment().put("JAVA_OPTS", "-Xmx1g -Dsome.option=1");
+        builder.environment().put("JAVA_OPTS", options);
         Process process = builder.start();
         List<String> given = process.inputReader().lines().toList();
         assertThat(process.waitFor()).isZero();

@@ -29,7 +29,7 @@ final class Settings {
 
     /** Ways to start the server, as {@code name=command} and with a semicolon between them. */
     static final Map<String, String> STARTS = Stream.of(
-                    System.getProperty("load.starts", "jar=java -jar target/quarkus-app/quarkus-run.jar")
+                    System.getProperty("load.starts", "jar=target/quarkus-app/parley")
                             .split(";"))
             .map(each -> each.split("=", 2))
             .collect(Collectors.toMap(each -> each[0], each -> each[1], (one, other) -> other, LinkedHashMap::new));
