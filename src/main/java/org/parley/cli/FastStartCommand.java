@@ -59,6 +59,7 @@ final class FastStartCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         String output = train(jar, folder.resolve(isAot() ? "parley.aot" : "parley.jsa"));
         if (output != null) {
+            Training.remove(folder);
             spec.commandLine().getErr().printf("nothing is kept: the training ended with%n%s%n", output);
             return Failures.FAILED;
         }
@@ -75,7 +76,8 @@ final class FastStartCommand implements Callable<Integer> {
                     .start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-            return process.waitFor() == 0 && Files.exists(made) ? null : output;
+            // Where it ends while it writes a cache, an empty file is left, and an exit code of 0.
+            return process.waitFor() == 0 && Files.exists(made) && Files.size(made) > 0 ? null : output;
         } finally {
             Training.remove(temporary);
         }

@@ -38,7 +38,8 @@ public final class ParleyCommand implements Callable<Integer> {
         COMMANDS.put("journal", JournalCommand::new);
         COMMANDS.put("meeting", MeetingCommand::new);
         COMMANDS.put("fast-start", FastStartCommand::new);
-        COMMANDS.put("help", HelpCommand::new);
+        // JDK 25 ends when it is to keep a reference to a method of this class, which is of Java 5, in an AOT cache.
+        COMMANDS.put("help", () -> new HelpCommand());
     }
 
     @Spec
