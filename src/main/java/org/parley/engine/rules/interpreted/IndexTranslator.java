@@ -14,9 +14,6 @@ import org.drools.model.Index;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
 import org.drools.model.functions.Function1;
-import org.drools.model.functions.Function2;
-import org.drools.model.functions.Function3;
-import org.drools.model.functions.Function4;
 import org.drools.mvel.parser.printer.PrintUtil;
 import org.drools.util.ClassUtils;
 import org.parley.engine.interpreter.Conversions;
@@ -91,27 +88,8 @@ final class IndexTranslator {
 
     private Index<?, ?> beta(Side side, ConstraintType type, int number, Expression right, List<Binding> used) {
         Side other = side(right, null);
-        Class<Object> raw = objectClass(side.type);
-        Class<?> given = other.type.raw();
-        Function1<Object, Object> of = side.extraction;
-        return switch (used.size()) {
-            case 1 ->
-                PatternDSL.betaIndexedBy(raw, type, number, of, (Function1<Object, Object>) other.extraction, given);
-            case 2 ->
-                PatternDSL.betaIndexedBy(
-                        raw, type, number, of, (Function2<Object, Object, Object>) other.extraction, given);
-            case 3 ->
-                PatternDSL.betaIndexedBy(
-                        raw, type, number, of, (Function3<Object, Object, Object, Object>) other.extraction, given);
-            default ->
-                PatternDSL.betaIndexedBy(
-                        raw,
-                        type,
-                        number,
-                        of,
-                        (Function4<Object, Object, Object, Object, Object>) other.extraction,
-                        given);
-        };
+        return ModelParts.index(
+                objectClass(side.type), type, number, side.extraction, other.extraction, other.type.raw(), used.size());
     }
 
     @SuppressWarnings("unchecked")

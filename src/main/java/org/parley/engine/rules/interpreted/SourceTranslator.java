@@ -1,17 +1,9 @@
 package org.parley.engine.rules.interpreted;
 
 import com.github.javaparser.ast.expr.Expression;
-import java.util.List;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.model.DSL;
 import org.drools.model.From;
-import org.drools.model.functions.Function0;
-import org.drools.model.functions.Function1;
-import org.drools.model.functions.Function2;
-import org.drools.model.functions.Function3;
-import org.drools.model.functions.Function4;
-import org.drools.model.functions.Function5;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.parley.engine.interpreter.JavaType;
 import org.parley.engine.interpreter.Typed;
@@ -46,35 +38,8 @@ final class SourceTranslator {
         surroundings.requireFew(expression, VARIABLES);
         Extraction extraction =
                 new Extraction(surroundings.formula(rule.packageName(), expression, value.code(), false));
-        List<Binding> used = surroundings.used();
-        return switch (used.size()) {
-            case 0 -> DSL.from((Function0<Object>) extraction);
-            case 1 -> DSL.from(used.get(0).variable(), (Function1<Object, Object>) extraction);
-            case 2 ->
-                DSL.from(
-                        used.get(0).variable(), used.get(1).variable(), (Function2<Object, Object, Object>) extraction);
-            case 3 ->
-                DSL.from(
-                        used.get(0).variable(),
-                        used.get(1).variable(),
-                        used.get(2).variable(),
-                        (Function3<Object, Object, Object, Object>) extraction);
-            case 4 ->
-                DSL.from(
-                        used.get(0).variable(),
-                        used.get(1).variable(),
-                        used.get(2).variable(),
-                        used.get(3).variable(),
-                        (Function4<Object, Object, Object, Object, Object>) extraction);
-            default ->
-                DSL.from(
-                        used.get(0).variable(),
-                        used.get(1).variable(),
-                        used.get(2).variable(),
-                        used.get(3).variable(),
-                        used.get(4).variable(),
-                        (Function5<Object, Object, Object, Object, Object, Object>) extraction);
-        };
+        return ModelParts.from(
+                extraction, surroundings.used().stream().map(Binding::variable).toList());
     }
 
     /** Of a collection each element is matched by itself. */
