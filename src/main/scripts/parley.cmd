@@ -20,5 +20,5 @@ set archive=
 if defined JAVA_HOME fc /b "%JAVA_HOME%\release" "%loaded%\release" >nul 2>nul && set fits=yes
 if defined fits if exist "%loaded%\parley.jsa" set archive="-XX:SharedArchiveFile=%loaded%\parley.jsa" -Xlog:cds*=off
 if defined fits if exist "%loaded%\parley.aot" set archive="-XX:AOTCache=%loaded%\parley.aot" -Xlog:aot*=off -Xlog:cds*=off
-%java% %archive% -XX:+ExitOnOutOfMemoryError -XX:InitialHeapSize=64m %tuning% %JAVA_OPTS% -jar "%~dp0quarkus-run.jar" %*
+%java% %archive% -XX:+ExitOnOutOfMemoryError -XX:InitialHeapSize=64m -Dsun.reflect.inflationThreshold=1000 %tuning% %JAVA_OPTS% -jar "%~dp0quarkus-run.jar" %*
 exit /b %errorlevel%
