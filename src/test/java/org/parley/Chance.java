@@ -12,9 +12,12 @@ public final class Chance {
         random = new Random(seed);
     }
 
-    /** A few in each build; {@code -Dparley.sequences=5000} for thousands. */
+    /** A few in each build; {@code -Dparley.sequences=5000} for thousands, {@code -Dparley.sequence=SEED} for one. */
     public static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("parley.sequences", 25));
+        Integer only = Integer.getInteger("parley.sequence");
+        return only == null
+                ? IntStream.range(0, Integer.getInteger("parley.sequences", Full.times(10, 300)))
+                : IntStream.of(only);
     }
 
     public int below(int limit) {

@@ -30,11 +30,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.Full;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.steps.Trials;
 
@@ -353,12 +355,13 @@ class BrokenEditsTest {
                 .body("errors", hasSize(2));
     }
 
+    /** Some in each build; HostileRulesTest checks all of them. */
     static Stream<Path> hostile() throws IOException {
-        return Stream.concat(files("hostile"), files("broken"));
+        return Full.of(10, Stream.concat(files("hostile"), files("broken")));
     }
 
     static Stream<Path> accepted() throws IOException {
-        return Stream.concat(files("accepted"), files("rules-of-ones-own"));
+        return Full.of(2, Stream.concat(files("accepted"), files("rules-of-ones-own")));
     }
 
     private static Stream<Path> files(String folder) throws IOException {
@@ -374,6 +377,7 @@ class BrokenEditsTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
+    @Tag("sampled")
     void hostile_rules_are_found_by_a_check_refused_and_forgotten(Path file) throws IOException {
         String text = Files.readString(file);
         String version = version();
@@ -401,6 +405,7 @@ class BrokenEditsTest {
 
     @ParameterizedTest
     @MethodSource("accepted")
+    @Tag("sampled")
     void what_can_be_carried_out_is_taken_by_check_edit_and_folder(Path file) throws IOException {
         String text = Files.readString(file);
         String version = version();

@@ -17,21 +17,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.Chance;
+import org.parley.Full;
 import org.parley.api.RawHttp.Reply;
 import org.parley.api.RequestMaker.Request;
 
 /**
  * Whatever is sent to the operations that the API describes, no answer is an error of the server, and what is refused is a
- * problem. {@code -Dparley.requests=20000} for thousands, {@code -Dparley.seed=N} for others.
+ * problem. Some hundred in each build, thousands in the profile full; {@code
+ * -Dparley.requests=20000} for more, {@code -Dparley.seed=N} for others.
  */
 @QuarkusTest
 @QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+@Tag("sampled")
 class RestFuzzTest {
     private static final System.Logger LOG = System.getLogger("fuzz");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int REQUESTS = Integer.getInteger("parley.requests", 400);
+    private static final int REQUESTS = Integer.getInteger("parley.requests", Full.times(200, 5_000));
     private static final long SEED = Long.getLong("parley.seed", 1L);
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
 
@@ -151,8 +155,8 @@ class RestFuzzTest {
     private static String told(int index, String mistake, Request request, Reply reply) {
         return """
 
-                %s; alone: -Dtest=RestFuzzTest -Dparley.requests=1 -Dparley.seed=%d
-                with what came before: -Dtest=RestFuzzTest -Dparley.requests=%d -Dparley.seed=%d
+                %s; alone: ./mvnw test -Dtest=RestFuzzTest -Dparley.requests=1 -Dparley.seed=%d
+                with what came before: ./mvnw test -Dtest=RestFuzzTest -Dparley.requests=%d -Dparley.seed=%d
                 > %s
                 < %s
                 """.formatted(

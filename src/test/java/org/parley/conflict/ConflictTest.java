@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
+import org.parley.Seeds;
 import org.parley.SessionRun;
 
 /**
@@ -22,8 +21,7 @@ import org.parley.SessionRun;
 class ConflictTest {
     private static final int STEPS = 60;
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void whatever_agents_want_the_rules_come_to_rest_and_no_dispute_waits_for_ever(int seed) {
         try (SessionRun run = new SessionRun()) {
             happen(seed, run);
@@ -33,14 +31,12 @@ class ConflictTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void rules_in_another_order_settle_disputes_and_divide_time_alike(int seed) {
         SessionRun.assertThatTheOrderOfRulesDecidesNothing(run -> happen(seed, run));
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void restarts_settle_disputes_and_divide_time_alike(int seed) {
         SessionRun.assertThatRestartsDecideNothing(seed, run -> happen(seed, run));
     }

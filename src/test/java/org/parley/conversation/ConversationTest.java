@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
+import org.parley.Seeds;
 import org.parley.SessionRun;
 
 /**
@@ -17,8 +16,7 @@ class ConversationTest {
     private static final int STEPS = 60;
     private static final Duration A_TURN = Duration.ofMinutes(2);
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void whatever_is_said_the_rules_come_to_rest_and_no_turn_stays_open(int seed) {
         try (SessionRun run = new SessionRun()) {
             happen(seed, run);
@@ -28,14 +26,12 @@ class ConversationTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void rules_in_another_order_give_the_word_to_the_same_agents(int seed) {
         SessionRun.assertThatTheOrderOfRulesDecidesNothing(run -> happen(seed, run));
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void restarts_change_nothing_in_a_conversation(int seed) {
         SessionRun.assertThatRestartsDecideNothing(seed, run -> happen(seed, run));
     }

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
 import org.parley.RuleBases;
+import org.parley.Seeds;
 import org.parley.ShuffledRules;
 import org.parley.agent.Agent;
 import org.parley.conflict.Lease;
@@ -29,8 +28,7 @@ class CoordinationTest {
     private static final Instant NOW = Instant.parse("2024-07-01T09:00:00Z");
     private static final int STEPS = 60;
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void whatever_happens_nobody_holds_what_another_one_has_and_everything_ends(int seed) {
         try (CoordinationRun run = new CoordinationRun(RuleBases.shipped())) {
             Instant at = happen(seed, run);
@@ -39,8 +37,7 @@ class CoordinationTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void rules_in_another_order_give_the_same_work_and_the_same_resources_to_the_same_agents(int seed) {
         try (CoordinationRun run = new CoordinationRun(RuleBases.shipped());
                 CoordinationRun other = new CoordinationRun(ShuffledRules.ONE)) {
@@ -51,8 +48,7 @@ class CoordinationTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void restarts_decide_nothing(int seed) {
         try (CoordinationRun run = new CoordinationRun(RuleBases.shipped());
                 CoordinationRun other = new CoordinationRun(RuleBases.shipped(), new Random(seed))) {

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import org.parley.Full;
 
 /** Kills a server at random moments, while a crowd is at work. */
 final class Crashes {
     private static final Logger LOG = Logger.getLogger(Crashes.class);
-    private static final int KILLS = 20;
-    private static final long SEED = 20261121;
+    private static final int KILLS = Full.times(1, 20);
+    /** {@code -Dparley.seed=N} for another one. */
+    private static final long SEED = Long.getLong("parley.seed", 20261121);
     /** So many commands are acknowledged at most between a start and the kill. */
     private static final int MOST_COMMANDS = 150;
 
@@ -27,7 +29,10 @@ final class Crashes {
     private int kills;
     private int inTheMiddle;
 
-    /** Twenty times -9, each time with a proof that all is there that was acknowledged; in the end that nothing more is. */
+    /**
+     * -9 once in each build and twenty times in the profile full, each time with a proof that all is there that was
+     * acknowledged; in the end that nothing more is.
+     */
     static void survivedBy(Server server) {
         new Crashes().happenTo(server);
     }
@@ -36,6 +41,9 @@ final class Crashes {
         try (Crowd crowd = Crowd.atWork(server)) {
             while (kills < KILLS) {
                 crowd.awaitAcknowledged(random.nextInt(MOST_COMMANDS));
+                if (inTheMiddle == 0) {
+                    crowd.awaitProject();
+                }
                 LockSupport.parkNanos(random.nextLong(MOST_NANOSECONDS_LATER));
                 inTheMiddle += crowd.underWay();
                 Set<String> acknowledged = kill(server, crowd);
@@ -47,7 +55,9 @@ final class Crashes {
                 }
                 server.awaitReady();
                 List<String> there = new Ledger(server.client(), Ledger.DEFAULT).agents();
-                assertThat(there).as("after %d kills, seed %d", kills, SEED).containsAll(acknowledged);
+                assertThat(there)
+                        .as("after %d kills; repeat it by -Dparley.seed=%d", kills, SEED)
+                        .containsAll(acknowledged);
             }
             crowd.finish();
             LOG.infof("%d kills (seed %d), %d running projects interrupted", kills, SEED, inTheMiddle);

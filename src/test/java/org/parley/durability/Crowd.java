@@ -66,6 +66,11 @@ final class Crowd implements AutoCloseable {
         await("%d more commands are acknowledged".formatted(more), () -> commands.count() >= target);
     }
 
+    /** Waits until a project is running. */
+    void awaitProject() {
+        await("a project is under way", () -> underWay() > 0);
+    }
+
     /** Waits until somebody was told that the server cannot write. */
     void awaitUnavailable() {
         int before = commands.unavailable();

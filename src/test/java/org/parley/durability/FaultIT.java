@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The store fails under a server at work: who commands is told so, and service comes back by itself. */
+@Tag("full")
 class FaultIT {
     private static final int SOME_COMMANDS = 100;
     private static final int CUTS = 10;
-    private static final long SEED = 20261121;
+    /** {@code -Dparley.seed=N} for another one. */
+    private static final long SEED = Long.getLong("parley.seed", 20261121);
 
     @TempDir
     private Path folder;

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that are slow, break off or stay on: none of them is an error of the server, or keeps it from going on. */
@@ -53,6 +54,7 @@ class SlowClientIT {
     }
 
     @Test
+    @Tag("full")
     void what_is_answered_without_its_body_is_not_waited_for_either() throws IOException {
         try (Socket client = sending(HALF_A_BODY.formatted("nothing"))) {
             assertThat(rest(client)).startsWith("HTTP/1.1 404 ");
@@ -63,6 +65,7 @@ class SlowClientIT {
     }
 
     @Test
+    @Tag("full")
     void who_breaks_off_is_no_error_of_the_server() throws IOException {
         sending(HALF_A_BODY.formatted("projects")).close();
         server.client().get("/v1/workspaces/default/agents");

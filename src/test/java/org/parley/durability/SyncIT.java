@@ -8,13 +8,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.Full;
 
 /** What is acknowledged is on the disk, and not just out of the process: the syncs are counted. */
+@Tag("sampled")
 class SyncIT {
     private static final Logger LOG = Logger.getLogger(SyncIT.class);
-    private static final int COMMANDS = 200;
+    private static final int COMMANDS = Full.times(50, 200);
     private static final int CLIENTS = 16;
 
     @TempDir

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Tag("full")
     void ten_thousand_commands_of_eight_clients_are_applied_once_each() {
         Insistence[] clients = clients();
         clients[0].acknowledged("PUT", "/v1/workspaces/crowded", null, null);
@@ -71,6 +73,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Tag("full")
     void clients_of_many_workspaces_get_no_errors_when_the_nodes_get_in_each_others_way() {
         Insistence[] clients = clients();
         List<String> workspaces =
@@ -118,6 +121,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Tag("full")
     void what_one_node_acknowledged_can_be_used_at_the_other() {
         Insistence[] clients = clients();
         for (int number = 0; number < REPEATED; number++) {
@@ -130,6 +134,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Tag("full")
     void time_moves_on_once_though_both_nodes_take_commands() {
         Insistence[] clients = clients();
         Undertaking alone = new Undertaking(clients[0], "alone", ProjectFile.LARGE).begin();
@@ -150,6 +155,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Tag("full")
     void a_project_goes_on_when_the_node_that_moves_it_is_killed() {
         try (Server node = Server.on(postgres.store())) {
             Insistence other = new Insistence(nodes.get(0).client());
@@ -169,6 +175,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Tag("full")
     void
             a_strong_write_is_seen_at_the_other_node_once_it_is_acknowledged_and_of_two_at_once_one_is_told_to_look_again() {
         List<Client> clients = nodes.stream().map(Server::client).toList();
@@ -194,6 +201,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @Tag("full")
     void eventual_writes_at_both_nodes_come_to_the_same_entry_and_each_that_did_not_know_of_another_is_a_conflict() {
         List<Client> clients = nodes.stream().map(Server::client).toList();
         new Insistence(clients.get(0)).acknowledged("PUT", "/v1/workspaces/converging", null, null);

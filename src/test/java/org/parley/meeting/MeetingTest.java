@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
+import org.parley.Seeds;
 import org.parley.SessionRun;
 
 /**
@@ -21,8 +20,7 @@ class MeetingTest {
     private static final int STEPS = 80;
     private static final Duration A_WHILE = Duration.ofMinutes(2);
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void whatever_happens_in_meetings_the_rules_come_to_rest_and_ballots_end(int seed) {
         try (SessionRun run = new SessionRun()) {
             happen(seed, run);
@@ -32,14 +30,12 @@ class MeetingTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void rules_in_another_order_hold_the_same_meetings(int seed) {
         SessionRun.assertThatTheOrderOfRulesDecidesNothing(run -> happen(seed, run));
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void restarts_change_nothing_in_a_meeting(int seed) {
         SessionRun.assertThatRestartsDecideNothing(seed, run -> happen(seed, run));
     }

@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
 import org.parley.Domains;
 import org.parley.RuleBases;
+import org.parley.Seeds;
 import org.parley.agent.PauseAgent;
 import org.parley.engine.fact.Command;
 import org.parley.engine.rules.RuleBase;
@@ -45,8 +45,7 @@ class PlanComesTrueTest {
     private static final RuleBase WITHOUT_R1 = edited(
             "project/score.drl", "!agent.isBarredFrom(", "!agent.getAgentId().equals(\"r1\") && !agent.isBarredFrom(");
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void a_random_project_takes_as_long_as_its_plan_says(int seed) {
         Chance chance = new Chance(seed);
         ObjectNode file = project(chance);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.Chance;
 import org.parley.RuleBases;
+import org.parley.Seeds;
 import org.parley.SessionRun;
 import org.parley.ShuffledRules;
 import org.parley.conflict.Lease;
@@ -37,8 +37,7 @@ class RuleOrderTest {
         assertThat(outcome(shuffled, crowded)).isEqualTo(outcome(RuleBases.shipped(), crowded));
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void whatever_happens_to_a_team_rules_in_another_order_decide_the_same(int seed) {
         try (SessionRun run = new SessionRun();
                 SessionRun other = new SessionRun(ShuffledRules.ONE)) {
@@ -58,8 +57,7 @@ class RuleOrderTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void whatever_happens_to_a_team_a_restart_changes_nothing(int seed) {
         SessionRun.assertThatRestartsDecideNothing(seed, run -> {
             Chance chance = new Chance(seed);

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
+import org.parley.Seeds;
 import org.parley.SessionRun;
 import org.parley.agent.Agent;
 import org.parley.agent.PauseAgent;
@@ -26,8 +25,7 @@ class TeamTest {
     private static final int STEPS = 60;
     private static final Set<Project.State> SERVED = Set.of(Project.State.RUNNING, Project.State.STALLED);
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void whatever_happens_to_a_team_the_rules_come_to_rest_and_nothing_hangs(int seed) {
         Chance chance = new Chance(seed);
         TeamEvents events = new TeamEvents(chance);

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.Seeds;
 import org.parley.engine.session.FactCodec;
 import org.parley.scheduling.MinuteByMinute.Found;
 import org.parley.scheduling.Negotiation.Impediment;
@@ -20,12 +19,7 @@ class BestSlotTest {
     private static final Instant NOW = Instant.parse("2024-07-01T09:00:00Z");
     private static final int STEP = 15;
 
-    static IntStream seeds() {
-        return IntStream.range(0, 150);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @Seeds
     void no_slot_is_better_by_the_strategy_of_the_request(int seed) {
         Chance chance = new Chance(seed);
         int participants = 1 + chance.below(5);

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.Seeds;
 import org.parley.ShuffledRules;
 import org.parley.scheduling.Negotiation.Impediment;
 import org.parley.scheduling.Negotiation.State;
@@ -19,12 +17,7 @@ class CompetitionTest {
     private static final int STEPS = 40;
     private static final Duration FOREVER = Duration.ofDays(1_000);
 
-    static IntStream seeds() {
-        return org.parley.Chance.seeds();
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @Seeds
     void whatever_happens_no_request_waits_that_has_a_slot(int seed) {
         Chance chance = new Chance(seed);
         try (NegotiationRun run = new NegotiationRun()) {
@@ -37,8 +30,7 @@ class CompetitionTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @Seeds
     void whatever_is_answered_no_round_stays_open_for_ever(int seed) {
         try (NegotiationRun run = new NegotiationRun()) {
             negotiate(run, seed);
@@ -50,8 +42,7 @@ class CompetitionTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @Seeds
     void rules_in_another_order_agree_on_the_same_slots(int seed) {
         try (NegotiationRun run = new NegotiationRun();
                 NegotiationRun other = new NegotiationRun(ShuffledRules.ONE)) {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.Chance;
+import org.parley.Seeds;
 import org.parley.scheduling.MinuteByMinute.Answer;
 import org.parley.scheduling.MinuteByMinute.Found;
 import org.parley.scheduling.Negotiation.State;
@@ -17,12 +14,7 @@ import org.parley.scheduling.Negotiation.State;
 class WallClockTest {
     private static final Instant NOW = Instant.parse("2011-12-01T09:00:00Z");
 
-    static IntStream seeds() {
-        return Chance.seeds();
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @Seeds
     void slots_and_series_are_those_that_a_look_at_each_minute_finds(int seed) {
         RandomTimes times = new RandomTimes(seed);
         int participants = 1 + times.below(4);

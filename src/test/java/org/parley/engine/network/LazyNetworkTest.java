@@ -12,11 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
 import org.parley.Domains;
 import org.parley.RuleBases;
+import org.parley.Seeds;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
 import org.parley.engine.rules.RuleBase;
@@ -190,8 +189,7 @@ class LazyNetworkTest {
                 .compile(new RuleSet(Map.of("shapes/shapes.drl", RULES)), null);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void whatever_facts_come_and_go_the_rules_find_what_is_there(int seed) {
         Chance chance = new Chance(seed);
         try (Session session = new Session(rules, Domains.TYPES, Stream.empty(), FIRINGS)) {

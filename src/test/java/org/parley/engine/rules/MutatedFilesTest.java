@@ -17,19 +17,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.Chance;
 import org.parley.Domains;
+import org.parley.Full;
 import org.parley.Mutations;
 import org.parley.RuleBases;
 import org.parley.engine.rules.check.RuleChecker;
 
 /**
  * Shipped rules, policies and scenarios with mistakes in them: nothing is thrown, nothing hangs, and each finding has a place.
- * Some hundred in each build; {@code -Dparley.mutations=20000} for thousands, {@code -Dparley.mutation=SEED} for one.
+ * A hundred in each build, thousands in the profile full; {@code -Dparley.mutations=20000} for more, {@code
+ * -Dparley.mutation=SEED} for one.
  */
+@Tag("sampled")
 class MutatedFilesTest {
-    private static final int USUAL = 300;
+    private static final int USUAL = Full.times(100, 3_000);
     /** After so long an input hangs, however busy the machine is. */
     private static final int SECONDS = 120;
 
@@ -75,7 +79,7 @@ class MutatedFilesTest {
         }
         thread.shutdownNow();
         assertThat(failures)
-                .withFailMessage(() -> "%d inputs fail; repeat one by -Dtest=%s -Dparley.mutation=SEED%n%s"
+                .withFailMessage(() -> "%d inputs fail; repeat one by ./mvnw test -Dtest=%s -Dparley.mutation=SEED%n%s"
                         .formatted(failures.size(), getClass().getSimpleName(), String.join("\n", failures)))
                 .isEmpty();
     }

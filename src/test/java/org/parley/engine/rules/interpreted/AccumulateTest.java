@@ -14,11 +14,10 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
 import org.parley.Domains;
 import org.parley.RuleBases;
+import org.parley.Seeds;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
 import org.parley.engine.rules.RuleBase;
@@ -139,8 +138,7 @@ class AccumulateTest {
                 .compile(new RuleSet(Map.of("sums/sums.drl", text.toString())), null);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void accumulates_come_to_what_a_plain_computation_comes_to(int seed) {
         Chance chance = new Chance(seed);
         try (Session session = new Session(rules, Domains.TYPES, Stream.empty(), FIRINGS)) {

@@ -11,11 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
 import org.parley.Domains;
 import org.parley.RuleBases;
+import org.parley.Seeds;
 import org.parley.engine.fact.StateFact;
 import org.parley.engine.fact.WithdrawFact;
 import org.parley.engine.rules.RuleBase;
@@ -170,8 +169,7 @@ class ConditionFormsTest {
                 .compile(new RuleSet(Map.of("forms/forms.drl", RULES)), null);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.parley.Chance#seeds")
+    @Seeds
     void conditions_find_what_a_plain_computation_finds(int seed) {
         Chance chance = new Chance(seed);
         try (Session session = new Session(rules, Domains.TYPES, Stream.empty(), FIRINGS)) {
