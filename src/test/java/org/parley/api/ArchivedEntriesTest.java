@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.LogsErrors;
+import org.parley.Wait;
 import org.parley.journal.Archived;
 import org.parley.journal.Store;
 
@@ -74,6 +76,7 @@ class ArchivedEntriesTest {
     }
 
     @Test
+    @LogsErrors("the journal is damaged at")
     void a_damaged_entry_is_told_as_damage_and_the_server_is_not_ready() throws SQLException {
         Wait.until(() -> when().get("/q/health/ready").statusCode() == 200);
 

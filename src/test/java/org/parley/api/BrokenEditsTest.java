@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -32,17 +32,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.Full;
+import org.parley.LogsErrors;
+import org.parley.Wait;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.steps.Trials;
 
 /** Broken edits are refused with a message that says what to do, and whoever is at work notices nothing. */
 @QuarkusTest
-@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+@WithTestResource(EditableRules.class)
+@ExtendWith(ShippedRules.class)
 class BrokenEditsTest {
     private static final String BASE = "/v1/workspaces/default";
     private static final Path HOSTILE = Path.of("src", "test", "resources", "hostile");
@@ -306,6 +310,7 @@ class BrokenEditsTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource
+    @LogsErrors("the edit is refused")
     void edits(Edit edit, int lines, String message) throws IOException {
         String version = version();
         Map<String, String> folder = folder();
@@ -378,6 +383,7 @@ class BrokenEditsTest {
     @ParameterizedTest
     @MethodSource("hostile")
     @Tag("sampled")
+    @LogsErrors("the edit is refused")
     void hostile_rules_are_found_by_a_check_refused_and_forgotten(Path file) throws IOException {
         String text = Files.readString(file);
         String version = version();
@@ -451,6 +457,7 @@ class BrokenEditsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"while_true", "repeat", "longstream", "anon_class", "m_forname"})
+    @LogsErrors("the edit is refused")
     void hostile_rules_in_the_folder_are_told_in_the_status(String name) throws IOException {
         Path file = EditableRules.folder().resolve("h/h.drl");
         Files.createDirectories(file.getParent());
@@ -470,6 +477,7 @@ class BrokenEditsTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_check_and_an_edit_are_turned_away_while_too_many_trials_wait() throws Exception {
         Map<String, String> folder = folder();
         CountDownLatch released = new CountDownLatch(1);

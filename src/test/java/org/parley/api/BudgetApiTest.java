@@ -18,6 +18,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.parley.Wait;
 import org.parley.gateway.ModelServer;
 
 /**

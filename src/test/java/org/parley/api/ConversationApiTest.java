@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.parley.Wait;
 import org.parley.api.Listener.Event;
 import org.parley.gateway.ModelServer;
 

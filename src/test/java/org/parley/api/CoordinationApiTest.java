@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.Wait;
 
 /** Coordination patterns over REST (spec/coordination.md), each test in a workspace of its own. */
 @QuarkusTest

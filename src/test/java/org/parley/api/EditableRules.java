@@ -6,12 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Gives the server a copy of the shipped rules that a test may edit. */
+/**
+ * Gives the server a copy of the shipped rules that a test may edit. It is one server for all that do but one; {@link ShippedRules}
+ * undoes what the test before has left behind.
+ */
 public class EditableRules implements QuarkusTestResourceLifecycleManager {
     /** Beside the classes, so that the test and the server, which have different class loaders, find the same. */
     private static final Path FOLDER = Path.of("target", "editable-rules");
+
+    private static final Path SHIPPED = Path.of("rules");
 
     static Path folder() {
         return FOLDER;
@@ -19,29 +25,41 @@ public class EditableRules implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Path shipped = Path.of("rules");
-        try (Stream<Path> files = Files.walk(shipped)) {
-            clear();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = FOLDER.resolve(shipped.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.writeString(copy, Files.readString(file));
+        restore();
+        return Map.of("parley.rules", FOLDER.toString());
+    }
+
+    /** Writes and deletes no more than it must, since the server watches the folder. */
+    static void restore() {
+        try {
+            Map<Path, String> shipped = files(SHIPPED);
+            for (Path edited : files(FOLDER).keySet()) {
+                if (!shipped.containsKey(edited)) {
+                    Files.delete(FOLDER.resolve(edited));
+                }
+            }
+            for (Map.Entry<Path, String> file : shipped.entrySet()) {
+                Path copy = FOLDER.resolve(file.getKey());
+                if (!Files.exists(copy) || !Files.readString(copy).equals(file.getValue())) {
+                    Files.createDirectories(copy.getParent());
+                    Files.writeString(copy, file.getValue());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of("parley.rules", FOLDER.toString());
     }
 
-    /** A test that was cut short may have left edits behind. */
-    private static void clear() throws IOException {
-        if (Files.exists(FOLDER)) {
-            try (Stream<Path> left = Files.walk(FOLDER)) {
-                for (Path file : left.filter(Files::isRegularFile).toList()) {
-                    Files.delete(file);
+    private static Map<Path, String> files(Path folder) throws IOException {
+        Map<Path, String> files = new TreeMap<>();
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    files.put(folder.relativize(file), Files.readString(file));
                 }
             }
         }
+        return files;
     }
 
     @Override

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -14,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.LogsErrors;
+import org.parley.Wait;
 
 /** Somebody edits the rules while the server runs. */
 @QuarkusTest
-@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+@WithTestResource(EditableRules.class)
+@ExtendWith(ShippedRules.class)
 class HotReloadTest {
     private static final String BASE = "/v1/workspaces/default";
     private static final String TWO_DESIGNERS = """
@@ -31,6 +35,7 @@ class HotReloadTest {
             """;
 
     @Test
+    @LogsErrors("the edit is refused")
     void an_edit_takes_effect_a_broken_one_does_not_and_a_mended_one_does_again() throws IOException {
         Path policy = EditableRules.folder().resolve("project/assignment.yaml");
         Path score = EditableRules.folder().resolve("project/award.drl");

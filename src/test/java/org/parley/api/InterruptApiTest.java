@@ -29,6 +29,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.parley.Wait;
 
 /** Runs that ask and wait, and owners who interrupt them (spec/projects.md, Execution modes and Interrupts). */
 @QuarkusTest

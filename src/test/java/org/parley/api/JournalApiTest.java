@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.parley.Wait;
 
 /** What the journal gives to the outside: entries, proofs, the past, events; and what is delivered. */
 @QuarkusTest

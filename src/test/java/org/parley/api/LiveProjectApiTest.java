@@ -22,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.parley.Wait;
 import org.parley.gateway.ModelServer;
 import org.parley.gateway.ModelServer.Behaviour;
 import org.parley.gateway.ModelServer.Request;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.Wait;
 
 /** Meetings over REST (spec/meetings.md), each test in a workspace of its own. */
 @QuarkusTest

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -19,10 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A rule file of one's own says when nobody meets; nothing else is edited. */
 @QuarkusTest
-@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+@WithTestResource(EditableRules.class)
+@ExtendWith(ShippedRules.class)
 class NegotiationRulesTest {
     private static final String FRIDAYS = """
             package rules.scheduling;

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -26,10 +26,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A domain of a user's own, src/docs/examples/fleet: its commands come over REST, and rules alone answer them. */
 @QuarkusTest
-@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+@WithTestResource(EditableRules.class)
+@ExtendWith(ShippedRules.class)
 class OwnCommandsTest {
     private static final Path EXAMPLE = Path.of("src/docs/examples/fleet");
     private static final String RULES = "fleet.drl";

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.Wait;
 
 /** Who is paused takes nothing new on (spec/projects.md, Assignment 1): Ann is the better one. */
 @QuarkusTest

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.Wait;
 
 /** Policies that hold otherwise for a workspace, or for one of its projects, than the files say. */
 @QuarkusTest

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.parley.Wait;
 
 /** The calls of spec/api.md about agents, projects, decisions and rules, each test in a workspace of its own. */
 @QuarkusTest

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -20,10 +20,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Queries of rule files, asked over REST. */
 @QuarkusTest
-@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+@WithTestResource(EditableRules.class)
+@ExtendWith(ShippedRules.class)
 class QueryApiTest {
     private static final String BUSES = """
             package rules.buses;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.LogsErrors;
 import org.parley.api.RawHttp.Reply;
 
 /** A web page of another site reaches nothing, whatever it sends; what cannot be read is refused with a problem. */
@@ -198,6 +199,7 @@ class RequestGateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"text/plain", "application/yaml", "application/x-www-form-urlencoded", "multipart/form-data"})
+    @LogsErrors("the edit is refused")
     void the_text_of_a_rule_file_is_of_any_type_as_a_browser_asks_before_a_put(String type) {
         assertRefused(post("PUT /v1/rules/fuzz/x.drl HTTP/1.1", own("Content-Type: " + type), "rule"), 400);
     }

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.oneOf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.Chance;
 import org.parley.Full;
 import org.parley.api.RawHttp.Reply;
@@ -30,7 +31,8 @@ import org.parley.api.RequestMaker.Request;
  * -Dparley.requests=20000} for more, {@code -Dparley.seed=N} for others.
  */
 @QuarkusTest
-@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+@WithTestResource(EditableRules.class)
+@ExtendWith(ShippedRules.class)
 @Tag("sampled")
 class RestFuzzTest {
     private static final System.Logger LOG = System.getLogger("fuzz");

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -24,10 +24,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.LogsErrors;
+import org.parley.Wait;
 
 /** Somebody edits the rules over REST: file by file, with versions to go back to. */
 @QuarkusTest
-@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+@WithTestResource(EditableRules.class)
+@ExtendWith(ShippedRules.class)
 class RuleEditingTest {
     private static final String PROBLEM = "application/problem+json";
     private static final String POLICY = "project/assignment.yaml";
@@ -106,6 +110,7 @@ class RuleEditingTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_broken_file_changes_nothing_and_the_answer_says_where_it_is_broken() throws IOException {
         put("test/greeting.drl", GREETING.replace("setName", "setNickname"))
                 .statusCode(400)
@@ -312,6 +317,7 @@ class RuleEditingTest {
     }
 
     @Test
+    @LogsErrors("RegisterAgent was undone")
     void a_rule_that_fails_is_named_with_its_place_and_the_way_out_and_others_go_on() {
         put("test/bad.drl", """
                 package rules.test;
@@ -374,6 +380,7 @@ class RuleEditingTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void the_status_tells_what_became_of_the_last_edit_and_when() {
         put(POLICY, text(POLICY).replace("load_penalty: 0.5", "load_penalty: 0.7"))
                 .statusCode(200)

@@ -14,7 +14,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -26,10 +27,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.LogsErrors;
+import org.parley.Wait;
 
 /** Rules are tried on the past and on what is under way before they are taken into use. */
 @QuarkusTest
-@QuarkusTestResource(value = EditableRules.class, restrictToAnnotatedClass = true)
+// Its own server: a trial looks at what is in all workspaces.
+@WithTestResource(value = EditableRules.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+@ExtendWith(ShippedRules.class)
 class RuleTrialTest {
     private static final String PROBLEM = "application/problem+json";
     private static final String ASSIGNMENT = "project/assignment.yaml";
@@ -107,6 +113,7 @@ class RuleTrialTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_protected_decision_keeps_rules_from_being_activated_that_would_have_changed_it() {
         runToTheEnd("p");
         put(ACTIVATION, file(ACTIVATION).replace("protected_decisions: []", "protected_decisions: [TaskAssigned]"), "")
@@ -154,6 +161,7 @@ class RuleTrialTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void an_activation_that_is_not_to_disturb_anything_is_called_off_while_something_is_under_way() {
         startWithSomebodyFromOutside("p");
 

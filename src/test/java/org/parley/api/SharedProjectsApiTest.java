@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.parley.Wait;
 
 /** Strategies, reservations and analytics over REST (spec/projects.md, Assignment), each test in a workspace of its own. */
 @QuarkusTest

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Domains;
+import org.parley.LogsErrors;
 import org.parley.RuleBases;
 import org.parley.agent.RegisterAgent;
 import org.parley.engine.fact.Levels;
@@ -92,6 +93,7 @@ class DamagedStoreTest {
     }
 
     @Test
+    @LogsErrors("the journal is damaged at")
     void an_altered_entry_is_named_at_the_start_and_no_fact_is_made_of_it() throws Exception {
         sql(
                 "update journal_entry set firings = replace(firings, 'a7', 'b7') where sequence = 8 and workspace = 'default'");
@@ -105,6 +107,7 @@ class DamagedStoreTest {
     }
 
     @Test
+    @LogsErrors("the journal is damaged at")
     void an_entry_that_cannot_be_read_and_one_that_is_missing_are_named() throws Exception {
         sql("update journal_entry set firings = 'x' where sequence = 8 and workspace = 'default'");
         start();
@@ -120,6 +123,7 @@ class DamagedStoreTest {
     }
 
     @Test
+    @LogsErrors("the journal is damaged at")
     void an_entry_that_is_altered_while_a_server_runs_is_found_by_the_next_check() throws Exception {
         start();
         register("b").get(10, TimeUnit.SECONDS);
@@ -132,6 +136,7 @@ class DamagedStoreTest {
     }
 
     @Test
+    @LogsErrors("the journal is damaged at")
     void the_end_of_a_journal_that_is_missing_is_found() throws Exception {
         start();
         workspaces.create("default").facts();
@@ -147,6 +152,7 @@ class DamagedStoreTest {
     }
 
     @Test
+    @LogsErrors({"the journal is damaged at", "the store cannot be written"})
     void flipped_bytes_in_the_pages_of_a_table_are_found_at_the_start_and_while_it_runs() throws Exception {
         start();
         assertThat(found()).isEmpty();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Domains;
+import org.parley.LogsErrors;
 import org.parley.RuleBases;
 import org.parley.agent.Agent;
 import org.parley.agent.RegisterAgent;
@@ -81,6 +82,7 @@ class EndlessCodeTest {
 
     @ParameterizedTest
     @MethodSource("codes")
+    @LogsErrors("RegisterAgent was undone")
     void it_is_given_up_by_name_and_the_workspace_goes_on(String rule, String message) throws Exception {
         Workspace workspace = workspace(rule);
         register(workspace, "ann");

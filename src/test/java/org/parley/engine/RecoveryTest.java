@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Domains;
+import org.parley.LogsErrors;
 import org.parley.RuleBases;
+import org.parley.Wait;
 import org.parley.agent.Agent;
 import org.parley.agent.RegisterAgent;
 import org.parley.agent.RemoveAgent;
@@ -157,6 +157,7 @@ class RecoveryTest {
     }
 
     @Test
+    @LogsErrors("workspace default is held")
     void facts_that_the_rules_would_change_hold_the_workspace_until_somebody_releases_it() throws Exception {
         files.rules("rename", RENAME);
         restart();
@@ -188,6 +189,7 @@ class RecoveryTest {
     }
 
     @Test
+    @LogsErrors("workspace default is held")
     void a_workspace_that_is_released_goes_on_by_itself() throws Exception {
         files.rules("rename", RENAME).rules("alarm", ALARM.formatted("2100-01-01T00:00:00Z"));
         restart();
@@ -200,11 +202,11 @@ class RecoveryTest {
         seal();
         start();
         workspace.wake();
-        until(() -> workspace.halted().isPresent());
+        Wait.until(() -> workspace.halted().isPresent());
 
         workspace.release().join();
 
-        until(() -> names().equals(List.of("a0")));
+        Wait.until(() -> names().equals(List.of("a0")));
         assertThat(workspace.halted()).isEmpty();
     }
 
@@ -244,7 +246,7 @@ class RecoveryTest {
         limits = new Limits(Effort.of(500), 10, 0, Duration.ZERO, folder.resolve("archive"));
         start();
         registerMany(3);
-        until(() -> workspaces.known().noneMatch(Workspace::isLoaded));
+        Wait.until(() -> workspaces.known().noneMatch(Workspace::isLoaded));
 
         assertThat(names()).containsExactly("a0", "a1", "a2");
         assertThat(register("a3").sequence()).isEqualTo(4);
@@ -258,7 +260,7 @@ class RecoveryTest {
         workspace.submit(new RemoveAgent("a0")).join();
         restart();
 
-        until(() -> names().isEmpty());
+        Wait.until(() -> names().isEmpty());
 
         assertThat(workspace.journal().from("default", 1).map(entry -> entry.commandType()))
                 .containsOnlyOnce("TimeAdvanced");
@@ -348,6 +350,7 @@ class RecoveryTest {
     }
 
     @Test
+    @LogsErrors("the snapshot at 8 cannot be read")
     void a_snapshot_that_cannot_be_read_is_passed_over() throws Exception {
         registerMany(8);
         stop();
@@ -377,7 +380,7 @@ class RecoveryTest {
         restart();
         registerMany(60);
         restart();
-        until(() -> store.journal().archived("default").isPresent());
+        Wait.until(() -> store.journal().archived("default").isPresent());
         registerMany(60);
 
         long through = store.journal().archived("default").orElseThrow().through();
@@ -446,14 +449,6 @@ class RecoveryTest {
                         "jdbc:sqlite:" + folder.resolve("data").resolve("parley.db"));
                 Statement execution = connection.createStatement()) {
             execution.executeUpdate(statement);
-        }
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it did not come true in a minute").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 }

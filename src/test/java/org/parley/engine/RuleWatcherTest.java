@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Domains;
+import org.parley.LogsErrors;
 import org.parley.RuleBases;
+import org.parley.Wait;
 import org.parley.engine.rules.RuleBase;
 import org.parley.engine.rules.RuleCheck;
 import org.parley.engine.rules.RuleFolder;
@@ -31,7 +30,6 @@ import org.parley.journal.memory.MemoryStore;
 
 /** A folder that is edited while somebody watches it. */
 class RuleWatcherTest {
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
     private static final String RULE = """
             rule "Whoever registers is heard of"
             when
@@ -44,6 +42,7 @@ class RuleWatcherTest {
     Path folder;
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_folder_whose_content_is_taken_away_is_watched_all_the_same_and_noticed_when_it_is_back() throws Exception {
         RuleBases.quiet();
         RuleFiles files = new RuleFiles(folder).rules("first", RULE.formatted("ann"));
@@ -54,18 +53,19 @@ class RuleWatcherTest {
             assertThat(watcher).isNotNull();
             for (int time = 0; time < 5; time++) {
                 takeEverythingAway();
-                until(() -> !rules.status().problems().isEmpty());
+                Wait.until(() -> !rules.status().problems().isEmpty());
                 assertThat(rules.active().version()).isEqualTo(before);
 
                 files.rules("first", RULE.formatted("ann"));
-                until(() -> rules.status().problems().isEmpty());
+                Wait.until(() -> rules.status().problems().isEmpty());
             }
             files.rules("first", RULE.formatted("ben"));
-            until(() -> !rules.active().version().equals(before));
+            Wait.until(() -> !rules.active().version().equals(before));
         }
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_file_that_is_no_text_or_too_large_is_named_and_the_next_edit_is_looked_at() throws Exception {
         RuleBases.quiet();
         RuleFiles files = new RuleFiles(folder).rules("first", RULE.formatted("ann"));
@@ -75,18 +75,20 @@ class RuleWatcherTest {
         try (RuleWatcher watcher = new RuleWatcher(rules)) {
             assertThat(watcher).isNotNull();
             Files.write(odd, new byte[] {(byte) 0xC3, 0x28});
-            until(() -> problems(rules).contains("test/odd.drl is not text in UTF-8"));
+            Wait.until(() -> problems(rules).contains("test/odd.drl is not text in UTF-8"));
 
             Files.writeString(odd, "/*" + "x".repeat(1 << 20) + "*/");
-            until(() -> problems(rules).contains("test/odd.drl has 1048580 bytes"));
+            Wait.until(() -> problems(rules).contains("test/odd.drl has 1048580 bytes"));
 
             Files.delete(odd);
             files.rules("second", RULE.formatted("ben").replace("heard", "told"));
-            until(() -> rules.status().problems().isEmpty() && rules.active().size() == 2);
+            Wait.until(
+                    () -> rules.status().problems().isEmpty() && rules.active().size() == 2);
         }
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void whatever_is_wrong_with_an_edit_the_next_one_is_looked_at() throws Exception {
         RuleBases.quiet();
         RuleFiles files = new RuleFiles(folder).rules("first", RULE.formatted("ann"));
@@ -105,25 +107,26 @@ class RuleWatcherTest {
             for (Path file : hostile()) {
                 Path odd = folder.resolve("test").resolve(file.getFileName());
                 Files.copy(file, odd);
-                until(() -> problems(rules).contains("test/" + file.getFileName() + ":"));
+                Wait.until(() -> problems(rules).contains("test/" + file.getFileName() + ":"));
                 assertThat(rules.active().version()).as("%s", file).isEqualTo(before);
                 Files.delete(odd);
-                until(() -> rules.status().problems().isEmpty());
+                Wait.until(() -> rules.status().problems().isEmpty());
             }
             for (Error error : List.of(new StackOverflowError(), new OutOfMemoryError(), new AssertionError())) {
                 thrown.set(error);
                 files.rules("first", RULE.formatted("ben"));
-                until(() -> !rules.status().problems().isEmpty());
+                Wait.until(() -> !rules.status().problems().isEmpty());
                 thrown.set(null);
                 files.rules("first", RULE.formatted("ann"));
-                until(() -> rules.status().problems().isEmpty());
+                Wait.until(() -> rules.status().problems().isEmpty());
             }
             files.rules("second", RULE.formatted("ben").replace("heard", "told"));
-            until(() -> rules.active().size() == 2);
+            Wait.until(() -> rules.active().size() == 2);
         }
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void an_edit_that_cannot_be_tried_because_too_many_trials_wait_is_tried_again() throws Exception {
         RuleBases.quiet();
         RuleFiles files = new RuleFiles(folder).rules("first", RULE.formatted("ann"));
@@ -140,10 +143,10 @@ class RuleWatcherTest {
             assertThat(watcher).isNotNull();
             thrown.set(new RejectedExecutionException("too many"));
             files.rules("second", RULE.formatted("ben").replace("heard", "told"));
-            until(() -> problems(rules).equals("[too many]"));
+            Wait.until(() -> problems(rules).equals("[too many]"));
 
             thrown.set(null);
-            until(() -> rules.active().size() == 2);
+            Wait.until(() -> rules.active().size() == 2);
         }
     }
 
@@ -192,14 +195,6 @@ class RuleWatcherTest {
             for (Path path : below) {
                 Files.delete(path);
             }
-        }
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + LONG_ENOUGH.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it never came to that").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 }

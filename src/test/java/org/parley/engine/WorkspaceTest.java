@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Domains;
+import org.parley.LogsErrors;
 import org.parley.RuleBases;
 import org.parley.agent.Agent;
 import org.parley.agent.AgentRegistered;
@@ -123,6 +124,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("RegisterAgent was undone")
     void a_rule_that_throws_is_named_and_the_command_leaves_no_trace() {
         register("ann");
 
@@ -138,6 +140,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("RegisterAgent was undone")
     void a_rule_that_inserts_a_fact_that_is_there_is_named_and_the_command_leaves_no_trace() {
         register("ann");
 
@@ -152,6 +155,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("RegisterAgent was undone")
     void after_a_failure_the_session_goes_on_from_its_last_good_facts() {
         register("ann");
         assertThatThrownBy(() -> register("bad")).isInstanceOf(CompletionException.class);
@@ -162,6 +166,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("RegisterAgent was undone")
     void a_command_that_fails_stops_no_other_even_where_a_rule_decides_from_facts_alone() throws Exception {
         files.rules("welcome", """
                 rule "An agent is welcomed"
@@ -190,6 +195,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("RegisterAgent was undone")
     void rules_that_do_not_come_to_rest_are_stopped_and_the_rule_is_named() {
         assertThatThrownBy(() -> register("loop"))
                 .cause()
@@ -216,6 +222,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_broken_edit_changes_nothing_and_says_where_it_is_broken() throws Exception {
         String before = rules.active().version();
         files.rules("greet", GREET.replace("setName(", "setNickname("));
@@ -232,6 +239,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_syntax_error_is_told_with_line_and_column() throws Exception {
         files.rules("greet", GREET.replace("then", "than"));
         rules.reload();
@@ -244,6 +252,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_mended_edit_is_taken_and_the_problems_are_gone() throws Exception {
         files.rules("greet", GREET.replace("setName(", "setNickname("));
         rules.reload();
@@ -255,6 +264,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_folder_that_loses_its_last_rule_file_is_a_broken_edit() throws Exception {
         String before = rules.active().version();
         files.text("agent.yaml", "AgentPolicy:\n  max_concurrent: 3\n  common_skills: {}\n");
@@ -271,6 +281,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void two_rules_of_one_name_are_refused() throws Exception {
         files.rules("again", JOIN);
         rules.reload();
@@ -283,6 +294,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_policy_is_read_with_the_line_of_its_mistake() throws Exception {
         files.text("agent.yaml", "# who\nAgentPolicy:\n  max_concurrent: many\n  common_skills: {}\n");
         rules.reload();
@@ -295,6 +307,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_policy_of_an_unknown_type_is_refused_with_the_types_there_are() throws Exception {
         files.text("agent.yaml", "AgentPolicies:\n  max_concurrent: 3\n");
         rules.reload();

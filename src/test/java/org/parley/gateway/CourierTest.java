@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Domains;
+import org.parley.LogsErrors;
 import org.parley.RuleBases;
+import org.parley.Wait;
 import org.parley.engine.fact.DeliveryPolicy;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.Rules;
@@ -58,13 +60,9 @@ class CourierTest {
         try {
             assertThat(arrived.get(60, TimeUnit.SECONDS)).isEqualTo("default/1/1");
             Outbox outbox = store.outbox();
-            List<OutboxMessage> waiting = outbox.waiting("default", Place.BEGIN, 10);
-            for (int times = 0; waiting.size() > 1 && times < 100; times++) {
-                Thread.sleep(50);
-                waiting = outbox.waiting("default", Place.BEGIN, 10);
-            }
+            Wait.until(() -> outbox.waiting("default", Place.BEGIN, 10).size() == 1);
 
-            assertThat(waiting).hasSize(1).allSatisfy(message -> {
+            assertThat(outbox.waiting("default", Place.BEGIN, 10)).hasSize(1).allSatisfy(message -> {
                 assertThat(message.attempts()).isEqualTo(1);
                 assertThat(message.nextAttempt()).isAfter(Instant.now().plusSeconds(1_800));
             });
@@ -75,24 +73,25 @@ class CourierTest {
     }
 
     @Test
+    @LogsErrors("was given up after 1 attempts")
     void a_message_to_an_address_inside_is_given_up_with_its_reason() throws Exception {
         RuleBases.quiet();
         decide(new DecisionRecord("TaskAssigned", List.of("t"), "{}", "http://127.0.0.1:9/"));
 
         Courier courier = courier(new Egress(false, List.of()));
         try {
-            OutboxMessage message =
-                    store.outbox().waiting("default", Place.BEGIN, 10).get(0);
-            for (int times = 0; message.reason() == null && times < 200; times++) {
-                Thread.sleep(50);
-                message = store.outbox().waiting("default", Place.BEGIN, 10).get(0);
-            }
+            Wait.until(() -> waiting().reason() != null);
 
+            OutboxMessage message = waiting();
             assertThat(message.nextAttempt()).isEqualTo(OutboxMessage.GIVEN_UP);
             assertThat(message.reason()).contains("127.0.0.1", "no public address", "parley.egress-hosts");
         } finally {
             courier.close();
         }
+    }
+
+    private OutboxMessage waiting() {
+        return store.outbox().waiting("default", Place.BEGIN, 10).get(0);
     }
 
     private Courier courier(Egress egress) throws Exception {

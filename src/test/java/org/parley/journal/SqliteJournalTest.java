@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.LogsErrors;
 import org.parley.journal.sql.Stores;
 import org.parley.journal.sql.UnknownStore;
 
@@ -36,6 +37,7 @@ class SqliteJournalTest extends JournalTest {
     }
 
     @Test
+    @LogsErrors("the store cannot be written")
     void a_store_that_cannot_be_written_says_so_until_it_can_be() throws Exception {
         try (Store store = Stores.open(folder.resolve("other").toString(), null, null)) {
             store.check();
