@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Chance;
+import org.parley.Full;
 import org.parley.RuleBases;
 import org.parley.Seeds;
 import org.parley.SessionRun;
@@ -24,8 +27,13 @@ import org.parley.engine.rules.RuleBase;
 class RuleOrderTest {
     private static final int STEPS = 40;
 
+    static LongStream orders() {
+        return LongStream.rangeClosed(1, Full.times(2, 20));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @MethodSource("orders")
+    @Tag("sampled")
     void rules_in_another_order_decide_the_same(long seed) throws IOException {
         RuleBase shuffled = ShuffledRules.of(seed);
 
