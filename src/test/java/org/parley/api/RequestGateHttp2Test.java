@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -46,8 +47,12 @@ class RequestGateHttp2Test {
                 .setURI("/v1/workspaces");
         headers.forEach(options::putHeader);
         return CLIENT.request(options)
-                .compose(request -> request.send())
-                .compose(response -> response.body().map(body -> reply(response, body.toString())))
+                .compose(request -> {
+                    // Asked for before it can come, since it does not wait.
+                    Future<Reply> reply = request.response()
+                            .compose(response -> response.body().map(body -> reply(response, body.toString())));
+                    return request.end().compose(sent -> reply);
+                })
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(1, TimeUnit.MINUTES);
