@@ -18,15 +18,17 @@ import java.util.Map;
 @Singleton
 class DescriptionOnDemand {
     private static final int BEFORE_QUARKUS = -1000;
-    private static final ClassLoader WITHOUT = new ClassLoader(null) {};
+    /** Null once it is read, or if it was not deferred. Made at run time: a native executable keeps no class loader. */
+    private static volatile ClassLoader without;
 
     /** To be said before Quarkus starts. */
     static void defer() {
-        OpenApiConstants.classLoader = WITHOUT;
+        without = new ClassLoader(null) {};
+        OpenApiConstants.classLoader = without;
     }
 
     void install(@Observes Router router) {
-        if (OpenApiConstants.classLoader == WITHOUT) {
+        if (without != null) {
             router.routeWithRegex("/q/openapi(\\.\\w+)?")
                     .order(BEFORE_QUARKUS)
                     .blockingHandler(DescriptionOnDemand::pass);
@@ -39,7 +41,8 @@ class DescriptionOnDemand {
     }
 
     private static synchronized void read() {
-        if (OpenApiConstants.classLoader == WITHOUT) {
+        if (without != null) {
+            without = null;
             OpenApiConstants.classLoader = null;
             Map<RunStage, List<String>> filters = new EnumMap<>(RunStage.class);
             for (RunStage stage : RunStage.values()) {
