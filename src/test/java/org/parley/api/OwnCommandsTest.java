@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.LogsErrors;
 
 /** A domain of a user's own, src/docs/examples/fleet: its commands come over REST, and rules alone answer them. */
 @QuarkusTest
@@ -147,6 +148,7 @@ class OwnCommandsTest {
     }
 
     @Test
+    @LogsErrors("the edit is refused")
     void a_policy_that_does_not_fit_its_type_is_refused_at_its_place() {
         put(POLICIES, "RidePolicy:\n  seats_kpt: 0\n")
                 .statusCode(400)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.parley.Domains;
+import org.parley.Full;
 import org.parley.RuleBases;
 import org.parley.engine.fact.Clock;
 import org.parley.engine.fact.Deadline;
@@ -33,8 +35,8 @@ import org.parley.engine.rules.prepared.PreparedRules;
 /** Rules that were translated when the program was built are what they are when they are translated at the start. */
 class PreparedRulesTest {
     private static final String STAMP = "these classes";
-    /** Each of so many files is changed among prepared ones; 1 for all: {@code -Dparley.prepared.each=1}. */
-    private static final int EACH = Integer.getInteger("parley.prepared.each", 24);
+    /** In each build one of so many files is changed among prepared ones; in the profile full each. */
+    private static final int EACH = Full.times(24, 1);
 
     private static final String RULE = """
             package rules.test;
@@ -141,6 +143,7 @@ class PreparedRulesTest {
 
     @ParameterizedTest
     @MethodSource("files")
+    @Tag("sampled")
     void a_changed_file_fits_among_prepared_ones(String path) throws RulesRejected {
         String text = rules.files().get(path);
 
