@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.util.StringUtils;
-import org.parley.engine.fact.DeclaredRole;
 
 /** A type that rule files declare. It has no class of its own; its objects are {@link DeclaredObject}s. */
 public final class DeclaredType {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.parley.engine.fact.DeclaredRole;
 
 /** All types that the rule files of a version declare. */
 public final class DeclaredTypes {

@@ -1,7 +1,7 @@
 package org.parley.engine.rules;
 
 import java.util.List;
-import org.parley.engine.fact.DeclaredRole;
+import org.parley.engine.interpreter.DeclaredRole;
 
 /**
  * A type that a rule file declares.

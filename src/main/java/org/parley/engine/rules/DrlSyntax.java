@@ -18,7 +18,7 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
-import org.parley.engine.fact.DeclaredRole;
+import org.parley.engine.interpreter.DeclaredRole;
 import org.parley.engine.rules.prepared.FileOutline;
 import org.parley.engine.rules.prepared.PreparedFile;
 import org.parley.engine.rules.prepared.PreparedRules;

@@ -13,10 +13,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.parley.engine.fact.DeclaredRole;
 import org.parley.engine.input.InputError;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Nearest;
+import org.parley.engine.interpreter.DeclaredRole;
 
 /** A declared type whose objects are JSON field by field, whatever they are made of. */
 public abstract class JsonOwnType implements OwnType {

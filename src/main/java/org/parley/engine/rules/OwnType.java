@@ -2,8 +2,8 @@ package org.parley.engine.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.parley.engine.fact.DeclaredRole;
 import org.parley.engine.input.InvalidInput;
+import org.parley.engine.interpreter.DeclaredRole;
 
 /**
  * A type that a rule file declares. One with key fields is a fact: it is journalled, and unique by its key. One without is

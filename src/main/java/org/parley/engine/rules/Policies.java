@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.parley.engine.fact.OwnPolicy;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.fact.Scope;
 import org.parley.engine.input.InputError;

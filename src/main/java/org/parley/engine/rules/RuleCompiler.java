@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.parley.engine.fact.OwnPolicy;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.input.InvalidInput;
 import org.parley.engine.input.Pointer;

@@ -96,11 +96,13 @@ final class Vocabulary {
     }
 
     private static Class<?> kindOf(OwnType declared) {
-        return switch (declared.role()) {
-            case COMMAND -> Command.class;
-            case POLICY -> Policy.class;
-            case PLAIN -> declared.isFact() ? Fact.class : Decision.class;
-        };
+        if (declared.isCommand()) {
+            return Command.class;
+        }
+        if (declared.isPolicy()) {
+            return Policy.class;
+        }
+        return declared.isFact() ? Fact.class : Decision.class;
     }
 
     private static String kindOf(Class<?> type) {

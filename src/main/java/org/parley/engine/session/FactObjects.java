@@ -6,12 +6,11 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.parley.engine.fact.Command;
 import org.parley.engine.fact.Decision;
-import org.parley.engine.fact.DeclaredRole;
 import org.parley.engine.fact.Fact;
 import org.parley.engine.fact.OwnDecision;
-import org.parley.engine.fact.OwnPolicy;
 import org.parley.engine.fact.Policy;
 import org.parley.engine.rules.FactTypes;
+import org.parley.engine.rules.OwnPolicy;
 import org.parley.engine.rules.OwnType;
 import org.parley.engine.rules.OwnTypes;
 import org.parley.journal.FactReference;
@@ -53,7 +52,7 @@ final class FactObjects {
             return decision;
         }
         OwnType type = own.of(object);
-        return type == null || type.isFact() || type.role() != DeclaredRole.PLAIN
+        return type == null || type.isFact() || type.isCommand() || type.isPolicy()
                 ? null
                 : new OwnDecision(type.name(), type.subjectsOf(object), FactCodec.parse(type.write(object)));
     }

@@ -175,7 +175,7 @@ class LanguageTest {
                 "dialect \"mvel\" ¦ 2:9: the dialect mvel is not taken",
                 "import com.example.Helper; ¦ 2:1: there is no class com.example.Helper; what can be imported is listed",
                 "import org.parley.agent.Agnt; ¦ 2:1: there is no class org.parley.agent.Agnt",
-                "declare X¶  @role(event)¶  a : int¶end ¦ 2:9: of annotations of a type only @command is taken",
+                "declare X¶  @role(event)¶  a : int¶end ¦ 2:9: of annotations of a type @command or @policy is taken",
                 "declare entry-point X end ¦ 2:9: windows and entry points are not taken",
                 "declare trait X¶  a : int¶end ¦ 2:: a trait is not interpreted",
                 "declare enum X A, B; end ¦ 2:: an enum is not interpreted",

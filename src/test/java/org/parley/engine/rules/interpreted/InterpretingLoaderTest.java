@@ -154,7 +154,7 @@ class InterpretingLoaderTest {
                 "declare A id : String end declare B extends A id : int end                   | id: A has this field already",
                 "declare A id : String end declare B extends A end rule 'r' when $a : A() then B b = $a; end | expected B, found A",
                 "declare trait Thing name : String end                                        | a trait is not interpreted; declare a type",
-                "declare Thing @role(event) name : String end                                 | of annotations of a type only @command is taken, not [role]",
+                "declare Thing @role(event) name : String end                                 | of annotations of a type @command or @policy is taken, not [role]",
                 "declare Thing @command name : String @key end                                | a command has no @key",
                 "declare enum Thing ONE('x'); name : String end                               | an enum is not interpreted; write it in Java",
                 "declare entry-point door end                                                 | windows and entry points are not taken",

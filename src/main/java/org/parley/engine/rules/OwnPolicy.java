@@ -1,6 +1,7 @@
-package org.parley.engine.fact;
+package org.parley.engine.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.parley.engine.fact.Policy;
 
 /**
  * A policy of a type that the rules declare. Rules match the object of that type.

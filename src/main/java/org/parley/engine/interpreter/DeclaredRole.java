@@ -1,4 +1,4 @@
-package org.parley.engine.fact;
+package org.parley.engine.interpreter;
 
 import java.util.Locale;
 
