@@ -16,7 +16,7 @@ public final class Chance {
     public static IntStream seeds() {
         Integer only = Integer.getInteger("parley.sequence");
         return only == null
-                ? IntStream.range(0, Integer.getInteger("parley.sequences", Full.times(10, 300)))
+                ? IntStream.range(0, Integer.getInteger("parley.sequences", Full.times(10, 200)))
                 : IntStream.of(only);
     }
 
