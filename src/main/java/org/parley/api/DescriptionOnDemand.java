@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Has the description of the API read when somebody asks for it. Quarkus reads it at the start, which took a seventh of a
- * start without its rules, and goes without if the class loader that it is told to ask has none.
+ * Reads the description of the API at the first request for it. Quarkus reads it at the start, which took a seventh of a
+ * start without its rules. It does not if the class loader that it looks into has no description.
  */
 @Singleton
 class DescriptionOnDemand {
@@ -21,7 +21,7 @@ class DescriptionOnDemand {
     /** Null once it is read, or if it was not deferred. Made at run time: a native executable keeps no class loader. */
     private static volatile ClassLoader without;
 
-    /** To be said before Quarkus starts. */
+    /** Has to be called before Quarkus starts. */
     static void defer() {
         without = new ClassLoader(null) {};
         OpenApiConstants.classLoader = without;

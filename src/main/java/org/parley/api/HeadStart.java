@@ -7,14 +7,14 @@ import org.parley.Domains;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RulesAhead;
 
-/** What a server begins with before Quarkus starts. */
+/** Starts work of a server before Quarkus starts. */
 public final class HeadStart {
     private static final AtomicReference<RulesAhead> RULES = new AtomicReference<>();
 
     private HeadStart() {}
 
     /**
-     * Has rules compiled beside the start, and other things left until they are asked for.
+     * Compiles the rules in a thread beside the start, and defers the description of the API.
      *
      * @param folder of the rules; null for the one that the environment names, which the configuration may still overrule
      */
@@ -28,7 +28,7 @@ public final class HeadStart {
         RULES.set(RulesAhead.of(new RuleFolder(likely), Domains.TYPES, Domains.loader()));
     }
 
-    /** Null if none have been begun with, as in a test. */
+    /** The rules that are being compiled; null if {@link #begin} was not called, as in a test. */
     static RulesAhead rules() {
         return RULES.getAndSet(null);
     }

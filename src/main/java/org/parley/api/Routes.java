@@ -30,7 +30,7 @@ public class Routes implements DynamicFeature {
     private static final String SEGMENT = "[^/]+";
 
     private final List<ResourceInfo> resources = new ArrayList<>();
-    /** Null until somebody asks for a path that there is not. */
+    /** Null until a request has an unknown path. */
     private volatile List<Route> routes;
 
     private record Route(String method, Pattern path) {}

@@ -27,7 +27,7 @@ final class RulesOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Null if nobody has begun. */
+    /** Null until {@link #begin} is called. */
     private RulesAhead ahead;
 
     /** Null if the command line does not say; then the configuration does. */

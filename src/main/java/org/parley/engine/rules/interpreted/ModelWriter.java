@@ -177,7 +177,7 @@ final class ModelWriter {
         }
     }
 
-    /** The first time with all that there is to say of it. */
+    /** A variable is written with its type, name and source where it occurs first, else by its number. */
     private void variable(Variable<?> variable) {
         if (variable == null) {
             out.number(-1);

@@ -68,11 +68,9 @@ public final class PreparedRules {
      */
     public static PreparedRules read(byte[] bytes, String stamp) {
         PreparedInput in = new PreparedInput(bytes);
-        if (stamp != null && !stamp.equals(in.text())) {
+        String made = in.text();
+        if (stamp != null && !stamp.equals(made)) {
             return NONE;
-        }
-        if (stamp == null) {
-            in.text();
         }
         Map<String, PreparedFile> files = new LinkedHashMap<>();
         in.list(() -> files.put(in.text(), new PreparedFile(FileOutline.read(in), in.flag() ? in.part() : null)));

@@ -224,7 +224,8 @@ class InterpretingLoaderTest {
         return RULE.replace("CONSTRAINT", constraint).replace("CONSEQUENCE", consequence);
     }
 
-    private static List<String> kinds(KieBase rules) {
+    /** The kinds of the deadlines that rules insert for a clock. */
+    static List<String> kinds(KieBase rules) {
         try (KieSession session = rules.newKieSession()) {
             session.insert(new Clock("clock", java.time.Instant.EPOCH));
             session.fireAllRules(10);

@@ -16,13 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 import org.parley.Domains;
 import org.parley.Full;
 import org.parley.RuleBases;
-import org.parley.engine.fact.Clock;
-import org.parley.engine.fact.Deadline;
 import org.parley.engine.rules.PolicyReader;
 import org.parley.engine.rules.RuleFolder;
 import org.parley.engine.rules.RuleProblem;
@@ -215,15 +211,7 @@ class PreparedRulesTest {
     }
 
     private static List<String> kinds(RuleSet source, PreparedRules known) throws RulesRejected {
-        KieBase base =
-                new InterpretingLoader(Domains.VOCABULARY, known).load(source).rules();
-        try (KieSession session = base.newKieSession()) {
-            session.insert(new Clock("clock", java.time.Instant.EPOCH));
-            session.fireAllRules(10);
-            return session.getObjects(Deadline.class::isInstance).stream()
-                    .map(Deadline.class::cast)
-                    .map(Deadline::kind)
-                    .toList();
-        }
+        return InterpretingLoaderTest.kinds(
+                new InterpretingLoader(Domains.VOCABULARY, known).load(source).rules());
     }
 }
